@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Api, ShellApi } from './api.ts';
+
+/**
+ * What each method of the bridge accepts: one schema per method, and nothing that a schema does not name.
+ *
+ * The page is trusted with nothing, so every text has a length and every list an end. The type below makes a schema
+ * that drifts from its method a type error.
+ */
+
+type ArgumentOf<Method> = Method extends (...list: infer List) => unknown
+  ? List extends [infer Only]
+    ? Only
+    : undefined
+  : never;
+
+type SchemasFor<Methods> = { [Name in keyof Methods]: z.ZodType<ArgumentOf<Methods[Name]>> };
+
+const nothing = z.undefined();
+const id = z.string().min(1).max(200);
+const code = z.string().max(500);
+const month = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, 'must be a month like 2026-09');
+const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+const batch = z.int().min(1);
+
+/** A page of a long list: the window shows some hundred rows at once and fetches more as it scrolls. */
+const listPage = { offset: count, limit: z.int().min(1).max(10_000) };
+
+const filter = z.record(id, z.array(code).max(20_000));
+
+const filters = z.strictObject({
+  from: month,
+  to: month,
+  comparison: z.enum(['prior_year', 'prior_period', 'none']),
+  where: filter,
+});
+
+const figureQuery = z.strictObject({
+  metric: id,
+  variant: id.nullable().optional(),
+  where: filter,
+  from: month,
+  to: month,
+});
+
+/** A recipe is checked where it is read (it may also come from a file); here it is only any JSON. */
+const recipe = z.unknown();
+const settings = z.record(id, z.string().max(1000));
+
+const deck = z.strictObject({ briefing: id, filters: filters.nullable() });
+const job = id;
+
+export const apiArguments = {
+  workspace: nothing,
+  briefings: nothing,
+  filterOptions: nothing,
+  page: z.strictObject({ briefing: id, page: id, filters }),
+  figure: z.strictObject({ query: figureQuery }),
+  rows: z.strictObject({ query: figureQuery, ...listPage }),
+  definitions: nothing,
+  preview: z.strictObject({ file: id, recipe, settings }),
+  importExtracts: z.strictObject({
+    job,
+    files: z
+      .array(z.strictObject({ file: id, recipe, settings }))
+      .min(1)
+      .max(1000),
+  }),
+  importSample: z.strictObject({ job, sample: id }),
+  cancel: z.strictObject({ job }),
+  batches: nothing,
+  undo: z.strictObject({ batch }),
+  quarantine: z.strictObject({ batch: batch.nullable(), ...listPage }),
+  payCodes: nothing,
+  mapPayCode: z.strictObject({ payCode: code, payClass: id.nullable() }),
+  check: nothing,
+  deck,
+} satisfies SchemasFor<Api>;
+
+export const shellArguments = {
+  state: nothing,
+  newWorkspace: nothing,
+  openWorkspace: nothing,
+  openRecent: z.strictObject({ id }),
+  openSample: z.strictObject({ sample: id }),
+  closeWorkspace: nothing,
+  chooseExtracts: nothing,
+  chooseRecipe: nothing,
+  saveRecipe: z.strictObject({ recipe }),
+  exportDeck: deck,
+  exportQuarantine: z.strictObject({ batch: batch.nullable() }),
+  about: nothing,
+} satisfies SchemasFor<ShellApi>;

@@ -1,0 +1,156 @@
+import type { Figure, FigureQuery, Filter } from './figure.ts';
+import type { Unit } from './units.ts';
+
+/**
+ * A finished page: screen, print and table twin render it without computing anything.
+ * Numbers are raw; renderers format them with `format.ts`.
+ */
+export type PageModel = {
+  id: string;
+  briefing: string;
+  /** Position in the briefing, from 1. */
+  number: number;
+  question: string;
+  /** Written from the figures; never claims a change without a signal. */
+  title: string;
+  /** Scope in words, e.g. "Oct 2025 – Sep 2026, vs prior year, all entities". */
+  scope: string;
+  kpis: Kpi[];
+  chart: Chart;
+  /** A second, smaller chart, if the page has one. */
+  inset: Chart | null;
+  table: Table;
+  recommendation: Recommendation | null;
+  /** Plain sentences on what is missing or must be known to read the page. */
+  notices: string[];
+  source: SourceStrip;
+};
+
+export type Tone = 'better' | 'worse' | 'neutral';
+
+export type Kpi = {
+  id: string;
+  label: string;
+  figure: Figure;
+  /** Change against the comparison, e.g. "+0.6 pt vs prior year"; `null` when there is none. */
+  change: { text: string; tone: Tone } | null;
+  /** The rest of the line under the number, e.g. "signal since Mar", "flat within noise", "needs loads". */
+  detail: string;
+  query: FigureQuery;
+};
+
+/** What a click on a mark or row narrows to. */
+export type Narrow = { dimension: string; code: string; label: string };
+
+export type Chart = SeriesChart | PairsChart | BridgeChart;
+
+/** Roles carry the colour, so that the same thing looks the same on every page. */
+export type Role = 'internal' | 'external' | 'digital' | 'hours' | 'cost' | 'neutral' | 'total' | 'increase' | 'decrease';
+
+type ChartFrame = { title: string; subtitle: string; /** A full sentence for screen readers. */ description: string };
+
+/** Monthly lines with natural process limits; prior year light; signals marked. */
+export type SeriesChart = ChartFrame & {
+  kind: 'series';
+  unit: Unit;
+  currency: string | null;
+  /** `YYYY-MM`, ascending; values line up with it, null is no data. */
+  months: string[];
+  series: {
+    id: string;
+    label: string;
+    role: Role;
+    actual: (number | null)[];
+    prior: (number | null)[] | null;
+    limits: { mean: number; lower: number; upper: number } | null;
+    signals: { index: number; text: string }[];
+    query: Omit<FigureQuery, 'from' | 'to'>;
+  }[];
+};
+
+/** Horizontal bars in pairs on one scale, e.g. share of hours beside share of cost. */
+export type PairsChart = ChartFrame & {
+  kind: 'pairs';
+  unit: Unit;
+  measures: { label: string; role: Role }[];
+  bars: { label: string; values: (number | null)[]; narrow: Narrow | null; query: FigureQuery }[];
+};
+
+/** A bridge from a first to a last total; `value` of a step is signed, of a total absolute. */
+export type BridgeChart = ChartFrame & {
+  kind: 'bridge';
+  unit: Unit;
+  currency: string | null;
+  steps: { label: string; value: number; total: boolean; role: Role; note: string | null; query: FigureQuery | null }[];
+};
+
+export type Table = {
+  title: string;
+  subtitle: string;
+  columns: TableColumn[];
+  rows: TableRow[];
+};
+
+export type TableColumn = {
+  id: string;
+  label: string;
+  kind: 'text' | 'number' | 'bar';
+  unit: Unit | null;
+  currency: string | null;
+  /** Points for shares that are differences; signs shown. */
+  signed: boolean;
+};
+
+export type TableCell =
+  | { text: string }
+  | { value: number | null; absence: string | null; query: FigureQuery | null };
+
+export type TableRow = {
+  id: string;
+  cells: TableCell[];
+  narrow: Narrow | null;
+  /** "58 other units": set apart from the rest. */
+  remainder: boolean;
+};
+
+export type Recommendation = {
+  /** One sentence; the first words are the action. */
+  text: string;
+  /** How the money was worked out, for the definition panel. */
+  basis: string;
+  query: FigureQuery | null;
+};
+
+/** Stands under every page. Prints dates, never ages, so that the same input gives the same bytes. */
+export type SourceStrip = {
+  asOf: string | null;
+  rows: number;
+  quarantined: number;
+  tieOut: string;
+  definitions: string[];
+  batches: number[];
+};
+
+/** What the user has chosen; applies at once to everything. */
+export type PageFilters = {
+  /** `YYYY-MM`, inclusive. */
+  from: string;
+  to: string;
+  comparison: 'prior_year' | 'prior_period' | 'none';
+  where: Filter;
+};
+
+export type BriefingOutline = {
+  id: string;
+  title: string;
+  pages: { id: string; label: string; question: string }[];
+};
+
+/** What the filter bar offers; codes with their labels, most hours first. */
+export type FilterOptions = {
+  firstMonth: string;
+  lastMonth: string;
+  /** The period a briefing opens with. */
+  defaults: PageFilters;
+  dimensions: { id: string; label: string; values: { code: string; label: string }[] }[];
+};

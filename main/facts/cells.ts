@@ -1,0 +1,170 @@
+import type { Packed } from './packed.ts';
+import { packIntegers } from './packed.ts';
+
+/** Pay code id of aggregate staffing hours, which say who worked but not how it was paid. */
+export const AGGREGATE_PAY_CODE = 0;
+
+/** Months are stored relative to this one (January 1900), so that two bytes hold them. */
+export const MONTH_BASE = 1900 * 12;
+
+/** Additive sums of a cell. Hours in 10⁻⁶ hours, cost in minor units; all integers below 2^53. */
+export const MEASURES = ['hours', 'cost', 'rows', 'unknownHours', 'censusHours'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/**
+ * The monthly rollup: one cell per tuple, month and pay code, sorted by tuple. Cells of tuple t are
+ * start[t] to start[t + 1]. `unknownHours` are hours on lines without a cost, `censusHours` aggregate hours of
+ * site-days that have a census.
+ */
+export type SortedCells = {
+  start: Uint32Array;
+  month: Uint16Array;
+  payCode: Uint16Array;
+} & Record<Measure, Packed>;
+
+/** Collects sums by (tuple, month, pay code) in any order. */
+export class CellSums {
+  size = 0;
+  private slots = new Int32Array(4096).fill(-1);
+  private capacity = 1024;
+  private tuple = new Int32Array(this.capacity);
+  /** Month above, pay code below. */
+  private rest = new Int32Array(this.capacity);
+  private readonly sums: Record<Measure, Float64Array> = {
+    hours: new Float64Array(this.capacity),
+    cost: new Float64Array(this.capacity),
+    rows: new Float64Array(this.capacity),
+    unknownHours: new Float64Array(this.capacity),
+    censusHours: new Float64Array(this.capacity),
+  };
+  private lastTuple = -1;
+  private lastRest = -1;
+  private lastCell = -1;
+
+  /** Position of a cell for `add`; stays valid. */
+  cell(tuple: number, month: number, payCode: number): number {
+    const rest = ((month - MONTH_BASE) << 16) | payCode;
+    // Rows of one worker stand together in most extracts.
+    if (tuple === this.lastTuple && rest === this.lastRest) return this.lastCell;
+    const mask = this.slots.length - 1;
+    let slot = hash(tuple, rest) & mask;
+    for (let cell = this.slots[slot]!; cell >= 0; cell = this.slots[slot]!) {
+      if (this.tuple[cell] === tuple && this.rest[cell] === rest) return this.remember(tuple, rest, cell);
+      slot = (slot + 1) & mask;
+    }
+    if (this.size === this.capacity) this.grow();
+    const cell = this.size++;
+    this.tuple[cell] = tuple;
+    this.rest[cell] = rest;
+    this.slots[slot] = cell;
+    if (this.size * 2 > this.slots.length) this.rehash();
+    return this.remember(tuple, rest, cell);
+  }
+
+  add(cell: number, hours: number, cost: number, rows: number): void {
+    this.sums.hours[cell]! += hours;
+    this.sums.cost[cell]! += cost;
+    this.sums.rows[cell]! += rows;
+  }
+
+  addMeasure(measure: Measure, cell: number, amount: number): void {
+    this.sums[measure][cell]! += amount;
+  }
+
+  /** Adds all cells of another rollup. */
+  addSorted(cells: SortedCells): void {
+    for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
+      for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
+        const cell = this.cell(tuple, cells.month[i]! + MONTH_BASE, cells.payCode[i]!);
+        for (const measure of MEASURES) {
+          const packed = cells[measure];
+          this.sums[measure][cell]! += packed.values[i]! * packed.scale;
+        }
+      }
+    }
+  }
+
+  /** Cells sorted by tuple, then month, then pay code. Cells whose sums are all zero are dropped. */
+  sorted(tuples: number): SortedCells {
+    const order = this.order(tuples);
+    const count = order.length;
+    const start = new Uint32Array(tuples + 1);
+    const month = new Uint16Array(count);
+    const payCode = new Uint16Array(count);
+    for (let i = 0; i < count; i++) {
+      const cell = order[i]!;
+      start[this.tuple[cell]! + 1]!++;
+      month[i] = this.rest[cell]! >>> 16;
+      payCode[i] = this.rest[cell]! & 0xffff;
+    }
+    for (let t = 0; t < tuples; t++) start[t + 1]! += start[t]!;
+    const measure = (name: Measure) => {
+      const values = new Float64Array(count);
+      for (let i = 0; i < count; i++) values[i] = this.sums[name][order[i]!]!;
+      return packIntegers(values, count);
+    };
+    return { start, month, payCode, hours: measure('hours'), cost: measure('cost'), rows: measure('rows'), unknownHours: measure('unknownHours'), censusHours: measure('censusHours') };
+  }
+
+  private order(tuples: number): Int32Array {
+    // A counting sort by tuple, then a short sort inside each tuple.
+    const begin = new Uint32Array(tuples + 1);
+    let count = 0;
+    for (let cell = 0; cell < this.size; cell++) {
+      if (this.isEmpty(cell)) continue;
+      begin[this.tuple[cell]! + 1]!++;
+      count++;
+    }
+    for (let t = 0; t < tuples; t++) begin[t + 1]! += begin[t]!;
+    const next = begin.slice();
+    const order = new Int32Array(count);
+    for (let cell = 0; cell < this.size; cell++) if (!this.isEmpty(cell)) order[next[this.tuple[cell]!]!++] = cell;
+    const { rest } = this;
+    for (let t = 0; t < tuples; t++) {
+      if (begin[t + 1]! - begin[t]! > 1) order.subarray(begin[t]!, begin[t + 1]!).sort((a, b) => rest[a]! - rest[b]!);
+    }
+    return order;
+  }
+
+  private isEmpty(cell: number): boolean {
+    const { hours, cost, rows, unknownHours, censusHours } = this.sums;
+    return rows[cell] === 0 && hours[cell] === 0 && cost[cell] === 0 && unknownHours[cell] === 0 && censusHours[cell] === 0;
+  }
+
+  private remember(tuple: number, rest: number, cell: number): number {
+    this.lastTuple = tuple;
+    this.lastRest = rest;
+    this.lastCell = cell;
+    return cell;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    this.tuple = doubled(this.tuple);
+    this.rest = doubled(this.rest);
+    for (const measure of MEASURES) this.sums[measure] = doubled(this.sums[measure]);
+  }
+
+  private rehash(): void {
+    const slots = new Int32Array(this.slots.length * 4).fill(-1);
+    const mask = slots.length - 1;
+    for (let cell = 0; cell < this.size; cell++) {
+      let slot = hash(this.tuple[cell]!, this.rest[cell]!) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = cell;
+    }
+    this.slots = slots;
+  }
+}
+
+function hash(tuple: number, rest: number): number {
+  let mixed = Math.imul(tuple ^ Math.imul(rest, 0x9e3779b1), 0x85ebca6b);
+  mixed ^= mixed >>> 15;
+  return mixed ^ (mixed >>> 7);
+}
+
+function doubled<T extends Int32Array | Float64Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
+  larger.set(array);
+  return larger;
+}

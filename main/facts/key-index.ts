@@ -1,0 +1,69 @@
+/**
+ * Gives equal rows of small integers equal ids, 0, 1, 2, ... in order of first appearance.
+ * Used for tuples of dimension codes; the keys are kept so that an id can be read back.
+ */
+export class KeyIndex {
+  size = 0;
+  private slots = new Int32Array(1024).fill(-1);
+  private keys: Int32Array;
+
+  constructor(readonly width: number) {
+    this.keys = new Int32Array(256 * width);
+  }
+
+  /** Id of the key in `key[0, width)`; an id equal to the former `size` is new. */
+  idOf(key: Int32Array): number {
+    const { width, slots } = this;
+    const mask = slots.length - 1;
+    let slot = hashOf(key, 0, width) & mask;
+    search: for (let id = slots[slot]!; id >= 0; id = slots[slot]!) {
+      const offset = id * width;
+      for (let i = 0; i < width; i++) {
+        if (this.keys[offset + i] !== key[i]) {
+          slot = (slot + 1) & mask;
+          continue search;
+        }
+      }
+      return id;
+    }
+    return this.add(key, slot);
+  }
+
+  /** Part `i` of the key with this id. */
+  part(id: number, i: number): number {
+    return this.keys[id * this.width + i]!;
+  }
+
+  private add(key: Int32Array, slot: number): number {
+    const id = this.size++;
+    if (this.size * this.width > this.keys.length) {
+      const larger = new Int32Array(this.keys.length * 2);
+      larger.set(this.keys);
+      this.keys = larger;
+    }
+    this.keys.set(key.subarray(0, this.width), id * this.width);
+    this.slots[slot] = id;
+    if (this.size * 2 > this.slots.length) this.rehash();
+    return id;
+  }
+
+  private rehash(): void {
+    const slots = new Int32Array(this.slots.length * 4).fill(-1);
+    const mask = slots.length - 1;
+    for (let id = 0; id < this.size; id++) {
+      let slot = hashOf(this.keys, id * this.width, this.width) & mask;
+      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      slots[slot] = id;
+    }
+    this.slots = slots;
+  }
+}
+
+function hashOf(key: Int32Array, offset: number, width: number): number {
+  let hash = 0x9e3779b9 | 0;
+  for (let i = 0; i < width; i++) {
+    hash = Math.imul(hash ^ key[offset + i]!, 0x85ebca6b);
+    hash ^= hash >>> 13;
+  }
+  return hash ^ (hash >>> 16);
+}

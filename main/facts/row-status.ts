@@ -1,0 +1,9 @@
+/** What became of an accepted row after comparison with the rest of the workspace. */
+export const RowStatus = {
+  /** Counts in every figure. */
+  effective: 0,
+  /** Says the same as a row that was there before. */
+  duplicate: 1,
+  /** Replaced by a later row with the same key and other values. */
+  superseded: 2,
+} as const;

@@ -1,0 +1,73 @@
+import { UNKNOWN_CODE } from '../model/dimensions.ts';
+
+/** Codes by dimension; a dimension that is absent is `unknown`. */
+export type Tuple = Readonly<Record<string, string>>;
+
+/** One dimension over all tuples: its codes, and for every tuple the position of its code. */
+export type DimensionColumn = { codes: string[]; ofTuple: Int32Array };
+
+/**
+ * The distinct combinations of dimension codes. Facts name a combination by its id, so that filters and splits
+ * work on thousands of tuples instead of millions of rows.
+ */
+export class TupleTable {
+  private readonly tuples: Tuple[] = [];
+  private readonly ids = new Map<string, number>();
+  private readonly columns = new Map<string, DimensionColumn>();
+
+  get size(): number {
+    return this.tuples.length;
+  }
+
+  /** Id of a tuple, new or known. */
+  idOf(tuple: Tuple): number {
+    const known = keyOf(tuple);
+    const id = this.ids.get(known);
+    if (id !== undefined) return id;
+    const added = this.tuples.length;
+    this.tuples.push(Object.fromEntries(Object.entries(tuple).filter(([, code]) => code !== UNKNOWN_CODE)));
+    this.ids.set(known, added);
+    this.columns.clear();
+    return added;
+  }
+
+  at(id: number): Tuple {
+    return this.tuples[id]!;
+  }
+
+  /** Every dimension that some tuple carries. */
+  dimensions(): string[] {
+    const names = new Set<string>();
+    for (const tuple of this.tuples) for (const name of Object.keys(tuple)) names.add(name);
+    return [...names];
+  }
+
+  column(dimension: string): DimensionColumn {
+    const cached = this.columns.get(dimension);
+    if (cached) return cached;
+    const codes: string[] = [];
+    const positions = new Map<string, number>();
+    const ofTuple = new Int32Array(this.tuples.length);
+    for (let id = 0; id < this.tuples.length; id++) {
+      const code = this.tuples[id]![dimension] ?? UNKNOWN_CODE;
+      let position = positions.get(code);
+      if (position === undefined) {
+        position = codes.length;
+        codes.push(code);
+        positions.set(code, position);
+      }
+      ofTuple[id] = position;
+    }
+    const column = { codes, ofTuple };
+    this.columns.set(dimension, column);
+    return column;
+  }
+}
+
+function keyOf(tuple: Tuple): string {
+  return JSON.stringify(
+    Object.entries(tuple)
+      .filter(([, code]) => code !== UNKNOWN_CODE)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
