@@ -1,0 +1,43 @@
+/** How a canonical column is read. `code` is trimmed text that names something; blank codes are kept blank. */
+export type ColumnType = 'code' | 'text' | 'day' | 'hours' | 'money' | 'number' | 'flag' | 'worker_type' | 'choice';
+
+export type ColumnDefinition = {
+  name: string;
+  type: ColumnType;
+  /** A blank value quarantines the row. */
+  required: boolean;
+  meaning: string;
+  /** For `choice`: the values allowed; a blank is allowed unless required. */
+  choices?: readonly string[];
+  /** Inclusive bounds; a value beyond them is quarantined as `out_of_range`. */
+  min?: number;
+  max?: number;
+};
+
+/**
+ * One kind of extract: its canonical columns and what identifies a row (PRODUCT §2).
+ * `labor` and `staffing` become columnar facts; every other kind is stored row by row.
+ */
+export type ExtractKind = {
+  id: string;
+  title: string;
+  columns: readonly ColumnDefinition[];
+  /** Of these groups, each needs at least one column present in the extract. */
+  needsOneOf: readonly (readonly string[])[];
+  naturalKey: readonly string[];
+  /** Columns that date a row; the first one filled counts. */
+  dayColumns: readonly string[];
+};
+
+export function defineKind(kind: ExtractKind): ExtractKind {
+  return kind;
+}
+
+type Extra = Partial<Omit<ColumnDefinition, 'name' | 'type' | 'meaning'>>;
+
+/** Short hand for one column of a kind. */
+export function column(name: string, type: ColumnType, meaning: string, extra: Extra = {}): ColumnDefinition {
+  return { name, type, meaning, required: false, ...extra };
+}
+
+export const CURRENCY = column('currency', 'code', 'ISO 4217 code of the money in the row');

@@ -1,0 +1,31 @@
+import { column, CURRENCY, defineKind } from './kind.ts';
+
+export default defineKind({
+  id: 'roster',
+  title: 'Roster of workers',
+  columns: [
+    column('snapshot_date', 'day', 'Day on which the roster was true, for rosters without event dates'),
+    column('worker_id', 'code', 'Person as the HR system names them', { required: true }),
+    column('name', 'text', 'Name'),
+    column('worker_type', 'worker_type', 'Employee, agency, locum, ...'),
+    column('entity', 'code', 'Legal or acquired organisation'),
+    column('site', 'code', 'Facility'),
+    column('unit', 'code', 'Cost centre'),
+    column('job_code', 'code', 'Job'),
+    column('job_title', 'text', 'Job title'),
+    column('manager_id', 'code', 'Worker id of the manager'),
+    column('hire_date', 'day', 'First day of this employment'),
+    column('original_hire_date', 'day', 'First day ever employed'),
+    column('term_date', 'day', 'Last day in post'),
+    column('term_reason', 'text', 'Why the worker left'),
+    column('fte', 'number', 'Full-time equivalent', { min: 0 }),
+    column('scheduled_hours', 'hours', 'Scheduled hours a week', { min: 0, max: 168 }),
+    column('base_rate', 'money', 'Base pay per hour', { min: 0 }),
+    CURRENCY,
+    column('position_id', 'code', 'Position held'),
+    column('agency', 'code', 'Agency, for workers of one'),
+  ],
+  needsOneOf: [['worker_id'], ['snapshot_date', 'hire_date']],
+  naturalKey: ['entity', 'worker_id', 'snapshot_date', 'hire_date'],
+  dayColumns: ['snapshot_date', 'hire_date'],
+});

@@ -1,0 +1,150 @@
+import type { RecordScanner } from '../scan.ts';
+import { fieldText } from '../scan.ts';
+import type { FieldDialect } from '../field-text.ts';
+import type { PlannedColumn } from '../../plan.ts';
+import { payClassNamed } from '../../../model/pay-classes.ts';
+import { WORKER_TYPES } from '../../../model/worker-types.ts';
+import { parseDay } from '../../values/day.ts';
+import { ByteDictionary } from './byte-dictionary.ts';
+import { REASONS } from '../../reasons.ts';
+
+/** Meaning of one distinct text: a payload (day number, flag or code) or the reason to quarantine. */
+type Meaning = { payload: number } | { reason: number };
+
+/** Payload of a blank. */
+export const BLANK = -1;
+
+const CANONICAL_TYPES = new Map(WORKER_TYPES.map((type) => [type.code, type.code]));
+const FLAGS = new Map<string, number>([
+  ['true', 1], ['t', 1], ['yes', 1], ['y', 1], ['1', 1], ['x', 1], ['false', 0], ['f', 0], ['no', 0], ['n', 0], ['0', 0],
+]);
+
+/**
+ * A column whose text is interpreted once per distinct value. Codes are trimmed and brought to Unicode NFC,
+ * so that two spellings of one name that look the same are the same; nothing else is changed: identifiers
+ * keep leading zeros and every digit.
+ */
+export class CodedColumn {
+  readonly payloads: Int32Array;
+  /** 0, or the reason to quarantine the row. */
+  readonly reasons: Uint8Array;
+  /** Distinct codes in order of first appearance; payloads of code columns point here. */
+  readonly codes: string[] = [];
+  private readonly codeIndex = new Map<string, number>();
+  private readonly dictionary = new ByteDictionary();
+  private payloadOf = new Int32Array(256);
+  private reasonOf = new Uint8Array(256);
+  private anyReason = false;
+
+  constructor(
+    readonly column: PlannedColumn,
+    private readonly dialect: FieldDialect,
+    capacity: number,
+  ) {
+    this.payloads = new Int32Array(capacity);
+    this.reasons = new Uint8Array(capacity);
+    if (column.source < 0) {
+      const meaning = this.interpret(column.constant ?? '');
+      this.payloads.fill('payload' in meaning ? meaning.payload : BLANK);
+      this.reasons.fill('reason' in meaning ? meaning.reason : REASONS.none);
+    }
+  }
+
+  /** Reads the column of all records of a scan. */
+  read(scan: RecordScanner, bytes: Uint8Array, columns: number): void {
+    const source = this.column.source;
+    if (source < 0) return;
+    const { payloads, dictionary } = this;
+    const { starts, ends, escaped, count } = scan;
+    for (let record = 0, at = source; record < count; record++, at += columns) {
+      const known = dictionary.size;
+      const code = dictionary.intern(bytes, starts[at]!, ends[at]!);
+      if (code === known) this.learn(code, fieldText(bytes, starts[at]!, ends[at]!, escaped[at]!, this.dialect));
+      payloads[record] = this.payloadOf[code]!;
+      if (this.anyReason) this.reasons[record] = this.reasonOf[code]!;
+    }
+  }
+
+  private learn(code: number, text: string): void {
+    if (code >= this.payloadOf.length) {
+      this.payloadOf = doubled(this.payloadOf);
+      this.reasonOf = doubled(this.reasonOf);
+    }
+    const meaning = this.interpret(text);
+    if ('payload' in meaning) {
+      this.payloadOf[code] = meaning.payload;
+    } else {
+      this.payloadOf[code] = BLANK;
+      this.reasonOf[code] = meaning.reason;
+      this.anyReason = true;
+    }
+  }
+
+  private interpret(raw: string): Meaning {
+    const trimmed = raw.trim();
+    const text = this.column.values.get(trimmed) ?? trimmed;
+    const { type, required } = this.column.definition;
+    if (text === '' || this.column.missing.has(text)) return required ? { reason: REASONS.missing_value } : { payload: BLANK };
+    switch (type) {
+      case 'day': {
+        const parsed = parseDay(text, this.column.day);
+        return 'day' in parsed ? { payload: parsed.day } : { reason: REASONS[parsed.problem] };
+      }
+      case 'flag': {
+        const flag = FLAGS.get(text.toLowerCase());
+        return flag === undefined ? { reason: REASONS.invalid_flag } : { payload: flag };
+      }
+      case 'worker_type': {
+        const canonical = CANONICAL_TYPES.get(text.toLowerCase().replace(/[\s-]+/g, '_'));
+        return canonical === undefined ? { reason: REASONS.unknown_value } : { payload: this.codeOf(canonical) };
+      }
+      case 'choice': {
+        const choice = this.column.definition.choices!.find((candidate) => candidate === text.toLowerCase());
+        return choice === undefined ? { reason: REASONS.unknown_value } : { payload: this.codeOf(choice) };
+      }
+      default:
+        return this.meaningOfCode(text);
+    }
+  }
+
+  private meaningOfCode(text: string): Meaning {
+    // A lone surrogate cannot be written back, so it cannot be a name.
+    if (!text.isWellFormed()) return { reason: REASONS.invalid_text };
+    if (text.length > MAX_CODE_LENGTH && this.column.definition.type === 'code') return { reason: REASONS.field_too_long };
+    const name = this.column.definition.name;
+    if (name === 'pay_code' || name === 'rate_type') return { payload: this.codeOf(payClassNamed(text) ?? text.normalize('NFC')) };
+    if (this.column.format === 'cms_provider_number') return { payload: this.codeOf(providerNumber(text)) };
+    return { payload: this.codeOf(text.normalize('NFC')) };
+  }
+
+  private codeOf(text: string): number {
+    const known = this.codeIndex.get(text);
+    if (known !== undefined) return known;
+    const code = this.codes.length;
+    this.codes.push(text);
+    this.codeIndex.set(text, code);
+    return code;
+  }
+}
+
+/** Longest name that can be a dimension; longer ones are text that slipped into the wrong column. */
+const MAX_CODE_LENGTH = 10_000;
+
+/** Code for provider numbers that a spreadsheet has destroyed. */
+export const UNRESTORABLE_SITE = 'unknown';
+
+/**
+ * CMS certification numbers are six characters; spreadsheets turn 015392 into 15392.0 and 05E123 into a power
+ * of ten. The first can be restored, the second cannot.
+ */
+function providerNumber(text: string): string {
+  const number = /^(\d{1,6})(?:\.0+)?$/.exec(text);
+  if (number) return number[1]!.padStart(6, '0');
+  return /^[0-9A-Za-z]{6}$/.test(text) ? text.toUpperCase() : UNRESTORABLE_SITE;
+}
+
+function doubled<T extends Int32Array | Uint8Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,242 @@
+import { CHUNK_ROWS, CONTINUATION, CORRECTION } from '../../../facts/labor-chunk.ts';
+import type { LaborChunk } from '../../../facts/labor-chunk.ts';
+import { packIntegers } from '../../../facts/packed.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../../model/civil-day.ts';
+import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
+import type { PlannedAttribute, PlannedColumn, ReadingPlan } from '../../plan.ts';
+import type { RecordScanner } from '../scan.ts';
+import { BLANK, CodedColumn } from './coded-column.ts';
+import type { FieldDialect } from '../field-text.ts';
+import { KeyIndex } from '../../../facts/key-index.ts';
+import type { NewCodes, RejectedRow } from '../../messages.ts';
+import { UNITS_PER_HOUR } from '../../../facts/scales.ts';
+import { NumberColumn } from './number-column.ts';
+import { reasonName } from '../../reasons.ts';
+import type { Reason } from '../../reasons.ts';
+import { rejectedRow } from './rejects.ts';
+
+/** Tuple dimensions that the labour columns fill, with the column of each. */
+const TUPLE_COLUMNS = [
+  ['entity', 'entity'], ['site', 'site'], ['unit', 'unit'], ['home_unit', 'home_unit'], ['job', 'job_code'],
+  ['worker_type', 'worker_type'], ['supplier', 'supplier'], ['currency', 'currency'],
+] as const;
+
+const HOURS_IN_DAY = 24 * UNITS_PER_HOUR;
+/** A pay period longer than this is a typing error. */
+const LONGEST_PERIOD_DAYS = 62;
+
+export type KernelOutput<Chunk> = { chunk: Chunk | null; rejected: RejectedRow[] };
+
+/**
+ * Turns scanned records into labour chunks: every field is coded or parsed once, checks run per row on integers,
+ * bad rows become quarantine entries. Lines that cover several days are split at month ends in proportion to days.
+ */
+export class LaborKernel {
+  readonly dimensions: string[];
+  private readonly coded: CodedColumn[] = [];
+  private readonly numbers: NumberColumn[] = [];
+  private readonly worker: CodedColumn;
+  private readonly workDate: CodedColumn;
+  private readonly periodStart: CodedColumn | null;
+  private readonly payCode: CodedColumn | null;
+  private readonly correction: CodedColumn | null;
+  private readonly workerType: CodedColumn | null;
+  private readonly hours: NumberColumn | null;
+  private readonly cost: NumberColumn | null;
+  private readonly tupleColumns: (CodedColumn | null)[];
+  private readonly tuples: KeyIndex;
+  private readonly key: Int32Array;
+  private readonly out = new LaborBuffer();
+  private rejected: RejectedRow[] = [];
+  private sent = { tuples: 0, workers: 0, payCodes: 0 };
+
+  constructor(
+    plan: ReadingPlan,
+    private readonly dialect: FieldDialect,
+    private readonly columnCount: number,
+    private readonly emit: (chunk: LaborChunk) => void,
+    capacity = CHUNK_ROWS,
+  ) {
+    const coded = new Map<string, CodedColumn>();
+    const numbers = new Map<string, NumberColumn>();
+    for (const [name, column] of plan.columns) {
+      const type = column.definition.type;
+      if (type === 'hours' || type === 'money') numbers.set(name, new NumberColumn(column, dialect, capacity));
+      else coded.set(name, new CodedColumn(column, dialect, capacity));
+    }
+    this.coded.push(...coded.values());
+    this.numbers.push(...numbers.values());
+    this.worker = coded.get('worker_id')!;
+    this.workDate = coded.get('work_date')!;
+    this.periodStart = coded.get('period_start') ?? null;
+    this.payCode = coded.get('pay_code') ?? null;
+    this.correction = coded.get('is_correction') ?? null;
+    this.workerType = coded.get('worker_type') ?? null;
+    this.hours = numbers.get('hours') ?? null;
+    this.cost = numbers.get('cost') ?? null;
+    const attributes = plan.attributes.map((attribute) => new CodedColumn(attributeColumn(attribute), dialect, capacity));
+    this.dimensions = [...TUPLE_COLUMNS.map(([dimension]) => dimension), ...plan.attributes.map((attribute) => attribute.id)];
+    this.tupleColumns = [...TUPLE_COLUMNS.map(([, column]) => coded.get(column) ?? null), ...attributes];
+    this.tuples = new KeyIndex(this.tupleColumns.length);
+    this.key = new Int32Array(this.tupleColumns.length);
+  }
+
+  /** Takes the records of a scan, but for those marked as skipped. */
+  consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
+    for (const column of this.coded) column.read(scan, bytes, this.columnCount);
+    for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
+    for (let i = TUPLE_COLUMNS.length; i < this.tupleColumns.length; i++) this.tupleColumns[i]!.read(scan, bytes, this.columnCount);
+    for (let record = 0; record < scan.count; record++) if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
+  }
+
+  /** Rejected rows and new codes since the last call. */
+  drain(): { codes: NewCodes; rejected: RejectedRow[] } {
+    const { sent } = this;
+    const tuples: string[][] = [];
+    for (; sent.tuples < this.tuples.size; sent.tuples++) {
+      tuples.push(this.tupleColumns.map((column, i) => codeText(column, this.tuples.part(sent.tuples, i))));
+    }
+    const workers = this.worker.codes.slice(sent.workers);
+    const payCodes = this.payCode?.codes.slice(sent.payCodes) ?? [];
+    sent.workers += workers.length;
+    sent.payCodes += payCodes.length;
+    const rejected = this.rejected;
+    this.rejected = [];
+    return { codes: { tuples, workers, payCodes, siteNames: [] }, rejected };
+  }
+
+  /** Emits what is left. */
+  finish(): void {
+    if (this.out.rows > 0) this.emit(this.out.flush());
+  }
+
+  private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
+    const problem = scan.problems[record]!;
+    if (problem !== 0) return this.reject(scan, bytes, record, reasonName(problem), null);
+    for (const column of this.coded) {
+      if (column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
+    }
+    for (const column of this.numbers) {
+      if (column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
+    }
+    const hours = this.hours === null ? NaN : this.hours.values[record]!;
+    const cost = this.cost === null ? NaN : this.cost.values[record]!;
+    if (hours !== hours && cost !== cost) return this.reject(scan, bytes, record, 'missing_value', (this.hours ?? this.cost)!.column);
+    const last = this.workDate.payloads[record]!;
+    const given = this.periodStart === null ? BLANK : this.periodStart.payloads[record]!;
+    const first = given === BLANK ? last : given;
+    if (first > last || last - first >= LONGEST_PERIOD_DAYS) return this.reject(scan, bytes, record, 'out_of_range', this.periodStart!.column);
+    const correction = this.correction !== null && this.correction.payloads[record] === 1;
+    if ((hours < 0 && !correction) || (hours > HOURS_IN_DAY * (last - first + 1) && !this.isDigital(record))) {
+      return this.reject(scan, bytes, record, 'out_of_range', this.hours!.column);
+    }
+    const { key, tupleColumns } = this;
+    for (let i = 0; i < key.length; i++) {
+      const column = tupleColumns[i];
+      key[i] = column == null ? BLANK : column.payloads[record]!;
+    }
+    const row = {
+      tuple: this.tuples.idOf(key),
+      worker: this.worker.payloads[record]!,
+      payCode: this.payCode === null ? BLANK : this.payCode.payloads[record]!,
+      flags: correction ? CORRECTION : 0,
+      line: scan.lines[record]!,
+    };
+    // A money-only line has no hours: that is zero hours worked, not an unknown number.
+    this.push(row, first, last, hours !== hours ? 0 : hours, cost);
+  }
+
+  private isDigital(record: number): boolean {
+    const column = this.workerType;
+    return column !== null && column.payloads[record] !== BLANK && column.codes[column.payloads[record]!] === 'digital_worker';
+  }
+
+  private push(row: LaborRow, first: number, last: number, hours: number, cost: number): void {
+    const days = last - first + 1;
+    if (days === 1 || monthOfDay(first) === monthOfDay(last)) return this.write(row, last, hours, cost);
+    let restHours = hours;
+    let restCost = cost;
+    let restDays = days;
+    let flags = row.flags;
+    for (let start = first; start <= last; ) {
+      const end = Math.min(last, lastDayOfMonth(monthOfDay(start)));
+      // What is left is split by what is left, so that the parts add up exactly.
+      const part = (end - start + 1) / restDays;
+      const partHours = end === last ? restHours : Math.round(restHours * part);
+      const partCost = end === last ? restCost : Math.round(restCost * part);
+      this.write({ ...row, flags }, end, partHours, partCost);
+      restHours -= partHours;
+      restCost -= partCost;
+      restDays -= end - start + 1;
+      flags = row.flags | CONTINUATION;
+      start = firstDayOfMonth(monthOfDay(end) + 1);
+    }
+  }
+
+  private write(row: LaborRow, day: number, hours: number, cost: number): void {
+    this.out.push(row, day, hours, cost);
+    if (this.out.rows === CHUNK_ROWS) this.emit(this.out.flush());
+  }
+
+  private reject(scan: RecordScanner, bytes: Uint8Array, record: number, reason: Reason, column: PlannedColumn | null): void {
+    this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
+  }
+}
+
+type LaborRow = { tuple: number; worker: number; payCode: number; flags: number; line: number };
+
+/** Rows waiting for a full chunk. Pay codes are stored one up, so that 0 is "none". */
+class LaborBuffer {
+  rows = 0;
+  private readonly tuple = new Int32Array(CHUNK_ROWS);
+  private readonly worker = new Int32Array(CHUNK_ROWS);
+  private readonly day = new Int32Array(CHUNK_ROWS);
+  private readonly payCode = new Int32Array(CHUNK_ROWS);
+  private readonly hours = new Float64Array(CHUNK_ROWS);
+  private readonly cost = new Float64Array(CHUNK_ROWS);
+  private readonly flags = new Uint8Array(CHUNK_ROWS);
+  private readonly line = new Int32Array(CHUNK_ROWS);
+
+  push(row: LaborRow, day: number, hours: number, cost: number): void {
+    const at = this.rows++;
+    this.tuple[at] = row.tuple;
+    this.worker[at] = row.worker;
+    this.day[at] = day;
+    this.payCode[at] = row.payCode + 1;
+    this.hours[at] = hours;
+    this.cost[at] = cost;
+    this.flags[at] = row.flags;
+    this.line[at] = row.line;
+  }
+
+  flush(): LaborChunk {
+    const rows = this.rows;
+    this.rows = 0;
+    const pack = (array: ArrayLike<number>) => packIntegers(array, rows);
+    return {
+      rows,
+      tuple: pack(this.tuple), worker: pack(this.worker), day: pack(this.day), payCode: pack(this.payCode),
+      hours: pack(this.hours), cost: pack(this.cost), flags: pack(this.flags), line: pack(this.line),
+    };
+  }
+}
+
+function codeText(column: CodedColumn | null, payload: number): string {
+  if (column === null || payload === BLANK) return UNKNOWN_CODE;
+  return column.codes[payload]!;
+}
+
+export function attributeColumn(attribute: PlannedAttribute): PlannedColumn {
+  return {
+    definition: { name: attribute.id, type: 'code', required: false, meaning: '' },
+    source: attribute.source,
+    header: attribute.header,
+    constant: null,
+    values: new Map(),
+    missing: new Set(),
+    format: null,
+    factor: 1,
+    day: { order: null, twoDigitYears: false },
+    decimal: { decimal: '.', grouped: false },
+  };
+}

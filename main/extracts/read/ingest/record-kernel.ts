@@ -1,0 +1,107 @@
+import type { PlannedColumn, ReadingPlan } from '../../plan.ts';
+import type { RecordScanner } from '../scan.ts';
+import { BLANK, CodedColumn } from './coded-column.ts';
+import type { FieldDialect } from '../field-text.ts';
+import { attributeColumn } from './labor-kernel.ts';
+import type { RecordRow, RejectedRow } from '../../messages.ts';
+import { NumberColumn } from './number-column.ts';
+import { reasonName } from '../../reasons.ts';
+import type { Reason } from '../../reasons.ts';
+import { rejectedRow } from './rejects.ts';
+
+/** Rows sent in one message. */
+const BATCH_ROWS = 2_000;
+
+/** Turns scanned records of the kinds that are stored row by row into typed values, in the order of the kind's columns. */
+export class RecordKernel {
+  readonly dimensions: string[] = [];
+  private readonly columns: (CodedColumn | NumberColumn | null)[];
+  private readonly attributes: { id: string; column: CodedColumn }[];
+  private rows: RecordRow[] = [];
+  private rejected: RejectedRow[] = [];
+
+  constructor(
+    private readonly plan: ReadingPlan,
+    private readonly dialect: FieldDialect,
+    private readonly columnCount: number,
+    private readonly emit: (rows: RecordRow[]) => void,
+    capacity: number,
+  ) {
+    this.columns = plan.kind.columns.map(({ name, type }) => {
+      const column = plan.columns.get(name);
+      if (!column) return null;
+      return type === 'hours' || type === 'money' || type === 'number' ? new NumberColumn(column, dialect, capacity) : new CodedColumn(column, dialect, capacity);
+    });
+    this.attributes = plan.attributes.map((attribute) => ({ id: attribute.id, column: new CodedColumn(attributeColumn(attribute), dialect, capacity) }));
+  }
+
+  consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
+    for (const column of this.columns) column?.read(scan, bytes, this.columnCount);
+    for (const { column } of this.attributes) column.read(scan, bytes, this.columnCount);
+    for (let record = 0; record < scan.count; record++) if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
+  }
+
+  drain(): { rejected: RejectedRow[] } {
+    const rejected = this.rejected;
+    this.rejected = [];
+    return { rejected };
+  }
+
+  finish(): void {
+    if (this.rows.length > 0) this.emit(this.rows);
+    this.rows = [];
+  }
+
+  private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
+    const reject = (reason: Reason, column: PlannedColumn | null) => void this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
+    const problem = scan.problems[record]!;
+    if (problem !== 0) return reject(reasonName(problem), null);
+    for (const column of this.columns) {
+      if (column && column.reasons[record] !== 0) return reject(reasonName(column.reasons[record]!), column.column);
+    }
+    const values = this.columns.map((column) => valueOf(column, record));
+    const late = this.orderProblem(values);
+    if (late) return reject(late.reason, late.column);
+    const attributes: Record<string, string> = Object.create(null);
+    let any = false;
+    for (const { id, column } of this.attributes) {
+      const payload = column.payloads[record]!;
+      if (payload === BLANK) continue;
+      attributes[id] = column.codes[payload]!;
+      any = true;
+    }
+    this.rows.push({ line: scan.lines[record]!, values, attributes: any ? { ...attributes } : null });
+    if (this.rows.length === BATCH_ROWS) this.finish();
+  }
+
+  /** Checks that concern two columns of one row, or one of several that must be filled. */
+  private orderProblem(values: (string | number | null)[]): { reason: Reason; column: PlannedColumn | null } | null {
+    const { kind, columns } = this.plan;
+    const at = (name: string) => {
+      const index = kind.columns.findIndex((column) => column.name === name);
+      return index < 0 ? null : values[index]!;
+    };
+    const [hired, left] = [at('hire_date'), at('term_date')];
+    if (hired !== null && left !== null && left < hired) return { reason: 'term_before_hire', column: columns.get('term_date') ?? null };
+    const [start, end] = [at('period_start'), at('period_end')];
+    if (start !== null && end !== null && end < start) return { reason: 'out_of_range', column: columns.get('period_end') ?? null };
+    for (const group of kind.needsOneOf) {
+      const mapped = group.filter((name) => columns.has(name));
+      if (mapped.every((name) => at(name) === null)) return { reason: 'missing_value', column: columns.get(mapped[0]!) ?? null };
+    }
+    return null;
+  }
+}
+
+function valueOf(column: CodedColumn | NumberColumn | null, record: number): string | number | null {
+  if (column === null) return null;
+  if (column instanceof NumberColumn) {
+    const value = column.values[record]!;
+    if (value !== value) return null;
+    return column.column.definition.type === 'number' ? value / 10 ** column.digits : value;
+  }
+  const payload = column.payloads[record]!;
+  if (payload === BLANK) return null;
+  const { type } = column.column.definition;
+  return type === 'day' || type === 'flag' ? payload : column.codes[payload]!;
+}

@@ -1,0 +1,36 @@
+import { toFailure } from '../../contract/errors.ts';
+import { CREDITS } from '../messages.ts';
+import type { ReaderMessage, ReadingJob, ServiceMessage } from '../messages.ts';
+import type { ReaderSide } from '../../ports.ts';
+import { ingest } from './ingest/ingest.ts';
+import { previewExtract } from './ingest/preview.ts';
+
+/** Runs the reader's side of the dialogue: one job, its chunks under credit flow, then the end. */
+export function serveReader(side: ReaderSide): void {
+  let credits = CREDITS;
+  let waiting: (() => void) | null = null;
+  const send = async (message: ReaderMessage): Promise<void> => {
+    if ('bytes' in message) {
+      if (credits === 0) await new Promise<void>((resume) => (waiting = resume));
+      credits--;
+    }
+    side.post(message);
+  };
+  const work = async (job: ReadingJob) => {
+    try {
+      if (job.purpose === 'preview') await send({ type: 'preview', preview: await previewExtract(job) });
+      else await send({ type: 'finished', summary: await ingest(job, send) });
+    } catch (error) {
+      await send({ type: 'refused', failure: toFailure(error) });
+    }
+  };
+  side.onMessage((raw) => {
+    const message = raw as ServiceMessage;
+    if (message.type === 'job') void work(message.job);
+    else {
+      credits++;
+      waiting?.();
+      waiting = null;
+    }
+  });
+}

@@ -1,0 +1,85 @@
+import { dayNumber } from '../../model/civil-day.ts';
+
+/** Order of the parts of dates written as three numbers with the year last. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** What is known of a date column: an explicit order, or none needed because all dates name their parts. */
+export type DayFormat = { order: DateOrder | null; twoDigitYears: boolean };
+
+const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TIME = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`);
+const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*\.?,?[- ](\d{4})${TIME}$`);
+const MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})${TIME}$`);
+
+/** Earliest and latest year that is a plausible date of work or employment. */
+const YEARS = { first: 1900, last: 2100 };
+
+export type ParsedDay = { day: number } | { problem: 'invalid_date' | 'out_of_range' };
+
+/**
+ * Civil day of a date as exports write it; a time of day is dropped.
+ * Dates such as 03/04/2026 need an order: without one they are invalid, never guessed.
+ */
+export function parseDay(text: string, format: DayFormat): ParsedDay {
+  const parts = datePartsOf(text, format);
+  if (!parts) return { problem: 'invalid_date' };
+  const day = dayNumber(parts.year, parts.month, parts.day);
+  if (day === null) return { problem: 'invalid_date' };
+  return parts.year < YEARS.first || parts.year > YEARS.last ? { problem: 'out_of_range' } : { day };
+}
+
+function datePartsOf(text: string, format: DayFormat): { year: number; month: number; day: number } | null {
+  let match = YEAR_FIRST.exec(text);
+  if (match) return { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
+  match = COMPACT.exec(text);
+  if (match) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  match = YEAR_LAST.exec(text);
+  if (match) {
+    const order = match[2] === '.' ? (format.order ?? 'dmy') : format.order;
+    if (order === null) return null;
+    if (match[4]!.length === 2 && !format.twoDigitYears) return null;
+    const year = match[4]!.length === 2 ? centuryOf(Number(match[4])) : Number(match[4]);
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    return order === 'dmy' ? { year, month: second, day: first } : { year, month: first, day: second };
+  }
+  match = NAMED_MONTH.exec(text);
+  if (match) return { year: Number(match[3]), month: MONTH_NAMES.indexOf(match[2]!.toLowerCase()) + 1, day: Number(match[1]) };
+  match = MONTH_FIRST.exec(text);
+  if (match) return { year: Number(match[3]), month: MONTH_NAMES.indexOf(match[1]!.toLowerCase()) + 1, day: Number(match[2]) };
+  return null;
+}
+
+function centuryOf(twoDigits: number): number {
+  return twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits;
+}
+
+/** Order of the dates of a column from a sample of it; `ambiguous` when every date could be read both ways. */
+export function detectDateOrder(sample: readonly string[]): DateOrder | 'none_needed' | 'ambiguous' {
+  let numeric = false;
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const text of sample) {
+    const match = YEAR_LAST.exec(text);
+    if (!match || match[2] === '.') continue;
+    numeric = true;
+    if (Number(match[1]) > 12) dayFirst++;
+    if (Number(match[3]) > 12) monthFirst++;
+  }
+  if (!numeric) return 'none_needed';
+  if (dayFirst === 0 && monthFirst === 0) return 'ambiguous';
+  return dayFirst >= monthFirst ? 'dmy' : 'mdy';
+}
+
+/** Reads a recipe's format such as "M/D/YYYY"; null when it does not name day, month and year. */
+export function dayFormatNamed(format: string): DayFormat | null {
+  const letters = format.toUpperCase().replace(/[^DMY]+/g, ' ').trim().split(' ').map((part) => part[0]);
+  if (letters.length === 1) return /^YYYYMMDD$/i.test(format) ? { order: null, twoDigitYears: false } : null;
+  const twoDigitYears = !/YYYY/i.test(format);
+  const order = letters.join('');
+  if (order === 'YMD') return { order: null, twoDigitYears: false };
+  if (order === 'DMY') return { order: 'dmy', twoDigitYears };
+  return order === 'MDY' ? { order: 'mdy', twoDigitYears } : null;
+}
