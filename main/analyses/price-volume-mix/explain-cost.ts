@@ -1,0 +1,150 @@
+import type { Filter } from '../../contract/figure.ts';
+import { countPeople } from '../../cube/people.ts';
+import type { People } from '../../cube/people.ts';
+import { monthBuckets } from '../../cube/sum-cells.ts';
+import { isPerson, isProductive } from '../../metrics/cell-tests.ts';
+import { laborCells } from '../../metrics/labor-cells.ts';
+import type { LaborCell } from '../../metrics/metric.ts';
+import { hideGroups } from '../../metrics/suppression.ts';
+import { NON_PRODUCTIVE_MONEY } from '../../model/pay-classes.ts';
+import type { WorkspaceView } from '../../workspace/view.ts';
+import { decompose } from './decompose.ts';
+import type { DecomposedCell, Effects, PriceCell } from './decompose.ts';
+
+type Months = { first: number; last: number };
+
+export type CostChange = Effects & {
+  currency: string | null;
+  costBefore: number;
+  costAfter: number;
+  /** Money of cells without productive hours in a period: digital workers, statements of work. */
+  unpriced: number;
+  /** Leave, orientation, employer cost: paid without productive hours. */
+  nonProductive: number;
+  cells: CostCell[];
+  /** null, or why there is nothing to explain. */
+  absence: 'not_measured' | null;
+  missing: string[];
+};
+
+export type CostCell = Effects & {
+  by: Record<string, string>;
+  hoursBefore: number;
+  hoursAfter: number;
+  costBefore: number;
+  costAfter: number;
+  status: DecomposedCell['status'];
+  suppressed: boolean;
+};
+
+const CELL_DIMENSIONS = ['job', 'site', 'worker_type'];
+
+/**
+ * Why cost moved between two periods: volume, substitution, other mix, activity, rate, unpriced and non-productive
+ * money, in minor units, adding up exactly. Cells of few people are merged, so that no rate of one person shows.
+ */
+export function explainCost(view: WorkspaceView, { before, after, where, by }: { before: Months; after: Months; where: Filter; by: readonly string[] }): CostChange {
+  view.dimensions.require([...by, ...Object.keys(where)]);
+  const dimensions = [...CELL_DIMENSIONS, ...by.filter((id) => !CELL_DIMENSIONS.includes(id))];
+  const [groups] = laborCells(view, [{ by: dimensions, where, ranges: [before, after], matchOn: [] }]);
+  const rows = groups!.map((group) => ({ codes: group.codes, sides: [sideOf(group.ranges[0]!), sideOf(group.ranges[1]!)] as [Side, Side], workerClass: classOf(group.ranges) }));
+  const total = (pick: (side: Side) => number, side: 0 | 1) => rows.reduce((sum, row) => sum + pick(row.sides[side]), 0);
+  const priced = rows.map((row) => ({ row, cell: priceCell(row) })).filter(({ cell }) => cell !== null) as { row: (typeof rows)[number]; cell: PriceCell }[];
+  const { effects, cells } = decompose(priced.map(({ cell }) => cell));
+  const unpricedMoney = (side: Side) => (side.hours === 0 ? side.money : 0);
+  const hasMoney = rows.some((row) => row.sides.some((side) => side.money !== 0 || side.nonProductive !== 0));
+  const shown = suppress(view, { before, after, where }, mergeBy(cells, priced.map(({ row }) => row.codes), dimensions, by.length > 0 ? by : CELL_DIMENSIONS));
+  return {
+    ...effects,
+    currency: view.currency(),
+    costBefore: total(moneyOf, 0),
+    costAfter: total(moneyOf, 1),
+    unpriced: total(unpricedMoney, 1) - total(unpricedMoney, 0),
+    nonProductive: total((side) => side.nonProductive, 1) - total((side) => side.nonProductive, 0),
+    cells: shown,
+    absence: hasMoney ? null : 'not_measured',
+    missing: hasMoney ? [] : ['labor'],
+  };
+}
+
+/** Productive hours, money that belongs to them, and money that does not. */
+type Side = { hours: number; money: number; nonProductive: number };
+
+function sideOf(cells: readonly LaborCell[]): Side {
+  const side = { hours: 0, money: 0, nonProductive: 0 };
+  for (const cell of cells) {
+    if (cell.aggregate) continue;
+    // Hours whose cost is not known leave every price, as their money is missing too.
+    if (isProductive(cell)) side.hours += cell.hours - cell.unknownHours;
+    if (NON_PRODUCTIVE_MONEY.has(cell.payClass) && isPerson(cell)) side.nonProductive += cell.cost;
+    else side.money += cell.cost;
+  }
+  return side;
+}
+
+function moneyOf(side: Side): number {
+  return side.money + side.nonProductive;
+}
+
+function classOf(ranges: readonly (readonly LaborCell[])[]): string {
+  return ranges.flat()[0]?.workerClass ?? 'unknown';
+}
+
+/** null when neither period has hours to price. Money in a period without hours is unpriced and leaves the cell. */
+function priceCell({ codes, sides, workerClass }: { codes: string[]; sides: [Side, Side]; workerClass: string }): PriceCell | null {
+  const [before, after] = sides;
+  if (before.hours === 0 && after.hours === 0) return null;
+  return {
+    job: codes[0]!, site: codes[1]!, workerType: codes[2]!, workerClass,
+    hours: [before.hours, after.hours],
+    cost: [before.hours === 0 ? 0 : before.money, after.hours === 0 ? 0 : after.money],
+  };
+}
+
+function mergeBy(cells: readonly DecomposedCell[], codes: readonly string[][], dimensions: readonly string[], by: readonly string[]): CostCell[] {
+  const merged = new Map<string, CostCell>();
+  cells.forEach((cell, i) => {
+    const key = Object.fromEntries(by.map((id) => [id, codes[i]![dimensions.indexOf(id)]!]));
+    const name = JSON.stringify(key);
+    const part = costCell(key, cell);
+    const known = merged.get(name);
+    merged.set(name, known ? addCells(known, part) : part);
+  });
+  return [...merged.values()];
+}
+
+function costCell(by: Record<string, string>, cell: DecomposedCell): CostCell {
+  return {
+    by, ...cell.effects, hoursBefore: cell.hours[0] / 1e6, hoursAfter: cell.hours[1] / 1e6, costBefore: cell.cost[0], costAfter: cell.cost[1], status: cell.status, suppressed: false,
+  };
+}
+
+function addCells(a: CostCell, b: CostCell): CostCell {
+  return {
+    ...a,
+    volume: a.volume + b.volume, substitution: a.substitution + b.substitution, otherMix: a.otherMix + b.otherMix, activity: a.activity + b.activity, rate: a.rate + b.rate,
+    hoursBefore: a.hoursBefore + b.hoursBefore, hoursAfter: a.hoursAfter + b.hoursAfter, costBefore: a.costBefore + b.costBefore, costAfter: a.costAfter + b.costAfter,
+    status: a.status === b.status ? a.status : 'continued',
+  };
+}
+
+/** Cells that would show somebody's rate are merged into one; by subtraction nothing can be taken out of it. */
+function suppress(view: WorkspaceView, { before, after, where }: { before: Months; after: Months; where: Filter }, cells: readonly CostCell[]): CostCell[] {
+  if (cells.length === 0) return [];
+  const dimensions = Object.keys(cells[0]!.by);
+  const groups = view.dimensions.group(dimensions, view.dimensions.mask(where));
+  const ranges = [before, after];
+  const people = countPeople(view.rollup.workerMonths, { groupOf: groups.groupOf, groups: groups.keys.length, bucketOf: monthBuckets(ranges), buckets: 2 });
+  const named = new Map(groups.keys.map((key, i) => [key.join('\u0000'), i]));
+  const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
+  const grid = cells.map((cell) => {
+    const at = named.get(Object.values(cell.by).join('\u0000'));
+    return [0, 1].map((bucket) => (at === undefined ? nobody : people[at * 2 + bucket]!));
+  });
+  const hidden = hideGroups(cells.map((_, i) => [String(i)]), grid).map((row) => row.some(Boolean));
+  const kept = cells.filter((_, i) => !hidden[i]);
+  const rest = cells.filter((_, i) => hidden[i]);
+  if (rest.length === 0) return kept;
+  const merged = { ...rest.reduce(addCells), by: Object.fromEntries(dimensions.map((id) => [id, 'suppressed'])), suppressed: true };
+  return [...kept, merged];
+}

@@ -1,0 +1,33 @@
+/** Spells (entry, exit] on one clock, one index each; who enters on an exit time is not at risk then. */
+export interface Spells {
+  /** Time since the origin when observation starts, 0 or later. */
+  entry: ArrayLike<number>;
+  /** Time since the origin when observation ends, after `entry`. */
+  exit: ArrayLike<number>;
+  /** 1 where the spell ended in the event, 0 where it was still going on. */
+  left: ArrayLike<number>;
+}
+
+/** Spells with the group each belongs to, as a whole index below `groupCount`. */
+export interface GroupedSpells extends Spells {
+  group: ArrayLike<number>;
+  groupCount: number;
+}
+
+/** Whether a spell can be counted: a length above nought, and an event or none. */
+export function isSound(entry: number, exit: number, left: number): boolean {
+  return entry >= 0 && exit > entry && exit < Infinity && (left === 0 || left === 1);
+}
+
+/** The error that names a spell by its index, and what is wrong with it. */
+export function unsoundSpell({ entry, exit, left, group, groupCount }: GroupedSpells, spell: number): RangeError {
+  if (left[spell] !== 0 && left[spell] !== 1) {
+    return new RangeError(`Spell ${spell} has left ${left[spell]}, which is neither 0 nor 1`);
+  }
+  if (!(group[spell] >= 0 && group[spell] < groupCount)) {
+    return new RangeError(`Spell ${spell} is in group ${group[spell]} of ${groupCount}`);
+  }
+  return new RangeError(
+    `Spell ${spell} has entry ${entry[spell]}, which is negative or not before its exit ${exit[spell]}`,
+  );
+}
