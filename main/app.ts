@@ -1,0 +1,85 @@
+import { InputRefused, toFailure } from './contract/errors.ts';
+import type { Api, ImportOutcome } from './contract/api.ts';
+import { buildDeck } from './briefings/deck.ts';
+import { filterOptions } from './briefings/filter-options.ts';
+import { buildPage, outlines } from './briefings/registry.ts';
+import { figureFor } from './metrics/figures.ts';
+import { catalogue } from './metrics/registry.ts';
+import type { LaunchReader } from './ports.ts';
+import { batchInfos, workspaceInfo } from './workspace/batch-info.ts';
+import { payCodeInfos } from './workspace/pay-code-info.ts';
+import { requestPreview } from './workspace/request-preview.ts';
+import { importSample } from './workspace/sample.ts';
+import { rowsUnder } from './workspace/source-rows.ts';
+import type { Workspace } from './workspace/workspace.ts';
+
+export type AppPorts = {
+  workspace: Workspace;
+  name: string;
+  resolveFile(id: string): { path: string; name: string };
+  launchReader: LaunchReader;
+  samplesFolder: string;
+  readJson(path: string): unknown;
+};
+
+/** The use cases of an open workspace, one entry each. */
+export function createApp(ports: AppPorts): Api {
+  const { workspace, name } = ports;
+  const jobs = new Map<string, AbortController>();
+
+  const runJob = async <T>(job: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    if (jobs.size > 0) throw new InputRefused('busy', 'Another import is under way. Wait until it has ended, or stop it.');
+    const controller = new AbortController();
+    jobs.set(job, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      jobs.delete(job);
+    }
+  };
+
+  return {
+    workspace: async () => workspaceInfo(workspace.view(), name),
+    briefings: async () => outlines(),
+    filterOptions: async () => filterOptions(workspace.view()),
+    page: async (request) => buildPage(workspace.view(), request),
+    figure: async ({ query }) => figureFor(workspace.view(), query),
+    rows: async (request) => rowsUnder(workspace.view(), request),
+    definitions: async () => catalogue(),
+    preview: async ({ file, recipe, settings }) => requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings }),
+    importExtracts: ({ job, files }) =>
+      runJob(job, async (signal) => {
+        const outcomes: ImportOutcome[] = [];
+        for (const { file, recipe, settings } of files) {
+          const { path, name: base } = ports.resolveFile(file);
+          try {
+            outcomes.push({ file: base, failure: null, report: await workspace.import({ job, signal, path, file: base, kind: null, profile: null, recipe, settings }) });
+          } catch (error) {
+            outcomes.push({ file: base, report: null, failure: toFailure(error) });
+            if (signal.aborted) break;
+          }
+        }
+        return outcomes;
+      }),
+    importSample: ({ job, sample }) =>
+      runJob(job, async (signal) => {
+        const reports = await importSample(workspace, { sample, folder: ports.samplesFolder, readJson: ports.readJson, job, signal });
+        return reports.map((report) => ({ file: report.file, report, failure: null }));
+      }),
+    cancel: async ({ job }) => jobs.get(job)?.abort(),
+    batches: async () => batchInfos(workspace.store),
+    undo: async ({ batch }) => workspace.undo(batch),
+    quarantine: async ({ batch, offset, limit }) => {
+      const files = new Map(workspace.store.batches().map((one) => [one.id, one.file]));
+      const { total, rows } = workspace.store.quarantine(batch, { offset, limit });
+      return { total, rows: rows.map((row) => ({ ...row, file: files.get(row.batch)!, sheet: null })) };
+    },
+    payCodes: async () => payCodeInfos(workspace.view()),
+    mapPayCode: async ({ payCode, payClass }) => workspace.mapPayCode(payCode, payClass),
+    check: async () => {
+      const findings = workspace.check();
+      return { ok: findings.length === 0, findings };
+    },
+    deck: async ({ briefing, filters }) => buildDeck(workspace.view(), { briefing, filters, workspace: name }),
+  };
+}

@@ -1,0 +1,163 @@
+import { explainCost } from '../analyses/price-volume-mix/explain-cost.ts';
+import type { CostCell, CostChange } from '../analyses/price-volume-mix/explain-cost.ts';
+import type { Figure } from '../contract/figure.ts';
+import { formatPeriod, formatValue } from '../contract/format.ts';
+import type { BridgeChart, Kpi, Recommendation, Table, TableRow } from '../contract/page.ts';
+import { formatIsoMonth } from '../model/civil-day.ts';
+import { definePage, kpi, signalText } from './page.ts';
+import type { Months, PageContext } from './page.ts';
+import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
+
+const SHOWN_PLACES = 8;
+/** An effect is worth a recommendation when it is at least this share of the change. */
+const WORTH_ACTING = 0.1;
+
+const EFFECTS = [
+  { id: 'volume', label: 'Volume', note: 'more or fewer hours' },
+  { id: 'activity', label: 'Activity', note: 'hours moved between jobs and sites' },
+  { id: 'substitution', label: 'Substitution', note: 'internal ↔ external within job and site' },
+  { id: 'otherMix', label: 'Other mix', note: 'between worker types of one class' },
+  { id: 'rate', label: 'Rate', note: 'price of an hour' },
+  { id: 'unpriced', label: 'Unpriced', note: 'money without hours' },
+  { id: 'nonProductive', label: 'Non-productive', note: 'leave, orientation, employer cost' },
+] as const;
+
+export default definePage({
+  id: 'why_cost_moved',
+  label: 'Why did cost move',
+  question: 'Why did cost move?',
+  definitions: ['labor_cost', 'pvm'],
+  build(context) {
+    const before = context.comparison;
+    if (!before) return withoutComparison(context);
+    const explain = (by: string[]) => explainCost(context.view, { before: range(before), after: range(context.period), where: context.where, by });
+    const change = explain([placeDimension(context)]);
+    if (change.absence !== null) return notMeasured();
+    const cost = context.history('labor_cost');
+    return {
+      title: titleOf(change, cost.claim),
+      kpis: [
+        kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true, history: cost }),
+        ...(['rate', 'substitution', 'volume'] as const).map((id) => effectKpi(context, change, id)),
+      ],
+      chart: bridgeOf(context, change, before),
+      inset: null,
+      table: tableOf(context, change),
+      recommendation: recommendationOf(context, change, explain(['supplier'])),
+      notices: change.cells.some((cell) => cell.suppressed) ? [`Groups of fewer than five people are shown as one; the total is exact. Monthly cost is ${signalText(cost)}.`] : [`Monthly cost is ${signalText(cost)}.`],
+    };
+  },
+});
+
+function range({ from, to }: Months): { first: number; last: number } {
+  return { first: from, last: to };
+}
+
+function placeDimension(context: PageContext): 'unit' | 'site' {
+  return context.view.dimensions.column('unit').codes.filter((code) => code !== 'unknown').length > 1 ? 'unit' : 'site';
+}
+
+function titleOf(change: CostChange, claim: 'rise' | 'fall' | null): string {
+  const money = (value: number, signed = false) => formatValue(value, 'money', { currency: change.currency, signed });
+  const difference = change.costAfter - change.costBefore;
+  const parts = EFFECTS.map(({ id, label }) => ({ label: label.toLowerCase(), value: change[id] })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3);
+  const list = parts.map(({ label, value }) => `${label} ${money(value, true)}`).join(', ');
+  // "Rose" and "fell" are claims: they take a signal in that direction.
+  if (claim === 'rise' && difference > 0) return `Cost rose ${money(difference)}: ${list}`;
+  if (claim === 'fall' && difference < 0) return `Cost fell ${money(-difference)}: ${list}`;
+  return `Cost is ${money(change.costAfter)} against ${money(change.costBefore)}, month by month flat within noise: ${list}`;
+}
+
+function effectKpi(context: PageContext, change: CostChange, id: 'rate' | 'substitution' | 'volume'): Kpi {
+  const effect = EFFECTS.find((one) => one.id === id)!;
+  const figure: Figure = {
+    metric: 'pvm', version: 1, variant: id, unit: 'money', currency: change.currency, by: {}, period: 'all', numerator: change[id], denominator: null, value: change[id],
+    rows: null, absence: null, missing: [], suppressed: false, exclusions: [], note: effect.note,
+  };
+  return { id, label: `${effect.label} effect`, figure, change: null, detail: effect.note, query: context.query('labor_cost') };
+}
+
+function bridgeOf(context: PageContext, change: CostChange, before: Months): BridgeChart {
+  const period = ({ from, to }: Months) => formatPeriod(formatIsoMonth(from), formatIsoMonth(to));
+  const money = (value: number) => formatValue(value, 'money', { currency: change.currency });
+  return {
+    kind: 'bridge', unit: 'money', currency: change.currency,
+    title: 'From cost before to cost now',
+    subtitle: 'Effects add up to the cent; the scale of the bars is cut at the totals',
+    description: `Labour cost went from ${money(change.costBefore)} to ${money(change.costAfter)}; the largest effect is ${largestEffect(change)}.`,
+    steps: [
+      { label: period(before), value: change.costBefore, total: true, role: 'neutral', note: null, query: context.query('labor_cost', null, before) },
+      ...EFFECTS.filter(({ id }) => change[id] !== 0).map(({ id, label, note }) => ({
+        label, value: change[id], total: false, role: change[id] > 0 ? ('increase' as const) : ('decrease' as const), note, query: context.query('labor_cost'),
+      })),
+      { label: period(context.period), value: change.costAfter, total: true, role: 'total', note: null, query: context.query('labor_cost') },
+    ],
+  };
+}
+
+function largestEffect(change: CostChange): string {
+  return [...EFFECTS].sort((a, b) => Math.abs(change[b.id]) - Math.abs(change[a.id]))[0]!.label.toLowerCase();
+}
+
+function tableOf(context: PageContext, change: CostChange): Table {
+  if (change.cells.length === 0) return EMPTY_TABLE;
+  const dimension = placeDimension(context);
+  const currency = change.currency;
+  const moved = (cell: CostCell) => cell.costAfter - cell.costBefore;
+  const sorted = change.cells.filter((cell) => !cell.suppressed).sort((a, b) => Math.abs(moved(b)) - Math.abs(moved(a)) || (a.by[dimension]! < b.by[dimension]! ? -1 : 1));
+  const rest = [...sorted.slice(SHOWN_PLACES), ...change.cells.filter((cell) => cell.suppressed)];
+  const cells = (cell: Pick<CostCell, 'rate' | 'substitution' | 'volume'> & { moved: number }, where: Record<string, string[]> | null) => {
+    const query = where ? context.query('labor_cost', null, context.period, where) : null;
+    return [valueCell(cell.moved, query), valueCell(cell.rate, query), valueCell(cell.substitution, query), valueCell(cell.volume, query)];
+  };
+  const rows = sorted.slice(0, SHOWN_PLACES).map((cell): TableRow => {
+    const code = cell.by[dimension]!;
+    const label = context.labelOf(dimension, code);
+    return { id: code, narrow: { dimension, code, label }, remainder: false, cells: [{ text: label }, ...cells({ ...cell, moved: moved(cell) }, { [dimension]: [code] })] };
+  });
+  const sum = (pick: (cell: CostCell) => number) => rest.reduce((total, cell) => total + pick(cell), 0);
+  const others: TableRow[] = rest.length === 0 ? [] : [{ id: 'remainder', narrow: null, remainder: true, cells: [{ text: `${rest.length} other ${dimension}s` }, ...cells({ moved: sum(moved), rate: sum((cell) => cell.rate), substitution: sum((cell) => cell.substitution), volume: sum((cell) => cell.volume) }, null)] }];
+  return {
+    title: 'Where it moved',
+    subtitle: `${dimension === 'unit' ? 'Units' : 'Sites'} by change of priced cost, productive hours only`,
+    columns: [textColumn('place', dimension === 'unit' ? 'Unit' : 'Site'), numberColumn('moved', 'Change', 'money', { currency, bar: true, signed: true }), numberColumn('rate', 'Rate', 'money', { currency, signed: true }), numberColumn('substitution', 'Substitution', 'money', { currency, signed: true }), numberColumn('volume', 'Volume', 'money', { currency, signed: true })],
+    rows: [...rows, ...others],
+  };
+}
+
+/** The larger of two levers, if it is worth acting on: a supplier's price or hours that passed to outside workers. */
+function recommendationOf(context: PageContext, change: CostChange, bySupplier: CostChange): Recommendation | null {
+  const worth = Math.abs(change.costAfter - change.costBefore) * WORTH_ACTING;
+  const supplier = bySupplier.cells.filter((cell) => !cell.suppressed && cell.by['supplier'] !== 'unknown').sort((a, b) => b.rate - a.rate)[0];
+  const dimension = placeDimension(context);
+  const place = change.cells.filter((cell) => !cell.suppressed).sort((a, b) => b.substitution - a.substitution)[0];
+  const money = (value: number) => formatValue(value, 'money', { currency: change.currency });
+  const price = supplier?.rate ?? 0;
+  const passed = change.substitution;
+  if (Math.max(price, passed) < worth || Math.max(price, passed) <= 0) return null;
+  if (price >= passed) {
+    return {
+      text: `Renegotiate with ${supplier!.by['supplier']}: the price of its hours alone added ${money(price)}, at unchanged volume and mix.`,
+      basis: 'pvm by supplier, rate effect: hours now × (rate now − rate before) in each job, site and worker type.',
+      query: context.query('labor_cost', null, context.period, { supplier: [supplier!.by['supplier']!] }),
+    };
+  }
+  const code = place!.by[dimension]!;
+  return {
+    text: `Win back the hours that passed to outside workers, first in ${context.labelOf(dimension, code)}: substitution added ${money(passed)}, ${money(place!.substitution)} of it there.`,
+    basis: 'pvm, substitution effect: internal against external within job and site, at the prices of the period before.',
+    query: context.query('labor_cost', null, context.period, { [dimension]: [code] }),
+  };
+}
+
+const NO_CHART: BridgeChart = { kind: 'bridge', unit: 'money', currency: null, title: 'From cost before to cost now', subtitle: 'No data', description: 'There is no cost to compare.', steps: [] };
+
+function withoutComparison(context: PageContext) {
+  const first = context.view.months()?.first;
+  const reason = first === undefined ? 'There are no extracts yet.' : `The extracts begin in ${formatPeriod(formatIsoMonth(first), formatIsoMonth(first))}: there is no earlier period of the same length to compare with. Choose a shorter period or import earlier extracts.`;
+  return { title: 'Why cost moved cannot be told: there is nothing to compare with', kpis: [kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true })], chart: NO_CHART, inset: null, table: EMPTY_TABLE, recommendation: null, notices: [reason] };
+}
+
+function notMeasured() {
+  return { title: 'What labour costs is not in these extracts', kpis: [], chart: NO_CHART, inset: null, table: EMPTY_TABLE, recommendation: null, notices: ['Cost needs labour lines with money (extract kind "labor") or invoices; aggregate staffing extracts have hours only.'] };
+}

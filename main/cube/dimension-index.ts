@@ -1,0 +1,102 @@
+import { UsageError } from '../contract/errors.ts';
+import type { Filter } from '../contract/figure.ts';
+import type { DimensionColumn } from '../facts/tuple-table.ts';
+import { BUILT_IN_DIMENSIONS, TUPLE_DIMENSIONS, UNKNOWN_CODE } from '../model/dimensions.ts';
+import type { Dictionaries } from '../workspace/dictionaries.ts';
+
+/** Groups of tuples that agree on some dimensions. */
+export type TupleGroups = {
+  groupOf: Int32Array;
+  /** Codes of each group in the order of `dimensions`. */
+  keys: string[][];
+  dimensions: readonly string[];
+};
+
+/** Dimensions that belong to the cost line, not to the tuple. */
+const LINE_DIMENSIONS = new Set(['pay_class', 'pay_code']);
+
+/** What a user may split or filter by, and how tuples fall into it. */
+export class DimensionIndex {
+  private readonly derived = new Map<string, DimensionColumn>();
+
+  constructor(
+    private readonly dictionaries: Dictionaries,
+    /** Care setting by entity, from the entities extract. */
+    careSettings: ReadonlyMap<string, string>,
+  ) {
+    this.derived.set('care_setting', this.careSettingColumn(careSettings));
+  }
+
+  /** Adds a column that is worked out rather than read. */
+  derive(id: string, column: DimensionColumn): void {
+    this.derived.set(id, column);
+  }
+
+  /** Ids of all dimensions: those built in, then attributes of the extracts. */
+  ids(): string[] {
+    const known = new Set<string>([...BUILT_IN_DIMENSIONS, ...TUPLE_DIMENSIONS]);
+    return [...BUILT_IN_DIMENSIONS, ...this.dictionaries.tuples.dimensions().filter((id) => !known.has(id)).sort()];
+  }
+
+  isLineDimension(id: string): boolean {
+    return LINE_DIMENSIONS.has(id);
+  }
+
+  /** Throws a UsageError naming a dimension that does not exist. */
+  require(ids: readonly string[]): void {
+    const known = new Set<string>([...this.ids(), ...TUPLE_DIMENSIONS]);
+    for (const id of ids) if (!known.has(id)) throw new UsageError(`"${id}" is not a dimension of this workspace; it has ${this.ids().join(', ')}.`);
+  }
+
+  column(id: string): DimensionColumn {
+    return this.derived.get(id) ?? this.dictionaries.tuples.column(id);
+  }
+
+  /** 1 for every tuple that a filter lets through; dimensions of the cost line are not looked at. */
+  mask(filter: Filter): Uint8Array {
+    const mask = new Uint8Array(this.dictionaries.tuples.size).fill(1);
+    for (const [id, codes] of Object.entries(filter)) {
+      if (LINE_DIMENSIONS.has(id)) continue;
+      const column = this.column(id);
+      const wanted = new Set(codes);
+      const allowed = column.codes.map((code) => (wanted.has(code) ? 1 : 0));
+      for (let tuple = 0; tuple < mask.length; tuple++) mask[tuple]! &= allowed[column.ofTuple[tuple]!]!;
+    }
+    return mask;
+  }
+
+  /** Groups the tuples of a mask by some dimensions; others get −1. */
+  group(dimensions: readonly string[], mask: Uint8Array): TupleGroups {
+    const columns = dimensions.map((id) => this.column(id));
+    const groupOf = new Int32Array(mask.length).fill(-1);
+    const keys: string[][] = [];
+    const ids = new Map<number | string, number>();
+    for (let tuple = 0; tuple < mask.length; tuple++) {
+      if (!mask[tuple]) continue;
+      let key: number | string = 0;
+      if (columns.length <= 3) for (const column of columns) key = key * 100_003 + column.ofTuple[tuple]!;
+      else key = columns.map((column) => column.ofTuple[tuple]!).join(' ');
+      let group = ids.get(key);
+      if (group === undefined) {
+        group = keys.length;
+        ids.set(key, group);
+        keys.push(columns.map((column) => column.codes[column.ofTuple[tuple]!]!));
+      }
+      groupOf[tuple] = group;
+    }
+    return { groupOf, keys, dimensions };
+  }
+
+  private careSettingColumn(careSettings: ReadonlyMap<string, string>): DimensionColumn {
+    const own = this.dictionaries.tuples.column('care_setting');
+    const entities = this.dictionaries.tuples.column('entity');
+    const codes: string[] = [];
+    const ofTuple = Int32Array.from(own.ofTuple, (position, tuple) => {
+      const given = own.codes[position]!;
+      const code = given === UNKNOWN_CODE ? (careSettings.get(entities.codes[entities.ofTuple[tuple]!]!) ?? UNKNOWN_CODE) : given;
+      if (!codes.includes(code)) codes.push(code);
+      return codes.indexOf(code);
+    });
+    return { codes, ofTuple };
+  }
+}

@@ -1,0 +1,64 @@
+import type { People } from '../cube/people.ts';
+
+/** Groups of fewer people than this are not shown where they would reveal somebody's pay. */
+export const SMALLEST_GROUP = 5;
+/** A sum is also hidden when all but the two dearest people make up less than this share of the dearest. */
+const DOMINANCE = 0.15;
+
+/** Whether a sum of pay over these people would give one of them away. Nobody at all reveals nobody. */
+export function revealsSomebody(people: People): boolean {
+  if (people.count === 0) return false;
+  if (people.count < SMALLEST_GROUP) return true;
+  return people.cost > 0 && people.cost - people.largest - people.second < DOMINANCE * people.largest;
+}
+
+/**
+ * Completes the hiding in one margin. A single hidden member would follow by subtraction from the total: hidden
+ * members must be at least two and together have at least `SMALLEST_GROUP` people. The next smallest are hidden
+ * until that holds, or all are.
+ */
+function completeMargin(members: readonly (People & { forced: boolean })[]): boolean[] {
+  const hidden = members.map(({ forced }) => forced);
+  if (!hidden.includes(true)) return hidden;
+  const rest = members.map((_, i) => i).filter((i) => !hidden[i] && members[i]!.count > 0).sort((a, b) => members[a]!.count - members[b]!.count || a - b);
+  const enough = () => hidden.filter(Boolean).length >= 2 && members.reduce((sum, { count }, i) => sum + (hidden[i] ? count : 0), 0) >= SMALLEST_GROUP;
+  while (rest.length > 0 && !enough()) hidden[rest.shift()!] = true;
+  return hidden;
+}
+
+/**
+ * What to hide in a table of groups by periods, so that no total over a dimension or over time gives a hidden cell
+ * away. `codes` are those of each group, `grid` the people of each group and period.
+ */
+export function hideGroups(codes: readonly (readonly string[])[], grid: readonly (readonly People[])[]): boolean[][] {
+  const hidden = grid.map((row) => row.map((people) => revealsSomebody(people)));
+  const periods = grid[0]?.length ?? 0;
+  const margins = marginsOf(codes, periods);
+  // Hiding in one margin can open a gap in another; every round hides more, so this ends.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const margin of margins) {
+      const members = margin.map(([g, p]) => ({ ...grid[g]![p]!, forced: hidden[g]![p]! }));
+      for (const [i, hide] of completeMargin(members).entries()) {
+        const [g, p] = margin[i]!;
+        if (hide && !hidden[g]![p]) hidden[g]![p] = changed = true;
+      }
+    }
+  }
+  return hidden;
+}
+
+/** Sets of cells that add up to something that may be shown: all groups that differ in one dimension, all periods. */
+function marginsOf(codes: readonly (readonly string[])[], periods: number): [group: number, period: number][][] {
+  const margins: [number, number][][] = [];
+  for (let dimension = 0; dimension < (codes[0]?.length ?? 0); dimension++) {
+    const groups = new Map<string, number[]>();
+    codes.forEach((code, g) => {
+      const rest = code.filter((_, i) => i !== dimension).join('\u0000');
+      groups.set(rest, [...(groups.get(rest) ?? []), g]);
+    });
+    for (let p = 0; p < periods; p++) for (const group of groups.values()) margins.push(group.map((g) => [g, p]));
+  }
+  if (periods > 1) codes.forEach((_, g) => margins.push(Array.from({ length: periods }, (_unused, p) => [g, p])));
+  return margins;
+}

@@ -1,0 +1,59 @@
+import type { LaborChunk } from '../facts/labor-chunk.ts';
+import { encodeLaborChunk } from '../facts/labor-chunk.ts';
+import type { Packed } from '../facts/packed.ts';
+import { packIntegers } from '../facts/packed.ts';
+import { encodeStaffingChunk } from '../facts/staffing-chunk.ts';
+import type { StaffingChunk } from '../facts/staffing-chunk.ts';
+import type { NewCodes } from '../extracts/messages.ts';
+import { UNKNOWN_CODE } from '../model/dimensions.ts';
+import type { Dictionaries } from './dictionaries.ts';
+
+/**
+ * Translates the ids of one extract into those of the workspace. The reader numbers what it meets from 0; the
+ * workspace may know the same things under other numbers.
+ */
+export class Intake {
+  private readonly tuples: number[] = [];
+  private readonly workers: number[] = [];
+  private readonly payCodes: number[] = [];
+
+  constructor(
+    private readonly dictionaries: Dictionaries,
+    private readonly dimensions: readonly string[],
+    private readonly fact: 'labor' | 'staffing',
+  ) {}
+
+  learn(codes: NewCodes): void {
+    for (const values of codes.tuples) {
+      const tuple = Object.fromEntries(this.dimensions.map((dimension, i) => [dimension, values[i]!]));
+      this.tuples.push(this.fact === 'labor' ? this.dictionaries.laborTupleId(tuple) : this.dictionaries.tupleId(tuple));
+    }
+    for (const worker of codes.workers) this.workers.push(this.dictionaries.workerId(worker));
+    // Position 0 stands for a line without a pay code.
+    if (this.payCodes.length === 0 && this.fact === 'labor') this.payCodes.push(this.dictionaries.payCodeId(UNKNOWN_CODE));
+    for (const code of codes.payCodes) this.payCodes.push(this.dictionaries.payCodeId(code));
+    for (const [site, name] of codes.siteNames) this.dictionaries.nameSite(site, name);
+  }
+
+  labor(chunk: LaborChunk): { chunk: LaborChunk; data: Uint8Array } {
+    const translated: LaborChunk = {
+      ...chunk,
+      tuple: translate(chunk.tuple, this.tuples, chunk.rows),
+      worker: translate(chunk.worker, this.workers, chunk.rows),
+      payCode: translate(chunk.payCode, this.payCodes, chunk.rows),
+    };
+    return { chunk: translated, data: encodeLaborChunk(translated) };
+  }
+
+  staffing(chunk: StaffingChunk): { chunk: StaffingChunk; data: Uint8Array } {
+    const translated: StaffingChunk = { ...chunk, place: translate(chunk.place, this.tuples, chunk.rows) };
+    return { chunk: translated, data: encodeStaffingChunk(translated) };
+  }
+}
+
+function translate(packed: Packed, ids: readonly number[], rows: number): Packed {
+  const { values, scale } = packed;
+  const translated = new Int32Array(rows);
+  for (let i = 0; i < rows; i++) translated[i] = ids[values[i]! * scale]!;
+  return packIntegers(translated, rows);
+}

@@ -1,0 +1,164 @@
+import { decodeLaborChunk } from '../facts/labor-chunk.ts';
+import { RowStatus } from '../facts/row-status.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../model/civil-day.ts';
+import { UNKNOWN_CODE } from '../model/dimensions.ts';
+import { largestRemainder } from '../stats/largest-remainder.ts';
+import type { Store } from '../store.ts';
+import type { Dictionaries } from './dictionaries.ts';
+import type { InvoiceLine } from './invoice-lines.ts';
+import type { RebuildOptions } from './rebuild-rollup.ts';
+import type { RollupSums } from './rollup.ts';
+
+/** Labour that an invoice line bills, by cell. */
+type Billed = { tuple: number; month: number; payCode: number; hours: number; cost: number; unknownHours: number };
+
+/** A line, or its part in one month, with the labour found for it. */
+export type Claim = { line: InvoiceLine; firstDay: number; lastDay: number; cost: number | null; hours: number; cells: Map<string, Billed> };
+
+/**
+ * Counts external labour once: hours come from labour lines, else from invoices; cost comes from final invoices, else
+ * from labour lines as accrual. Lines for a worker are matched on the worker and the days they bill; lines without a
+ * worker on supplier, site, job and month. Works on the sums of the labour lines and corrects them in place.
+ */
+export function reconcileInvoices(sums: RollupSums, lines: readonly InvoiceLine[], context: { store: Store; dictionaries: Dictionaries; options: RebuildOptions }): void {
+  const claims = lines.flatMap(claimsOf);
+  findLabor(claims, context);
+  for (const claim of claims) {
+    if (claim.cells.size > 0) settleOnLabor(sums, claim);
+    else addAsLabor(sums, claim, context.dictionaries);
+  }
+}
+
+/** Lines, or their parts, that no labour line was found for: they are rows of their own. */
+export function claimsWithoutLabor(lines: readonly InvoiceLine[], context: { store: Store; dictionaries: Dictionaries }): Claim[] {
+  const claims = lines.flatMap(claimsOf);
+  findLabor(claims, { ...context, options: {} });
+  return claims.filter((claim) => claim.cells.size === 0);
+}
+
+/** Lines without a worker are matched by month, so that they are split where months end. */
+function claimsOf(line: InvoiceLine): Claim[] {
+  const whole: Claim = { line, firstDay: line.firstDay, lastDay: line.lastDay, cost: line.cost, hours: line.hours, cells: new Map() };
+  if (line.worker !== null || monthOfDay(line.firstDay) === monthOfDay(line.lastDay)) return [whole];
+  const parts: { firstDay: number; lastDay: number }[] = [];
+  for (let start = line.firstDay; start <= line.lastDay; start = firstDayOfMonth(monthOfDay(start) + 1)) {
+    parts.push({ firstDay: start, lastDay: Math.min(line.lastDay, lastDayOfMonth(monthOfDay(start))) });
+  }
+  const days = parts.map((part) => part.lastDay - part.firstDay + 1);
+  const hours = largestRemainder(line.hours, days);
+  const cost = line.cost === null ? null : largestRemainder(line.cost, days);
+  return parts.map((part, i) => ({ line, ...part, hours: hours[i]!, cost: cost === null ? null : cost[i]!, cells: new Map() }));
+}
+
+function findLabor(claims: readonly Claim[], { store, dictionaries, options }: { store: Store; dictionaries: Dictionaries; options: RebuildOptions }): void {
+  const byWorker = new Map<number, Claim[]>();
+  const byPlace = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.line.worker !== null) push(byWorker, dictionaries.workerId(claim.line.worker), claim);
+    else push(byPlace, placeKey(claim.line.supplier, claim.line.site, claim.line.job, monthOfDay(claim.firstDay)), claim);
+  }
+  const { tuples } = dictionaries;
+  const isExternal = classFlags(dictionaries);
+  const scope = options.alsoBatch === undefined ? {} : { alsoBatch: options.alsoBatch };
+  for (const info of store.chunks('labor', scope)) {
+    if (info.batch === options.withoutBatch) continue;
+    const chunk = decodeLaborChunk(store.chunkData(info.id));
+    const statuses = options.statuses?.has(info.id) ? options.statuses.get(info.id)! : store.chunkStatuses(info.id);
+    for (let row = 0; row < chunk.rows; row++) {
+      const tuple = chunk.tuple.values[row]! * chunk.tuple.scale;
+      if (!isExternal[tuple] || (statuses !== null && statuses[row] !== RowStatus.effective)) continue;
+      const day = chunk.day.values[row]! * chunk.day.scale;
+      const month = monthOfDay(day);
+      const ofWorker = byWorker.get(chunk.worker.values[row]! * chunk.worker.scale)?.filter((claim) => day >= claim.firstDay && day <= claim.lastDay);
+      const codes = tuples.at(tuple);
+      const found = ofWorker && ofWorker.length > 0 ? ofWorker : byPlace.get(placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, month));
+      if (!found) continue;
+      const known = chunk.cost.known === null || chunk.cost.known[row] === 1;
+      const hours = chunk.hours.values[row]! * chunk.hours.scale;
+      // The first claim takes the row; further lines for the same work only bring money.
+      bill(found[0]!, { tuple, month, payCode: chunk.payCode.values[row]! * chunk.payCode.scale, hours, cost: known ? chunk.cost.values[row]! * chunk.cost.scale : 0, unknownHours: known ? 0 : hours });
+      for (const further of found.slice(1)) bill(further, { tuple, month, payCode: chunk.payCode.values[row]! * chunk.payCode.scale, hours: 0, cost: 0, unknownHours: 0 });
+    }
+  }
+}
+
+function bill(claim: Claim, part: Billed): void {
+  const key = `${part.tuple} ${part.month} ${part.payCode}`;
+  const cell = claim.cells.get(key);
+  if (!cell) {
+    claim.cells.set(key, { ...part });
+    return;
+  }
+  cell.hours += part.hours;
+  cell.cost += part.cost;
+  cell.unknownHours += part.unknownHours;
+}
+
+/** The invoice's money replaces the accrual of the labour it bills, in proportion to hours. */
+function settleOnLabor(sums: RollupSums, { cost, cells }: Claim): void {
+  if (cost === null) return;
+  const billed = [...cells.values()];
+  const shares = largestRemainder(cost, billed.some((cell) => cell.hours > 0) ? billed.map((cell) => Math.max(0, cell.hours)) : billed.map(() => 1));
+  billed.forEach((cell, i) => {
+    const at = sums.cells.cell(cell.tuple, cell.month, cell.payCode);
+    sums.cells.add(at, 0, shares[i]! - cell.cost, 0);
+    sums.cells.addMeasure('unknownHours', at, -cell.unknownHours);
+  });
+}
+
+/** Without labour lines the invoice itself says what was worked: hours and money spread over its days. */
+function addAsLabor(sums: RollupSums, claim: Claim, dictionaries: Dictionaries): void {
+  const tuple = claimTuple(claim, dictionaries);
+  const payCode = claimPayCode(claim, dictionaries);
+  const days = Array.from({ length: claim.lastDay - claim.firstDay + 1 }, (_, i) => claim.firstDay + i);
+  const hours = largestRemainder(claim.hours, days.map(() => 1));
+  const cost = claim.cost === null ? null : largestRemainder(claim.cost, days.map(() => 1));
+  days.forEach((day, i) => {
+    const cell = sums.cells.cell(tuple, monthOfDay(day), payCode);
+    sums.cells.add(cell, hours[i]!, cost === null ? 0 : cost[i]!, i === 0 ? 1 : 0);
+    if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours[i]!);
+  });
+}
+
+/** Tuple that an invoice without labour lines falls into. */
+export function claimTuple({ line, hours }: Claim, dictionaries: Dictionaries): number {
+  return dictionaries.laborTupleId({
+    entity: line.entity ?? entityOfSite(dictionaries, line.site),
+    site: line.site ?? UNKNOWN_CODE,
+    unit: line.unit ?? UNKNOWN_CODE,
+    job: line.job ?? UNKNOWN_CODE,
+    // Billed without hours is a statement of work; billed by the hour without a type is agency work.
+    worker_type: line.workerType ?? (hours === 0 ? 'vendor' : 'agency'),
+    supplier: line.supplier,
+    currency: line.currency ?? UNKNOWN_CODE,
+  });
+}
+
+export function claimPayCode({ line }: Claim, dictionaries: Dictionaries): number {
+  return dictionaries.payCodeId(line.rateType ?? 'regular');
+}
+
+function entityOfSite(dictionaries: Dictionaries, site: string | null): string {
+  if (site === null) return UNKNOWN_CODE;
+  const entities = new Set<string>();
+  for (let id = 0; id < dictionaries.tuples.size; id++) {
+    const tuple = dictionaries.tuples.at(id);
+    if (tuple['site'] === site && tuple['entity'] !== undefined) entities.add(tuple['entity']);
+  }
+  return entities.size === 1 ? [...entities][0]! : UNKNOWN_CODE;
+}
+
+function classFlags(dictionaries: Dictionaries): Uint8Array {
+  const { codes, ofTuple } = dictionaries.tuples.column('worker_class');
+  return Uint8Array.from(ofTuple, (position) => (codes[position] === 'external' ? 1 : 0));
+}
+
+function placeKey(supplier: string | null, site: string | null, job: string | null, month: number): string {
+  return JSON.stringify([supplier ?? UNKNOWN_CODE, site ?? UNKNOWN_CODE, job ?? UNKNOWN_CODE, month]);
+}
+
+function push<Key>(map: Map<Key, Claim[]>, key: Key, claim: Claim): void {
+  const group = map.get(key);
+  if (group) group.push(claim);
+  else map.set(key, [claim]);
+}

@@ -1,0 +1,214 @@
+import { DimensionIndex } from '../cube/dimension-index.ts';
+import type { CellExtras } from '../cube/sum-cells.ts';
+import { kindOf } from '../extracts/kinds/registry.ts';
+import { PBJ_DIRECT_CARE, PBJ_JOBS } from '../extracts/profiles/cms-pbj.profile.ts';
+import { MONTH_BASE } from '../facts/cells.ts';
+import { RowStatus } from '../facts/row-status.ts';
+import type { RecordSet } from '../facts/staffing-records.ts';
+import { UNKNOWN_CODE } from '../model/dimensions.ts';
+import { monthOfDay } from '../model/civil-day.ts';
+import type { Store } from '../store.ts';
+import type { Dictionaries } from './dictionaries.ts';
+import { LoadTable } from './loads.ts';
+import { overtimePremiums } from './overtime.ts';
+import type { Rollup } from './rollup.ts';
+
+/** Derived dimension: whether a tuple's job gives direct care (`yes`, `no`, `unknown`). */
+export const DIRECT_CARE = 'direct care';
+
+export type Volume = { site: string; unit: string | null; month: number; measure: string; value: number };
+
+/**
+ * One state of the workspace, ready to be asked: rollup, dimensions and small tables. Parts that not every question
+ * needs are worked out when first asked for. A publication makes a new view.
+ */
+export class WorkspaceView {
+  readonly dimensions: DimensionIndex;
+  private extrasOnce: CellExtras | null = null;
+  private employerCostOnce: Set<string> | null = null;
+  private loadsOnce: LoadTable | null = null;
+  private volumesOnce: Volume[] | null = null;
+  private recordSetsOnce: RecordSet[] | null = null;
+
+  constructor(
+    readonly store: Store,
+    readonly dictionaries: Dictionaries,
+    readonly rollup: Rollup,
+  ) {
+    this.dimensions = new DimensionIndex(dictionaries, this.careSettings());
+    this.dimensions.derive(DIRECT_CARE, { codes: ['unknown', 'no', 'yes'], ofTuple: Int32Array.from(this.directCareFlags(), (flag) => flag + 1) });
+  }
+
+  /** First and last month with facts; null in an empty workspace. */
+  months(): { first: number; last: number } | null {
+    let first = Infinity;
+    let last = -Infinity;
+    for (const months of [this.rollup.cells.month, this.rollup.records.month.map((month) => month - MONTH_BASE)]) {
+      for (const month of months) {
+        if (month < first) first = month;
+        if (month > last) last = month;
+      }
+    }
+    return first === Infinity ? null : { first: first + MONTH_BASE, last: last + MONTH_BASE };
+  }
+
+  /** Currency of all money; null when there is none or when extracts mix currencies. */
+  currency(): string | null {
+    const { codes, ofTuple } = this.dictionaries.tuples.column('currency');
+    const { cells } = this.rollup;
+    const found = new Set<string>();
+    for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
+      for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
+        if (cells.cost.values[i] !== 0) {
+          found.add(codes[ofTuple[tuple]!]!);
+          break;
+        }
+      }
+    }
+    found.delete(UNKNOWN_CODE);
+    return found.size === 1 ? [...found][0]! : null;
+  }
+
+  /** Money in more than one currency cannot be added up. */
+  mixesCurrencies(): boolean {
+    const { codes } = this.dictionaries.tuples.column('currency');
+    return codes.filter((code) => code !== UNKNOWN_CODE).length > 1 && this.currency() === null;
+  }
+
+  /** Day ranges covered by published batches of facts, merged and ascending. */
+  coverage(): { first: number; last: number }[] {
+    const ranges = this.store
+      .batches()
+      .filter((batch) => batch.state === 'published' && (batch.kind === 'labor' || batch.kind === 'staffing') && batch.firstDay !== null)
+      .map((batch) => ({ first: batch.firstDay!, last: batch.lastDay! }))
+      .sort((a, b) => a.first - b.first);
+    const merged: { first: number; last: number }[] = [];
+    for (const range of ranges) {
+      const before = merged.at(-1);
+      if (before && range.first <= before.last + 1) before.last = Math.max(before.last, range.last);
+      else merged.push({ ...range });
+    }
+    return merged;
+  }
+
+  loads(): LoadTable {
+    this.loadsOnce ??= new LoadTable(this.store.records('loads'));
+    return this.loadsOnce;
+  }
+
+  /** Whether benefits and taxes are known at all: from employer-cost lines or from the loads extract. */
+  knowsLoads(): boolean {
+    return this.employerCostEntities().size > 0 || !this.loads().isEmpty;
+  }
+
+  extras(): CellExtras {
+    this.extrasOnce ??= this.cellExtras();
+    return this.extrasOnce;
+  }
+
+  volumes(): Volume[] {
+    if (this.volumesOnce) return this.volumesOnce;
+    const columns = kindOf('volumes').columns.map((column) => column.name);
+    this.volumesOnce = this.store
+      .records('volumes')
+      .filter((record) => record.status === RowStatus.effective)
+      .map((record) => {
+        const at = (name: string) => record.values[columns.indexOf(name)] ?? null;
+        return { site: at('site') as string, unit: at('unit') as string | null, month: monthOfDay(at('date') as number), measure: at('measure') as string, value: at('value') as number };
+      });
+    return this.volumesOnce;
+  }
+
+  recordSets(): RecordSet[] {
+    this.recordSetsOnce ??= this.dictionaries.recordSets.map((_, id) => this.dictionaries.recordSet(id));
+    return this.recordSetsOnce;
+  }
+
+  /** Month (1 to 12) in which most entities begin their fiscal year; January where no extract says. */
+  fiscalYearStart(): number {
+    const columns = kindOf('entities').columns.map((column) => column.name);
+    const counts = new Map<number, number>();
+    for (const record of this.store.records('entities')) {
+      const start = record.values[columns.indexOf('fiscal_year_start')] as number | null;
+      if (record.status === RowStatus.effective && start !== null) counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
+  }
+
+  private careSettings(): Map<string, string> {
+    const columns = kindOf('entities').columns.map((column) => column.name);
+    const settings = new Map<string, string>();
+    for (const record of this.store.records('entities')) {
+      const setting = record.values[columns.indexOf('care_setting')];
+      if (record.status === RowStatus.effective && setting) settings.set(record.values[columns.indexOf('entity_id')] as string, setting as string);
+    }
+    return settings;
+  }
+
+  /** 1 direct care, 0 not, −1 where no extract says, by tuple. */
+  private directCareFlags(): Int8Array {
+    const { tuples } = this.dictionaries;
+    const pbjJobs = new Set<string>(PBJ_JOBS);
+    return Int8Array.from({ length: tuples.size }, (_, id) => {
+      const tuple = tuples.at(id);
+      const given = tuple['direct_care']?.toLowerCase();
+      if (given !== undefined) return ['yes', 'y', 'true', '1'].includes(given) ? 1 : 0;
+      // Without a worker type the hours are from an aggregate extract; the Journal's roles are known.
+      if (tuple['worker_type'] === undefined && pbjJobs.has(tuple['job'] ?? '')) return PBJ_DIRECT_CARE.has(tuple['job']!) ? 1 : 0;
+      return -1;
+    });
+  }
+
+  private employerCostCodes(): Set<number> {
+    return new Set(this.dictionaries.payCodes.filter(({ id }) => this.dictionaries.payClass(id) === 'employer_cost').map(({ id }) => id));
+  }
+
+  /** Entities whose payroll books employer cost line by line; the loads extract stands in only for the others. */
+  private employerCostEntities(): Set<string> {
+    if (this.employerCostOnce) return this.employerCostOnce;
+    const { cells } = this.rollup;
+    const { codes, ofTuple } = this.dictionaries.tuples.column('entity');
+    const employerCost = this.employerCostCodes();
+    const entities = new Set<string>();
+    if (employerCost.size > 0) {
+      for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
+        for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
+          if (!employerCost.has(cells.payCode[i]!)) continue;
+          entities.add(codes[ofTuple[tuple]!]!);
+          break;
+        }
+      }
+    }
+    this.employerCostOnce = entities;
+    return entities;
+  }
+
+  private cellExtras(): CellExtras {
+    const { cells } = this.rollup;
+    const { tuples } = this.dictionaries;
+    const count = cells.month.length;
+    const load = new Float64Array(count);
+    const variableLoad = new Float64Array(count);
+    const loads = this.loads();
+    if (!loads.isEmpty) {
+      const { codes, ofTuple } = tuples.column('worker_class');
+      const internal = codes.indexOf('internal');
+      const employerCost = this.employerCostCodes();
+      const entities = tuples.column('entity');
+      const exact = this.employerCostEntities();
+      for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
+        if (ofTuple[tuple] !== internal) continue;
+        const addsLoad = !exact.has(entities.codes[entities.ofTuple[tuple]!]!);
+        for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
+          if (employerCost.has(cells.payCode[i]!)) continue;
+          const factors = loads.of(tuples, tuple, cells.month[i]! + MONTH_BASE);
+          if (!factors) continue;
+          const cost = cells.cost.values[i]! * cells.cost.scale;
+          variableLoad[i] = cost * factors.variable;
+          if (addsLoad) load[i] = cost * (factors.fixed + factors.variable);
+        }
+      }
+    }
+    return { load, variableLoad, overtimePremium: overtimePremiums(this.store, this.dictionaries, cells) };
+  }
+}
