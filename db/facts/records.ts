@@ -1,0 +1,65 @@
+import type { RecordRow } from '../../main/extracts/messages.ts';
+import type { StoredRecord } from '../../main/store.ts';
+import type { Statements } from '../statements.ts';
+
+/**
+ * Tables of the kinds that are stored row by row. Columns stand in the order of the kind's definition; a test holds
+ * the two against each other.
+ */
+export const RECORD_TABLES: Readonly<Record<string, readonly string[]>> = {
+  roster: [
+    'snapshot_date', 'worker_id', 'name', 'worker_type', 'entity', 'site', 'unit', 'job_code', 'job_title', 'manager_id', 'hire_date',
+    'original_hire_date', 'term_date', 'term_reason', 'fte', 'scheduled_hours', 'base_rate', 'currency', 'position_id', 'agency',
+  ],
+  invoices: [
+    'invoice_id', 'line_id', 'supplier', 'worker_id', 'worker_type', 'work_date', 'period_start', 'period_end', 'entity', 'site', 'unit', 'job_code',
+    'rate_type', 'hours', 'bill_rate', 'amount', 'fees', 'currency', 'status_of_invoice',
+  ],
+  entities: ['entity_id', 'name', 'parent', 'close_date', 'fiscal_year_start', 'state', 'care_setting'],
+  loads: ['entity', 'job_family', 'worker_type', 'valid_from', 'fixed_load', 'variable_load'],
+  volumes: ['site', 'unit', 'date', 'measure', 'value'],
+};
+
+function columnsOf(kind: string): readonly string[] {
+  const columns = RECORD_TABLES[kind];
+  if (!columns) throw new Error(`There is no table for extracts of kind "${kind}".`);
+  return columns;
+}
+
+export function insertRecords(sql: Statements, batch: number, kind: string, rows: readonly { row: RecordRow; key: string }[]): void {
+  const columns = columnsOf(kind);
+  const insert = sql.of(
+    `INSERT INTO ${kind} (batch, line, key, attributes, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
+  );
+  for (const { row, key } of rows) insert.run(batch, row.line, key, row.attributes ? JSON.stringify(row.attributes) : null, ...row.values);
+}
+
+/** Records of published batches (and of one staging batch, if named) in import order. */
+export function selectRecords(sql: Statements, kind: string, alsoBatch = -1): StoredRecord[] {
+  const columns = columnsOf(kind);
+  const rows = sql
+    .of(
+      `SELECT ${kind}.id, batch, line, key, status, attributes, ${columns.map((column) => `${kind}.${column}`).join(', ')}
+       FROM ${kind} JOIN batch ON batch.id = ${kind}.batch WHERE batch.state = 'published' OR batch.id = ? ORDER BY batch, ${kind}.id`,
+    )
+    .raw()
+    .all(alsoBatch) as [number, number, number, string, number, string | null, ...(string | number | null)[]][];
+  return rows.map(([id, batch, line, key, status, attributes, ...values]) => ({
+    id, batch, line, key, status, values, attributes: attributes === null ? null : (JSON.parse(attributes) as Record<string, string>),
+  }));
+}
+
+export function updateRecordStatus(sql: Statements, kind: string, id: number, status: number): void {
+  columnsOf(kind);
+  sql.of(`UPDATE ${kind} SET status = ? WHERE id = ?`).run(status, id);
+}
+
+export function deleteRecords(sql: Statements, batch: number): void {
+  for (const kind of Object.keys(RECORD_TABLES)) sql.of(`DELETE FROM ${kind} WHERE batch = ?`).run(batch);
+}
+
+/** Every stored value of a kind as text, in a fixed order, for the content hash. */
+export function recordsText(sql: Statements, kind: string): string {
+  columnsOf(kind);
+  return JSON.stringify(sql.of(`SELECT * FROM ${kind} ORDER BY id`).raw().all());
+}

@@ -1,0 +1,18 @@
+import type { RollupBlob } from '../main/store.ts';
+import { contentHash } from './facts/chunks.ts';
+import type { Statements } from './statements.ts';
+
+export function selectRollup(sql: Statements, name: string): Uint8Array | null {
+  return (sql.of('SELECT data FROM rollup WHERE name = ?').pluck().get(name) as Uint8Array | undefined) ?? null;
+}
+
+/** Replaces all rollups: they are valid together or not at all. */
+export function replaceRollups(sql: Statements, rollups: readonly RollupBlob[]): void {
+  sql.of('DELETE FROM rollup').run();
+  const insert = sql.of('INSERT INTO rollup (name, sha256, data) VALUES (?, ?, ?)');
+  for (const { name, data } of rollups) insert.run(name, contentHash(data), data);
+}
+
+export function selectRollupHashes(sql: Statements): { name: string; sha256: string; data: Uint8Array }[] {
+  return sql.of('SELECT name, sha256, data FROM rollup ORDER BY name').all() as { name: string; sha256: string; data: Uint8Array }[];
+}

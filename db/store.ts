@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { WORKER_TYPES } from '../main/model/worker-types.ts';
+import type { NewBatch, Publication, Store } from '../main/store.ts';
+import { appendAudit } from './audit.ts';
+import { backUp } from './backups.ts';
+import { deleteBatch, insertBatch, loadBatches, loadBatchWithContent, settleBatch, stagingBatches, updateLedger } from './batches.ts';
+import {
+  insertAdditions, insertWorkerTypes, loadPayCodes, loadRecordSets, loadSiteNames, loadTuples, loadWorkerName, loadWorkers, loadWorkerTypes, updatePayClass,
+} from './dictionaries.ts';
+import { deleteChunks, insertChunk, selectChunkData, selectChunks, selectChunkStatuses, updateChunkStatuses } from './facts/chunks.ts';
+import { deleteRecords, insertRecords, selectRecords, updateRecordStatus } from './facts/records.ts';
+import { integrityFindings, sealContent } from './integrity.ts';
+import { asRefusal, openDatabase } from './open.ts';
+import type { OpenOptions } from './open.ts';
+import { countReasons, deleteQuarantine, insertQuarantine, selectQuarantine } from './quarantine.ts';
+import { replaceRollups, selectRollup } from './rollups.ts';
+import { loadSetting, saveSetting } from './settings.ts';
+import { Statements } from './statements.ts';
+
+/** Opens the workspace at a path as the domain's store. Throws InputRefused as `openDatabase` does. */
+export function openStore(options: OpenOptions, now: () => string): Store & { sqliteVersion: string } {
+  const { db, lock } = openDatabase(options);
+  const sql = new Statements(db);
+  const file = basename(options.path);
+  let changed = false;
+
+  /** A transaction that is on the disk when it returns. */
+  const durably = (work: () => void) => {
+    db.pragma('synchronous = FULL');
+    try {
+      db.transaction(work)();
+      changed = true;
+    } catch (error) {
+      throw asRefusal(error, file);
+    } finally {
+      db.pragma('synchronous = NORMAL');
+    }
+  };
+  /** Staged work may be lost with the power: nothing reads it. */
+  const staged = <T>(work: () => T): T => {
+    try {
+      return db.transaction(work)();
+    } catch (error) {
+      throw asRefusal(error, file);
+    }
+  };
+  const discard = (batch: number) => staged(() => {
+    deleteChunks(sql, batch);
+    deleteQuarantine(sql, batch);
+    deleteRecords(sql, batch);
+    deleteBatch(sql, batch);
+  });
+
+  if (options.mode === 'write') {
+    for (const batch of stagingBatches(sql)) discard(batch);
+    if (loadWorkerTypes(sql).length === 0) staged(() => insertWorkerTypes(sql, WORKER_TYPES));
+  }
+
+  return {
+    readOnly: options.mode === 'read',
+    sqliteVersion: db.prepare('SELECT sqlite_version()').pluck().get() as string,
+
+    tuples: () => loadTuples(sql),
+    workers: () => loadWorkers(sql),
+    workerName: (id) => loadWorkerName(sql, id),
+    payCodes: () => loadPayCodes(sql),
+    recordSets: () => loadRecordSets(sql),
+    siteNames: () => loadSiteNames(sql),
+    workerTypes: () => loadWorkerTypes(sql),
+    setting: (key) => loadSetting(sql, key),
+    setSetting: (key, value) => durably(() => saveSetting(sql, key, value)),
+    mapPayCode: (id, payClass, rollups) => durably(() => {
+      updatePayClass(sql, id, payClass);
+      replaceRollups(sql, rollups);
+      appendAudit(sql, { at: now(), action: 'map_pay_code', detail: { id, payClass } });
+      sealContent(sql);
+    }),
+
+    batches: () => loadBatches(sql),
+    batchWithContent: (sha256, recipeHash) => loadBatchWithContent(sql, sha256, recipeHash),
+    stageBatch: (batch: NewBatch) => staged(() => insertBatch(sql, batch)),
+    stageChunk: (batch, fact, chunk) => staged(() => insertChunk(sql, batch, fact, chunk)),
+    stageQuarantine: (batch, rows) => staged(() => insertQuarantine(sql, batch, rows)),
+    stageRecords: (batch, kind, rows) => staged(() => insertRecords(sql, batch, kind, rows)),
+    discard,
+    publish: (change) => durably(() => {
+      publish(sql, change);
+      appendAudit(sql, { at: now(), action: change.action, detail: { batch: change.batch, sha256: change.sha256, ledger: change.ledger } });
+      sealContent(sql);
+    }),
+
+    chunks: (fact, chunkOptions = {}) => selectChunks(sql, fact, chunkOptions),
+    chunkData: (id) => selectChunkData(sql, id),
+    chunkStatuses: (id) => selectChunkStatuses(sql, id),
+    records: (kind, recordOptions = {}) => selectRecords(sql, kind, recordOptions.alsoBatch),
+    quarantine: (batch, page) => selectQuarantine(sql, batch, page),
+    quarantineReasons: (batch) => countReasons(sql, batch),
+    rollup: (name) => selectRollup(sql, name),
+
+    integrity: () => integrityFindings(sql),
+    close: () => {
+      if (options.mode === 'write') {
+        if (changed) backUp(db, options.path, options.nativeBinding);
+        // At rest the workspace is one plain file that can be copied, mailed or opened from a read-only folder.
+        db.pragma('journal_mode = delete');
+      }
+      db.close();
+      lock?.release();
+    },
+  };
+}
+
+function publish(sql: Statements, change: Publication): void {
+  const { ledger } = change;
+  if (change.state === 'published' && ledger.rowsRead !== ledger.accepted + ledger.quarantined + ledger.duplicates) {
+    throw new Error(`The ledger of batch ${change.batch} does not add up: ${JSON.stringify(ledger)}`);
+  }
+  insertAdditions(sql, change.additions);
+  settleBatch(sql, change);
+  for (const [batch, other] of change.ledgers) updateLedger(sql, batch, other);
+  for (const [chunk, statuses] of change.chunkStatuses) updateChunkStatuses(sql, chunk, statuses);
+  for (const { kind, id, status } of change.recordStatuses) updateRecordStatus(sql, kind, id, status);
+  if (change.state === 'undone') {
+    deleteChunks(sql, change.batch);
+    deleteRecords(sql, change.batch);
+    deleteQuarantine(sql, change.batch);
+  }
+  replaceRollups(sql, change.rollups);
+}
+
+/** SHA-256 of a text as lower-case hex, for recipes. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
