@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { createApp } from '../main/app.ts';
+import type { Api } from '../main/contract/api.ts';
+import type { LaunchReader, ReportProgress } from '../main/ports.ts';
+import { Workspace } from '../main/workspace/workspace.ts';
+import { openStore, textHash } from '../db/store.ts';
+import { systemClock } from './system-clock.ts';
+
+export type OpenOptions = {
+  path: string;
+  sqliteBinding: string | null;
+  mode: 'read' | 'write';
+  launchReader: LaunchReader;
+  report: ReportProgress;
+};
+
+/** Opens a workspace over its file. Throws InputRefused for a newer, foreign, damaged or locked one. */
+export function openWorkspaceFile({ path, sqliteBinding, mode, launchReader, report }: OpenOptions): {
+  workspace: Workspace;
+  sqliteVersion: string;
+} {
+  const store = openStore({ path, nativeBinding: sqliteBinding, mode }, systemClock.now);
+  return {
+    workspace: new Workspace({ store, clock: systemClock, hashText: textHash, launchReader, report }),
+    sqliteVersion: store.sqliteVersion,
+  };
+}
+
+export type WorkspaceAppOptions = {
+  path: string;
+  samplesFolder: string;
+  sqliteBinding: string | null;
+  launchReader: LaunchReader;
+  resolveFile(id: string): { path: string; name: string };
+  onProgress: ReportProgress;
+  appVersion: string;
+};
+
+/** The domain over one workspace file, as the service hosts it. */
+export function openWorkspaceApp(options: WorkspaceAppOptions): { api: Api; sqliteVersion: string; close(): void } {
+  const { workspace, sqliteVersion } = openWorkspaceFile({ ...options, mode: 'write', report: options.onProgress });
+  const api = createApp({
+    workspace,
+    name: options.path.replace(/^.*[\\/]/, '').replace(/\.muster$/i, ''),
+    resolveFile: options.resolveFile,
+    launchReader: options.launchReader,
+    samplesFolder: options.samplesFolder,
+    readJson: (path) => JSON.parse(readFileSync(path, 'utf8')) as unknown,
+  });
+  return { api, sqliteVersion, close: () => workspace.close() };
+}

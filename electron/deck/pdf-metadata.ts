@@ -1,0 +1,28 @@
+import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
+import type { DeckIdentity } from './deck-identity.ts';
+
+/** Stands in where a deck has no as-of date; any fixed day does. */
+const NO_DATE = '2000-01-01';
+
+/**
+ * Gives a printed deck its title, author, language and fixed dates, and takes out what the runtime wrote about itself.
+ * Tags, bookmarks and embedded fonts stay as printed. The same print and identity give the same bytes.
+ */
+export async function finishPdf(
+  pdf: Uint8Array,
+  identity: DeckIdentity,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const date = new Date(`${identity.asOf ?? NO_DATE}T00:00:00Z`);
+  document.setTitle(identity.title, { showInWindowTitleBar: true });
+  document.setAuthor('Muster');
+  document.setCreator('Muster');
+  document.setProducer('Muster');
+  document.setLanguage('en');
+  document.setCreationDate(date);
+  document.setModificationDate(date);
+  const id = PDFHexString.of(identity.id);
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+  const bytes = await document.save({ updateFieldAppearances: false });
+  return { bytes, pages: document.getPageCount() };
+}

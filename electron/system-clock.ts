@@ -1,0 +1,7 @@
+import type { Clock } from '../main/ports.ts';
+
+/** The machine's clock; tests pass their own. */
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  ticks: () => performance.now(),
+};
