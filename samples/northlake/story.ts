@@ -1,0 +1,50 @@
+/** What is planted, in one place: change a number here and everything else, truths included, follows. */
+
+export const SEED = 20260930;
+
+/** Units in which agency workers replaced employees over the last year, seat by seat. */
+export const CONVERSIONS: readonly { unit: string; job: string; seats: number }[] = [
+  { unit: 'Emergency, Lakeside', job: 'RN', seats: 21 },
+  { unit: 'Emergency, Lakeside', job: 'CNA', seats: 4 },
+  { unit: 'Emergency, Lakeside', job: 'RT', seats: 2 },
+  { unit: 'Emergency, Bayside', job: 'RN', seats: 17 },
+  { unit: 'Emergency, Bayside', job: 'CNA', seats: 3 },
+  { unit: 'Emergency, Bayside', job: 'RT', seats: 1 },
+  { unit: 'Perioperative, Main', job: 'RN', seats: 13 },
+  { unit: 'Perioperative, Main', job: 'SURGT', seats: 8 },
+];
+/** First and last month in which a seat passes from an employee to an agency. */
+export const CONVERSION_MONTHS = { first: 18, last: 27 };
+
+export const HOT_UNITS: readonly string[] = [...new Set(CONVERSIONS.map((conversion) => conversion.unit))];
+
+/** One supplier raised its rates for bedside and operating-room jobs at the turn of the year. */
+export const PRICE_SHOCK = {
+  supplier: 'Crestline Staffing',
+  jobs: ['RN', 'CNA', 'PCT', 'RT', 'SURGT'],
+  fromMonth: 19,
+  factor: 1.18,
+  /** Accruals follow the card, and the card was updated late. */
+  accruedFromMonth: 21,
+};
+
+/** The same agencies charge Bayside more for the same job. */
+export const BAYSIDE_RATE_GAP: Readonly<Record<string, number>> = { 'Crestline Staffing': 1.06, 'Summit Allied': 1.09 };
+
+/** Bayside pays these jobs less than Northlake. */
+export const BAYSIDE_PAY: Readonly<Record<string, number>> = { RN: 0.92, RT: 0.9, SURGT: 0.93, PCT: 0.94, LPN: 0.95 };
+
+/** Northlake's pay band starts at this share of the median of the job. */
+export const BAND_MINIMUM = 0.88;
+
+/** Growth of activity over a year, seen in hours and in volumes. */
+export const YEARLY_GROWTH = 0.012;
+
+/** The unit and month with a line per shift rather than per pay period. */
+export const DAILY = { unit: 'Emergency, Lakeside', month: 28 };
+
+/** The unit and month sent again later, with the same rows, corrected rows and late timecards. */
+export const RESENT = { unit: 'ICU, Main', month: 28 };
+
+/** No rate was agreed here: timesheets and invoice lines come without money, so the cost of the hours is unknown. */
+export const BLANK_COST = { supplier: 'Tidewater Medical Staffing', unit: 'ICU, Bayside', month: 23 };

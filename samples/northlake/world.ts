@@ -1,0 +1,62 @@
+import { type BillingNotes, Biller } from './billing.ts';
+import { Books } from './books.ts';
+import { MONTHS } from './calendar.ts';
+import { digitalLines } from './digital.ts';
+import type { InvoiceLine, LaborLine } from './lines.ts';
+import { payrollLines } from './payroll.ts';
+import { type Restatements, equalPunches, restate, reversals } from './restatements.ts';
+import type { Rng } from './rng.ts';
+import { type Holding, buildSeats, fillSeats } from './seats.ts';
+import { statementLines } from './statements-of-work.ts';
+import { demandByMonth, timesheetsOf } from './timesheets.ts';
+import { type Volume, volumesOf } from './volumes.ts';
+
+/** Everything that happened at Northlake, before it is written into extracts. */
+export type World = {
+  holdings: Holding[];
+  labor: LaborLine[];
+  invoices: InvoiceLine[];
+  restatements: Restatements;
+  reversals: LaborLine[];
+  equalPunches: LaborLine[];
+  volumes: Volume[];
+  books: Books;
+  notes: BillingNotes;
+};
+
+/** Lives through the thirty months, keeping the books while it does. */
+export function liveThrough(rng: Rng): World {
+  const books = new Books();
+  const holdings = fillSeats(buildSeats(rng.fork('seats')), rng.fork('people'));
+
+  const payroll = holdings.flatMap((holding, i) =>
+    holding.supplier === null ? payrollLines(holding, rng.fork(`payroll ${i}`)) : [],
+  );
+  const restatements = restate(payroll, rng.fork('restatements'));
+  const reversed = reversals(payroll);
+  const punches = equalPunches(payroll);
+  const own = [...payroll, ...restatements.late, ...reversed, ...punches, ...digitalLines()];
+  for (const line of own) books.postPayroll(line, line.family);
+
+  const demand = demandByMonth(MONTHS, rng.fork('demand'));
+  const sheets = holdings.flatMap((holding, i) =>
+    holding.supplier === null ? [] : timesheetsOf(holding, demand, rng.fork(`timesheets ${i}`)),
+  );
+  const biller = new Biller(books, rng.fork('billing'));
+  biller.bill(sheets);
+  const statements = statementLines(books, rng.fork('statements'));
+
+  const late = new Set(restatements.late);
+  const timesheetLines = sheets.flatMap((sheet) => (sheet.line ? [sheet.line] : []));
+  return {
+    holdings,
+    labor: [...own.filter((line) => !late.has(line)), ...timesheetLines],
+    invoices: [...biller.lines, ...statements],
+    restatements,
+    reversals: reversed,
+    equalPunches: punches,
+    volumes: volumesOf(rng.fork('volumes')),
+    books,
+    notes: biller.notes,
+  };
+}
