@@ -8,13 +8,13 @@ export function insertQuarantine(sql: Statements, batch: number, rows: readonly 
 
 export type QuarantineRow = { batch: number; row: number; column: string | null; value: string | null; reason: string };
 
-const SHOWN = "FROM quarantine JOIN batch ON batch.id = quarantine.batch WHERE batch.state = 'published' AND (?1 IS NULL OR quarantine.batch = ?1)";
+const SHOWN = "FROM quarantine JOIN batch ON batch.id = quarantine.batch WHERE batch.state = 'published' AND (@batch IS NULL OR quarantine.batch = @batch)";
 
 export function selectQuarantine(sql: Statements, batch: number | null, page: { offset: number; limit: number }): { total: number; rows: QuarantineRow[] } {
-  const total = sql.of(`SELECT count(*) ${SHOWN}`).pluck().get(batch) as number;
+  const total = sql.of(`SELECT count(*) ${SHOWN}`).pluck().get({ batch }) as number;
   const rows = sql
-    .of(`SELECT quarantine.batch, row, column_name AS "column", value, reason ${SHOWN} ORDER BY quarantine.batch, row, quarantine.id LIMIT ?2 OFFSET ?3`)
-    .all(batch, page.limit, page.offset) as QuarantineRow[];
+    .of(`SELECT quarantine.batch, row, column_name AS "column", value, reason ${SHOWN} ORDER BY quarantine.batch, row, quarantine.id LIMIT @limit OFFSET @offset`)
+    .all({ batch, limit: page.limit, offset: page.offset }) as QuarantineRow[];
   return { total, rows };
 }
 

@@ -12,14 +12,12 @@ export type MenuActions = {
   command: (command: CommandId) => void;
 };
 
+export type MenuOptions = { mac: boolean; development: boolean };
+
 type Item = MenuItemConstructorOptions;
 
 /** The menu for one state of the program. What the page carries out is sent to it as a command, here and in the palette. */
-export function menuTemplate(
-  state: ShellState,
-  actions: MenuActions,
-  options: { mac: boolean; development: boolean },
-): Item[] {
+export function menuTemplate(state: ShellState, actions: MenuActions, options: MenuOptions): Item[] {
   const menus = [
     fileMenu(state, actions, options),
     { role: 'editMenu' } as Item,
@@ -29,7 +27,7 @@ export function menuTemplate(
   return options.mac ? [{ role: 'appMenu' }, ...menus] : menus;
 }
 
-function fileMenu({ open, recent, samples }: ShellState, actions: MenuActions, { mac }: { mac: boolean }): Item {
+function fileMenu({ open, recent, samples }: ShellState, actions: MenuActions, { mac }: MenuOptions): Item {
   const enabled = open !== null;
   return {
     label: '&File',
@@ -60,10 +58,11 @@ function fileMenu({ open, recent, samples }: ShellState, actions: MenuActions, {
   };
 }
 
-function viewMenu({ open }: ShellState, actions: MenuActions, { development }: { development: boolean }): Item {
+function viewMenu({ open }: ShellState, actions: MenuActions, { mac, development }: MenuOptions): Item {
   const enabled = open !== null;
-  // The page handles the arrow keys itself, because in a field or a table they mean something else.
-  const shownOnly = { enabled, registerAccelerator: false };
+  // The page handles these keys itself, because in a field or a table they mean something else.
+  // macOS cannot show a key without taking it, so its menu does without.
+  const shownOnly = { enabled, ...(mac ? { accelerator: undefined } : { registerAccelerator: false }) };
   return {
     label: '&View',
     submenu: [

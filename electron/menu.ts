@@ -4,7 +4,7 @@ import type { Dialogs } from './dialogs.ts';
 import { failureOf } from './failures.ts';
 import { menuTemplate, type MenuActions } from './menu-template.ts';
 
-type MenuOptions = {
+type MenuParts = {
   shell: ShellApi;
   dialogs: Dialogs;
   send: (event: ShellEvent) => void;
@@ -14,7 +14,7 @@ type MenuOptions = {
 };
 
 /** The native menu; made anew when the state changes, because the runtime cannot add to a submenu and take away. */
-export function createMenu(options: MenuOptions): (state: ShellState) => void {
+export function createMenu(options: MenuParts): (state: ShellState) => void {
   const { shell, dialogs } = options;
 
   /** What starts in the menu has no page waiting for the answer, so a failure is shown in a dialog. */

@@ -10,6 +10,7 @@ import {
 } from '../main/contract/api.ts';
 import type { DeckModel } from '../main/contract/deck.ts';
 import { reportsWayOut } from './locks/app-scheme.ts';
+import { callsOver } from './calls-over.ts';
 import {
   apiChannel,
   BLOCKED,
@@ -31,29 +32,25 @@ import { GUARD, GUARD_BLOCKED } from './locks/page-guard.ts';
  */
 
 async function ask(channel: string, argument: unknown): Promise<unknown> {
-  const reply = (await ipcRenderer.invoke(channel, argument)) as Reply;
+  const reply = await (ipcRenderer.invoke(channel, argument) as Promise<Reply>).catch(notSent);
   if ('failure' in reply) throw new Error(JSON.stringify(reply.failure));
   return reply.result;
 }
 
-function callsOver<Methods extends object>(
-  methods: Record<keyof Methods, true>,
-  channel: (method: string) => string,
-): Methods {
-  const names = Object.keys(methods);
-  return Object.fromEntries(
-    names.map((name) => [name, (argument?: unknown) => ask(channel(name), argument)]),
-  ) as Methods;
+/** What cannot be copied between processes, such as a function, does not even leave the page. */
+function notSent(): Reply {
+  return { failure: { code: 'usage', message: 'The request holds something other than plain data.', place: {} } };
+}
+
+/** Empty for what did not come from the user's disk; the shell refuses that. */
+function pathOf(file: unknown): string {
+  return file instanceof File ? webUtils.getPathForFile(file) : '';
 }
 
 const bridge: Bridge = {
-  api: callsOver<Api>(apiMethods, apiChannel),
-  shell: callsOver<ShellApi>(shellMethods, shellChannel),
-  dropped: (files) =>
-    ask(
-      DROPPED,
-      files.map((file) => webUtils.getPathForFile(file as File)),
-    ) as Promise<FileHandle[]>,
+  api: callsOver<Api>(apiMethods, (method, argument) => ask(apiChannel(method), argument)),
+  shell: callsOver<ShellApi>(shellMethods, (method, argument) => ask(shellChannel(method), argument)),
+  dropped: (files) => ask(DROPPED, files.map(pathOf)) as Promise<FileHandle[]>,
   onEvent(listener) {
     const receive = (_event: unknown, event: ShellEvent): void => listener(event);
     ipcRenderer.on(EVENT, receive);
@@ -84,10 +81,14 @@ function watchPrintOutcome(): void {
   reportPrintOutcome();
 }
 
-/** A content policy stops requests before the shell could see them, so the page's attempts are counted from here. */
+/**
+ * A content policy stops requests before the shell could see them, so the page's attempts are counted from here.
+ * Each is reported once by the policy of the header and once by that of the document: only the first counts, and only
+ * a header can have the directive that it is known by.
+ */
 function reportBlockedRequests(): void {
-  document.addEventListener('securitypolicyviolation', ({ isTrusted, blockedURI }) => {
-    if (isTrusted && reportsWayOut(blockedURI)) ipcRenderer.send(BLOCKED);
+  document.addEventListener('securitypolicyviolation', ({ isTrusted, originalPolicy, blockedURI }) => {
+    if (isTrusted && originalPolicy.includes('frame-ancestors') && reportsWayOut(blockedURI)) ipcRenderer.send(BLOCKED);
   });
   document.addEventListener(GUARD_BLOCKED, () => ipcRenderer.send(BLOCKED));
 }

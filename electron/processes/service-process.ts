@@ -1,6 +1,7 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { apiMethods, type Api } from '../../main/contract/api.ts';
 import type { Progress } from '../../main/contract/workspace.ts';
+import { callsOver } from '../calls-over.ts';
 import { PassedFailure, type Reply } from '../failures.ts';
 import { ReaderProcesses } from './reader-processes.ts';
 import { RestartBudget } from './restart-budget.ts';
@@ -129,13 +130,4 @@ export class ServiceProcess {
     this.#running?.child.postMessage(message);
     return this.#running !== null;
   }
-}
-
-/** An object with one calling function per method of a contract, so that no method is written out by hand. */
-function callsOver<Methods extends object>(
-  methods: Record<keyof Methods, true>,
-  call: (method: string, argument: unknown) => Promise<unknown>,
-): Methods {
-  const names = Object.keys(methods);
-  return Object.fromEntries(names.map((name) => [name, (argument?: unknown) => call(name, argument)])) as Methods;
 }

@@ -105,6 +105,7 @@ export class PageContext {
   labelOf(dimension: string, code: string): string {
     if (dimension === 'site') return this.view.dictionaries.siteNames.get(code) ?? code;
     if (dimension === 'worker_type') return this.view.dictionaries.workerTypes.find((type) => type.code === code)?.label ?? code;
+    if (dimension === 'worker_class') return code.charAt(0).toUpperCase() + code.slice(1);
     return code;
   }
 }

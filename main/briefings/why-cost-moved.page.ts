@@ -4,6 +4,7 @@ import type { Figure } from '../contract/figure.ts';
 import { formatPeriod, formatValue } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Recommendation, Table, TableRow } from '../contract/page.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
+import { hoursInsteadOfCost } from './hours-instead.ts';
 import { definePage, kpi, signalText } from './page.ts';
 import type { Months, PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
@@ -29,10 +30,10 @@ export default definePage({
   definitions: ['labor_cost', 'pvm'],
   build(context) {
     const before = context.comparison;
+    if (context.figure('labor_cost', context.period).absence !== null) return hoursInsteadOfCost(context, NO_MONEY);
     if (!before) return withoutComparison(context);
     const explain = (by: string[]) => explainCost(context.view, { before: range(before), after: range(context.period), where: context.where, by });
     const change = explain([placeDimension(context)]);
-    if (change.absence !== null) return notMeasured();
     const cost = context.history('labor_cost');
     return {
       title: titleOf(change, cost.claim),
@@ -150,14 +151,12 @@ function recommendationOf(context: PageContext, change: CostChange, bySupplier: 
   };
 }
 
+const NO_MONEY = 'Cost needs labour lines with money (extract kind "labor") or invoices; aggregate staffing extracts have hours only.';
+
 const NO_CHART: BridgeChart = { kind: 'bridge', unit: 'money', currency: null, title: 'From cost before to cost now', subtitle: 'No data', description: 'There is no cost to compare.', steps: [] };
 
 function withoutComparison(context: PageContext) {
   const first = context.view.months()?.first;
   const reason = first === undefined ? 'There are no extracts yet.' : `The extracts begin in ${formatPeriod(formatIsoMonth(first), formatIsoMonth(first))}: there is no earlier period of the same length to compare with. Choose a shorter period or import earlier extracts.`;
   return { title: 'Why cost moved cannot be told: there is nothing to compare with', kpis: [kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true })], chart: NO_CHART, inset: null, table: EMPTY_TABLE, recommendation: null, notices: [reason] };
-}
-
-function notMeasured() {
-  return { title: 'What labour costs is not in these extracts', kpis: [], chart: NO_CHART, inset: null, table: EMPTY_TABLE, recommendation: null, notices: ['Cost needs labour lines with money (extract kind "labor") or invoices; aggregate staffing extracts have hours only.'] };
 }

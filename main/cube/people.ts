@@ -1,12 +1,15 @@
-import { MONTH_BASE } from '../facts/cells.ts';
 import type { SortedWorkerMonths } from '../facts/worker-months.ts';
 
 /** People behind a group and bucket: how many, and how much of the cost the two dearest have. */
 export type People = { count: number; cost: number; largest: number; second: number };
 
+/** So many people cannot give one of them away: counting further would change nothing. */
+const MANY = 200;
+
 /**
- * Exact distinct people per group and bucket, at position group × buckets + bucket. Months are bucketed as in `Split`.
- * The two largest costs serve the dominance rule: a group of six with one executive reveals the executive.
+ * Distinct people per group and bucket, at position group × buckets + bucket; exact up to `MANY`, where counting
+ * stops. Months are bucketed as in `Split`. The two largest costs serve the dominance rule: a group of six with one
+ * executive reveals the executive.
  */
 export function countPeople(months: SortedWorkerMonths, split: { groupOf: Int32Array; groups: number; bucketOf: Int16Array; buckets: number }): People[] {
   const { groupOf, groups, bucketOf, buckets } = split;
@@ -14,28 +17,23 @@ export function countPeople(months: SortedWorkerMonths, split: { groupOf: Int32A
   const { start, month } = months;
   const { values: worker, scale: workerScale } = months.worker;
   const { values: cost, scale: costScale } = months.cost;
-  let workers = 0;
-  for (let i = 0; i < worker.length; i++) if (worker[i]! * workerScale >= workers) workers = worker[i]! * workerScale + 1;
-  const costs = new Float64Array(workers * buckets);
-  const seen = new Int32Array(workers * buckets).fill(-1);
+  const costs = new Map<number, number>();
   for (const [group, tuples] of tuplesByGroup(groupOf, groups, start.length - 1).entries()) {
-    const touched: number[] = [];
+    costs.clear();
+    const counts = new Int32Array(buckets);
+    let open = buckets;
     for (const tuple of tuples) {
-      for (let i = start[tuple]!; i < start[tuple + 1]!; i++) {
+      for (let i = start[tuple]!; i < start[tuple + 1]! && open > 0; i++) {
         const bucket = bucketOf[month[i]!]!;
-        if (bucket < 0) continue;
+        if (bucket < 0 || counts[bucket]! >= MANY) continue;
         const at = worker[i]! * workerScale * buckets + bucket;
-        if (seen[at] !== group) {
-          seen[at] = group;
-          costs[at] = 0;
-          touched.push(at);
-        }
-        costs[at]! += cost[i]! * costScale;
+        const before = costs.get(at);
+        if (before === undefined && ++counts[bucket]! === MANY) open--;
+        costs.set(at, (before ?? 0) + cost[i]! * costScale);
       }
     }
-    for (const at of touched) {
+    for (const [at, amount] of costs) {
       const entry = people[group * buckets + (at % buckets)]!;
-      const amount = costs[at]!;
       entry.count++;
       entry.cost += amount;
       if (amount > entry.largest) {
@@ -51,15 +49,4 @@ function tuplesByGroup(groupOf: Int32Array, groups: number, tuples: number): num
   const result: number[][] = Array.from({ length: groups }, () => []);
   for (let tuple = 0; tuple < tuples; tuple++) if (groupOf[tuple]! >= 0) result[groupOf[tuple]!]!.push(tuple);
   return result;
-}
-
-/** First and last month in which anybody worked; null when nobody did. */
-export function monthsCovered(months: ArrayLike<number>): { first: number; last: number } | null {
-  let first = Infinity;
-  let last = -Infinity;
-  for (let i = 0; i < months.length; i++) {
-    if (months[i]! < first) first = months[i]!;
-    if (months[i]! > last) last = months[i]!;
-  }
-  return first === Infinity ? null : { first: first + MONTH_BASE, last: last + MONTH_BASE };
 }

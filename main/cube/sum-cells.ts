@@ -14,8 +14,8 @@ export type Split = {
   categories: number;
 };
 
-/** Further sums that stand beside the cells, one entry per cell, in minor units; NaN where unknown. */
-export type CellExtras = { load: Float64Array; variableLoad: Float64Array; overtimePremium: Float64Array };
+/** Further sums that stand beside the cells, one entry per cell: money in minor units, hours in 10⁻⁶ hours. */
+export type CellExtras = { load: Float64Array; variableLoad: Float64Array; overtimePremium: Float64Array; unratedHours: Float64Array };
 
 /** Sums at position (group × buckets + bucket) × categories + category; hours in 10⁻⁶ hours, cost in minor units. */
 export type Totals = {
@@ -29,21 +29,45 @@ export type Totals = {
   hourlessCost: Float64Array;
 } & CellExtras;
 
-/** Feeds every split of a page in one pass over the cells. */
-export function sumCells(cells: SortedCells, splits: readonly Split[], extras: CellExtras): Totals[] {
-  const totals = splits.map((split): Totals => {
+const SUMS = ['hours', 'cost', 'rows', 'unknownHours', 'censusHours', 'hourlessCost', 'load', 'variableLoad', 'overtimePremium', 'unratedHours'] as const;
+
+/** Sums that most workspaces do not need; a pass skips those that are zero everywhere. */
+type Column = { values: ArrayLike<number>; scale: number; into: Exclude<(typeof SUMS)[number], 'hours' | 'cost' | 'rows'> };
+
+/** Columns of a rollup ready to be summed: worked out once, used by every pass. */
+export class CellReader {
+  private readonly rare: Column[];
+
+  constructor(
+    private readonly cells: SortedCells,
+    extras: CellExtras,
+  ) {
+    const { hours, cost, unknownHours, censusHours } = cells;
+    const hourless = Float64Array.from({ length: cells.month.length }, (_, i) => (hours.values[i] === 0 ? cost.values[i]! : 0));
+    const columns: Column[] = [
+      { ...unknownHours, into: 'unknownHours' }, { ...censusHours, into: 'censusHours' }, { values: hourless, scale: cost.scale, into: 'hourlessCost' },
+      { values: extras.load, scale: 1, into: 'load' }, { values: extras.variableLoad, scale: 1, into: 'variableLoad' },
+      { values: extras.overtimePremium, scale: 1, into: 'overtimePremium' }, { values: extras.unratedHours, scale: 1, into: 'unratedHours' },
+    ];
+    this.rare = columns.filter(({ values }) => anyNonZero(values));
+  }
+
+  /** One pass over the cells of the tuples that a split lets in. */
+  sum(split: Split): Totals {
     const size = split.groups * split.buckets * split.categories;
-    const zeros = () => new Float64Array(size);
-    return { split, hours: zeros(), cost: zeros(), rows: zeros(), unknownHours: zeros(), censusHours: zeros(), hourlessCost: zeros(), load: zeros(), variableLoad: zeros(), overtimePremium: zeros() };
-  });
-  const { start, month, payCode } = cells;
-  const { values: hours } = cells.hours;
-  const { values: cost } = cells.cost;
-  const { values: rows } = cells.rows;
-  const { values: unknownHours } = cells.unknownHours;
-  const { values: censusHours } = cells.censusHours;
-  for (const total of totals) {
-    const { groupOf, bucketOf, buckets, categoryOf, categories } = total.split;
+    const none = new Float64Array(size);
+    const totals: Totals = { split, ...(Object.fromEntries(SUMS.map((name) => [name, none])) as Record<(typeof SUMS)[number], Float64Array>) };
+    totals.hours = new Float64Array(size);
+    totals.cost = new Float64Array(size);
+    totals.rows = new Float64Array(size);
+    const targets = this.rare.map(({ into }) => (totals[into] = new Float64Array(size)));
+    const { start, month, payCode } = this.cells;
+    const { values: hours } = this.cells.hours;
+    const { values: cost } = this.cells.cost;
+    const { values: rows } = this.cells.rows;
+    const { groupOf, bucketOf, buckets, categoryOf, categories } = split;
+    const { hours: intoHours, cost: intoCost, rows: intoRows } = totals;
+    const { rare } = this;
     for (let tuple = 0; tuple + 1 < start.length; tuple++) {
       const group = groupOf[tuple]!;
       if (group < 0) continue;
@@ -51,30 +75,27 @@ export function sumCells(cells: SortedCells, splits: readonly Split[], extras: C
       const end = start[tuple + 1]!;
       for (let i = start[tuple]!; i < end; i++) {
         const bucket = bucketOf[month[i]!]!;
+        if (bucket < 0) continue;
         const category = categoryOf[payCode[i]!]!;
-        if (bucket < 0 || category < 0) continue;
+        if (category < 0) continue;
         const at = (base + bucket) * categories + category;
-        total.hours[at]! += hours[i]!;
-        total.cost[at]! += cost[i]!;
-        total.rows[at]! += rows[i]!;
-        total.unknownHours[at]! += unknownHours[i]!;
-        total.censusHours[at]! += censusHours[i]!;
-        if (hours[i] === 0) total.hourlessCost[at]! += cost[i]!;
-        total.load[at]! += extras.load[i]!;
-        total.variableLoad[at]! += extras.variableLoad[i]!;
-        total.overtimePremium[at]! += extras.overtimePremium[i]!;
+        intoHours[at]! += hours[i]!;
+        intoCost[at]! += cost[i]!;
+        intoRows[at]! += rows[i]!;
+        for (let column = 0; column < rare.length; column++) targets[column]![at]! += rare[column]!.values[i]!;
       }
     }
+    scale(intoHours, this.cells.hours.scale);
+    scale(intoCost, this.cells.cost.scale);
+    scale(intoRows, this.cells.rows.scale);
+    rare.forEach((column, i) => scale(targets[i]!, column.scale));
+    return totals;
   }
-  for (const total of totals) {
-    scale(total.hours, cells.hours.scale);
-    scale(total.cost, cells.cost.scale);
-    scale(total.hourlessCost, cells.cost.scale);
-    scale(total.rows, cells.rows.scale);
-    scale(total.unknownHours, cells.unknownHours.scale);
-    scale(total.censusHours, cells.censusHours.scale);
-  }
-  return totals;
+}
+
+function anyNonZero(values: ArrayLike<number>): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== 0) return true;
+  return false;
 }
 
 function scale(values: Float64Array, factor: number): void {

@@ -26,7 +26,7 @@ export function encodeBatch(columns: ReadonlyMap<string, Packed>, rows: number, 
 /** Reads what `encodeBatch` wrote; columns are views into the bytes. Throws when the bytes are no such batch. */
 export function decodeBatch(bytes: Uint8Array): { rows: number; columns: Map<string, Packed>; metadata: Map<string, string> } {
   // Views need aligned memory; SQLite hands out blobs at any address.
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : Uint8Array.from(bytes);
   const table = tableFromIPC(aligned);
   const columns = new Map<string, Packed>();
   const batch = table.batches[0];

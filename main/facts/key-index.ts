@@ -13,6 +13,12 @@ export class KeyIndex {
 
   /** Id of the key in `key[0, width)`; an id equal to the former `size` is new. */
   idOf(key: Int32Array): number {
+    const found = this.find(key);
+    return found >= 0 ? found : this.add(key, -1 - found);
+  }
+
+  /** Id of a key that was given one before; else negative (−1 − the slot where it would go). */
+  find(key: Int32Array): number {
     const { width, slots } = this;
     const mask = slots.length - 1;
     let slot = hashOf(key, 0, width) & mask;
@@ -26,7 +32,7 @@ export class KeyIndex {
       }
       return id;
     }
-    return this.add(key, slot);
+    return -1 - slot;
   }
 
   /** Part `i` of the key with this id. */

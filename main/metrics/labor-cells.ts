@@ -1,5 +1,5 @@
 import type { Filter } from '../contract/figure.ts';
-import { monthBuckets, sumCells } from '../cube/sum-cells.ts';
+import { monthBuckets } from '../cube/sum-cells.ts';
 import type { Split, Totals } from '../cube/sum-cells.ts';
 import { AGGREGATE_PAY_CODE } from '../facts/cells.ts';
 import { PAY_CLASSES } from '../model/pay-classes.ts';
@@ -24,11 +24,25 @@ export type CellGroup = { codes: string[]; ranges: LaborCell[][] };
 type Category = { payClass: PayClass; payCode: string | null; aggregate: boolean };
 type Prepared = { request: CellRequest; split: Split; keys: string[][]; dimensions: string[]; categories: Category[] };
 
-/** Answers several requests in one pass over the cube. */
+/** Answers that a view remembers: pages ask for the same cells again and again. */
+const REMEMBERED = 64;
+const answers = new WeakMap<WorkspaceView, Map<string, CellGroup[]>>();
+
+/** Cells for each request. Equal requests of one view are answered once. */
 export function laborCells(view: WorkspaceView, requests: readonly CellRequest[]): CellGroup[][] {
-  const prepared = requests.map((request) => prepare(view, request));
-  const totals = sumCells(view.rollup.cells, prepared.map(({ split }) => split), view.extras());
-  return prepared.map((one, i) => groupsOf(one, totals[i]!));
+  let known = answers.get(view);
+  if (!known) answers.set(view, (known = new Map()));
+  return requests.map((request) => {
+    const key = JSON.stringify(request);
+    let groups = known.get(key);
+    if (!groups) {
+      const prepared = prepare(view, request);
+      groups = groupsOf(prepared, view.cellReader().sum(prepared.split));
+      if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
+      known.set(key, groups);
+    }
+    return groups;
+  });
 }
 
 function prepare(view: WorkspaceView, request: CellRequest): Prepared {
@@ -88,7 +102,7 @@ function groupsOf({ request, split, keys, dimensions, categories }: Prepared, to
           month: byMonth ? request.ranges[bucket]!.first : 0,
           hours: totals.hours[i]!, cost: totals.cost[i]!, rows: totals.rows[i]!, unknownHours: totals.unknownHours[i]!, censusHours: totals.censusHours[i]!,
           hourlessCost: totals.hourlessCost[i]!, load: totals.load[i]!, variableLoad: totals.variableLoad[i]!,
-          overtimePremium: Number.isNaN(totals.overtimePremium[i]!) ? null : totals.overtimePremium[i]!,
+          overtimePremium: totals.overtimePremium[i]!, unratedHours: totals.unratedHours[i]!,
         });
       }
     }

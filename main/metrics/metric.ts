@@ -34,8 +34,10 @@ export type LaborCell = {
   load: number;
   /** The part of the load that grows with every hour paid. */
   variableLoad: number;
-  /** Overtime premium money in minor units; null where a worker's regular rate is not known. */
-  overtimePremium: number | null;
+  /** Overtime premium money in minor units. */
+  overtimePremium: number;
+  /** Overtime hours of workers without a regular rate in the month: they bring no premium. */
+  unratedHours: number;
 };
 
 /** What a metric may use besides the cells, for one group and period. */
@@ -95,7 +97,7 @@ export function defineMetric(metric: Omit<Metric, Optional> & Partial<Pick<Metri
   return { variants: [null], matchOn: [], trailingMonths: 0, reveals: 'nothing', ...metric };
 }
 
-export type SummedMeasure = 'hours' | 'cost' | 'rows' | 'unknownHours' | 'censusHours' | 'hourlessCost' | 'load' | 'variableLoad';
+export type SummedMeasure = 'hours' | 'cost' | 'rows' | 'unknownHours' | 'censusHours' | 'hourlessCost' | 'load' | 'variableLoad' | 'overtimePremium' | 'unratedHours';
 
 /** Sum of one measure over the cells that are kept. */
 export function sumOf(cells: readonly LaborCell[], measure: SummedMeasure, keep: (cell: LaborCell) => boolean): number {

@@ -1,13 +1,15 @@
 import { isInternal } from './cell-tests.ts';
-import { defineMetric } from './metric.ts';
+import { formatValue } from '../contract/format.ts';
+import { defineMetric, sumOf } from './metric.ts';
 import type { LaborCell } from './metric.ts';
 
 const isOvertime = (cell: LaborCell) => isInternal(cell) && cell.payClass === 'overtime' && !cell.aggregate;
 
-/** Premium money of overtime in minor units; null where no worker's regular rate is known. */
+/** Premium money of overtime in minor units; null where there is no overtime with a known regular rate. */
 export function overtimePremium(cells: readonly LaborCell[]): number | null {
-  const known = cells.filter((cell) => isOvertime(cell) && cell.overtimePremium !== null);
-  return known.length === 0 ? null : known.reduce((sum, cell) => sum + cell.overtimePremium!, 0);
+  const overtime = cells.filter(isOvertime);
+  const rated = overtime.some((cell) => cell.overtimePremium !== 0 || cell.unratedHours < cell.hours);
+  return rated ? sumOf(overtime, 'overtimePremium', () => true) : null;
 }
 
 export default defineMetric({
@@ -21,10 +23,13 @@ export default defineMetric({
   source: 'Muster exact rules, "Overtime premium money"',
   edgeCases: ['Half of the overtime line is not the premium: each worker’s own regular rate is.', 'Premium-only lines are money without hours and count in full.', 'Overtime of workers without regular hours in the month is left out and shown.'],
   reveals: 'pay',
-  place: (cell) => (isOvertime(cell) ? (cell.overtimePremium === null ? { excluded: 'no regular rate known in the month' } : 'base') : null),
+  place: (cell) => (isOvertime(cell) ? 'base' : null),
   compute(cells) {
     const premium = overtimePremium(cells);
-    if (premium !== null) return { numerator: premium, denominator: null, value: premium };
+    if (premium !== null) {
+      const unrated = sumOf(cells, 'unratedHours', isOvertime) / sumOf(cells, 'hours', isOvertime);
+      return { numerator: premium, denominator: null, value: premium, ...(unrated > 0 ? { note: `${formatValue(unrated, 'share')} of overtime hours without a regular rate` } : {}) };
+    }
     return cells.some((cell) => cell.aggregate) ? { absence: 'not_measured', missing: ['labor'] } : { absence: 'no_base', missing: [] };
   },
 });

@@ -4,12 +4,15 @@ import type { People } from '../cube/people.ts';
 export const SMALLEST_GROUP = 5;
 /** A sum is also hidden when all but the two dearest people make up less than this share of the dearest. */
 const DOMINANCE = 0.15;
+/** Among so many no one person dominates. */
+const COUNTED_IN_FULL = 200;
 
 /** Whether a sum of pay over these people would give one of them away. Nobody at all reveals nobody. */
 export function revealsSomebody(people: People): boolean {
   if (people.count === 0) return false;
   if (people.count < SMALLEST_GROUP) return true;
-  return people.cost > 0 && people.cost - people.largest - people.second < DOMINANCE * people.largest;
+  // Where counting stopped, the costs are those of a part of the people.
+  return people.count < COUNTED_IN_FULL && people.cost > 0 && people.cost - people.largest - people.second < DOMINANCE * people.largest;
 }
 
 /**

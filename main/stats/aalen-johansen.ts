@@ -1,7 +1,7 @@
 import { confidenceBand } from './confidence-band.ts';
 import type { IntervalOptions } from './confidence-band.ts';
 import { incidenceError } from './incidence-error.ts';
-import { riskTables } from './risk-table.ts';
+import { riskTables } from './risk-tables.ts';
 import type { RiskTable } from './risk-table.ts';
 import { placeSpells } from './spells-by-step.ts';
 import type { SpellsByStep } from './spells-by-step.ts';

@@ -1,5 +1,5 @@
 import type { RiskTable } from './risk-table.ts';
-import { isSound, unsoundSpell } from './spells.ts';
+import { isMember, isSound, unsoundSpell } from './spells.ts';
 import type { GroupedSpells } from './spells.ts';
 
 /** Counters per group and time: spells entering, spells censored, spells that left. */
@@ -36,7 +36,7 @@ function countEnds(spells: GroupedSpells, span: number): Int32Array {
     const to = exit[spell];
     const event = left[spell];
     const member = group[spell];
-    if (!isSound(from, to, event) || !(member >= 0 && member < groupCount)) break;
+    if (!isSound(from, to, event) || !isMember(member, groupCount)) break;
     const first = member * span;
     counts[(first + from) * COUNTERS]++;
     counts[(first + to) * COUNTERS + 1 + event]++;

@@ -2,7 +2,7 @@ import { countedTables } from './counted-tables.ts';
 import { distinctTimes, mergedTimes } from './distinct-times.ts';
 import { lastAtMost } from './last-at-most.ts';
 import type { RiskTable } from './risk-table.ts';
-import { isSound, unsoundSpell } from './spells.ts';
+import { isMember, isSound, unsoundSpell } from './spells.ts';
 import type { GroupedSpells } from './spells.ts';
 
 /**
@@ -17,7 +17,7 @@ export function numberedTables(spells: GroupedSpells): RiskTable[] {
   const n = exit.length;
   const times = new Float64Array(2 * n);
   for (let spell = 0; spell < n; spell++) {
-    if (!isSound(entry[spell], exit[spell], left[spell]) || !(group[spell] >= 0 && group[spell] < groupCount)) {
+    if (!isSound(entry[spell], exit[spell], left[spell]) || !isMember(group[spell], groupCount)) {
       throw unsoundSpell(spells, spell);
     }
     times[2 * spell] = entry[spell];

@@ -19,12 +19,17 @@ export function isSound(entry: number, exit: number, left: number): boolean {
   return entry >= 0 && exit > entry && exit < Infinity && (left === 0 || left === 1);
 }
 
+/** Whether a group is one of those counted. */
+export function isMember(group: number, groupCount: number): boolean {
+  return (group | 0) === group && group >= 0 && group < groupCount;
+}
+
 /** The error that names a spell by its index, and what is wrong with it. */
 export function unsoundSpell({ entry, exit, left, group, groupCount }: GroupedSpells, spell: number): RangeError {
   if (left[spell] !== 0 && left[spell] !== 1) {
     return new RangeError(`Spell ${spell} has left ${left[spell]}, which is neither 0 nor 1`);
   }
-  if (!(group[spell] >= 0 && group[spell] < groupCount)) {
+  if (!isMember(group[spell], groupCount)) {
     return new RangeError(`Spell ${spell} is in group ${group[spell]} of ${groupCount}`);
   }
   return new RangeError(

@@ -15,7 +15,8 @@ import type { Dictionaries } from './dictionaries.ts';
 export class Intake {
   private readonly tuples: number[] = [];
   private readonly workers: number[] = [];
-  private readonly payCodes: number[] = [];
+  /** Position 0 stands for a line without a pay code; it gets an id when there is such a line. */
+  private readonly payCodes: number[] = [-1];
 
   constructor(
     private readonly dictionaries: Dictionaries,
@@ -29,13 +30,12 @@ export class Intake {
       this.tuples.push(this.fact === 'labor' ? this.dictionaries.laborTupleId(tuple) : this.dictionaries.tupleId(tuple));
     }
     for (const worker of codes.workers) this.workers.push(this.dictionaries.workerId(worker));
-    // Position 0 stands for a line without a pay code.
-    if (this.payCodes.length === 0 && this.fact === 'labor') this.payCodes.push(this.dictionaries.payCodeId(UNKNOWN_CODE));
     for (const code of codes.payCodes) this.payCodes.push(this.dictionaries.payCodeId(code));
     for (const [site, name] of codes.siteNames) this.dictionaries.nameSite(site, name);
   }
 
   labor(chunk: LaborChunk): { chunk: LaborChunk; data: Uint8Array } {
+    if (this.payCodes[0] === -1 && chunk.payCode.values.includes(0)) this.payCodes[0] = this.dictionaries.payCodeId(UNKNOWN_CODE);
     const translated: LaborChunk = {
       ...chunk,
       tuple: translate(chunk.tuple, this.tuples, chunk.rows),

@@ -64,7 +64,7 @@ export function undoBatch(store: Store, dictionaries: Dictionaries, batch: Store
   const remaining = fact ? [] : store.records(batch.kind).filter((record) => record.batch !== batch.id);
   const before = duplicatesByBatch(remaining);
   const records = fact ? null : resolveRecords(remaining);
-  const counts = resolution?.counts ?? new Map([...records!.counts].map(([id, { duplicates }]) => [id, { duplicates: duplicates - (before.get(id) ?? 0), restated: 0 }]));
+  const counts = resolution?.counts ?? new Map([...(records?.counts ?? [])].map(([id, { duplicates }]) => [id, { duplicates: duplicates - (before.get(id) ?? 0), restated: 0 }]));
   const changed = new Map((records?.changed ?? []).map(({ id, status }) => [id, status]));
   const invoices = batch.kind === 'invoices' ? { invoices: remaining.map((record) => ({ ...record, status: changed.get(record.id) ?? record.status })) } : {};
   const rollup = rebuildRollup(store, dictionaries, { withoutBatch: batch.id, ...invoices, ...(resolution ? { statuses: resolution.statuses } : {}) }).sorted(dictionaries.tuples.size);

@@ -44,10 +44,9 @@ function claimsOf(line: InvoiceLine): Claim[] {
   for (let start = line.firstDay; start <= line.lastDay; start = firstDayOfMonth(monthOfDay(start) + 1)) {
     parts.push({ firstDay: start, lastDay: Math.min(line.lastDay, lastDayOfMonth(monthOfDay(start))) });
   }
-  const days = parts.map((part) => part.lastDay - part.firstDay + 1);
-  const hours = largestRemainder(line.hours, days);
-  const cost = line.cost === null ? null : largestRemainder(line.cost, days);
-  return parts.map((part, i) => ({ line, ...part, hours: hours[i]!, cost: cost === null ? null : cost[i]!, cells: new Map() }));
+  const hours = monthParts(line.firstDay, line.lastDay, line.hours);
+  const cost = line.cost === null ? null : monthParts(line.firstDay, line.lastDay, line.cost);
+  return parts.map((part, i) => ({ line, ...part, hours: hours[i]!.amount, cost: cost === null ? null : cost[i]!.amount, cells: new Map() }));
 }
 
 function findLabor(claims: readonly Claim[], { store, dictionaries, options }: { store: Store; dictionaries: Dictionaries; options: RebuildOptions }): void {
@@ -94,16 +93,36 @@ function bill(claim: Claim, part: Billed): void {
   cell.unknownHours += part.unknownHours;
 }
 
-/** The invoice's money replaces the accrual of the labour it bills, in proportion to hours. */
-function settleOnLabor(sums: RollupSums, { cost, cells }: Claim): void {
+/**
+ * The invoice's money replaces the accrual of the labour it bills. It is spread over the days of the line; what falls
+ * into a month goes to the labour of that month in proportion to hours.
+ */
+function settleOnLabor(sums: RollupSums, { cost, cells, firstDay, lastDay }: Claim): void {
   if (cost === null) return;
   const billed = [...cells.values()];
-  const shares = largestRemainder(cost, billed.some((cell) => cell.hours > 0) ? billed.map((cell) => Math.max(0, cell.hours)) : billed.map(() => 1));
-  billed.forEach((cell, i) => {
+  for (const cell of billed) {
     const at = sums.cells.cell(cell.tuple, cell.month, cell.payCode);
-    sums.cells.add(at, 0, shares[i]! - cell.cost, 0);
+    sums.cells.add(at, 0, -cell.cost, 0);
     sums.cells.addMeasure('unknownHours', at, -cell.unknownHours);
-  });
+  }
+  for (const part of monthParts(firstDay, lastDay, cost)) {
+    const inMonth = billed.filter((cell) => cell.month === part.month);
+    // Days without labour lines of their own belong to the same work.
+    const bearers = inMonth.length > 0 ? inMonth : billed;
+    const weights = bearers.some((cell) => cell.hours > 0) ? bearers.map((cell) => Math.max(0, cell.hours)) : bearers.map(() => 1);
+    largestRemainder(part.amount, weights).forEach((amount, i) => {
+      const { tuple, payCode } = bearers[i]!;
+      sums.cells.add(sums.cells.cell(tuple, part.month, payCode), 0, amount, 0);
+    });
+  }
+}
+
+/** Spreads an amount over days, cents by largest remainder, and adds it up by month. */
+function monthParts(firstDay: number, lastDay: number, amount: number): { month: number; amount: number }[] {
+  const daily = largestRemainder(amount, Array.from({ length: lastDay - firstDay + 1 }, () => 1));
+  const byMonth = new Map<number, number>();
+  daily.forEach((part, i) => byMonth.set(monthOfDay(firstDay + i), (byMonth.get(monthOfDay(firstDay + i)) ?? 0) + part));
+  return [...byMonth].map(([month, sum]) => ({ month, amount: sum }));
 }
 
 /** Without labour lines the invoice itself says what was worked: hours and money spread over its days. */

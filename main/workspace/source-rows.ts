@@ -95,7 +95,7 @@ function lineTest(view: WorkspaceView, metric: Metric, query: FigureQuery): (tup
       const cell: LaborCell = {
         workerType: codes['worker_type'] ?? UNKNOWN_CODE, workerClass: (codes['worker_class'] ?? UNKNOWN_CODE) as WorkerClass, payClass, aggregate: payCode === 0,
         directCare: { yes: true, no: false }[direct.codes[direct.ofTuple[tuple]!]!] ?? null, job: codes['job'] ?? UNKNOWN_CODE, site: codes['site'] ?? UNKNOWN_CODE,
-        unit: codes['unit'] ?? UNKNOWN_CODE, month: 0, hours: 1, cost: 1, rows: 1, unknownHours: 0, censusHours: 0, hourlessCost: 0, load: 0, variableLoad: 0, overtimePremium: 0,
+        unit: codes['unit'] ?? UNKNOWN_CODE, month: 0, hours: 1, cost: 1, rows: 1, unknownHours: 0, censusHours: 0, hourlessCost: 0, load: 0, variableLoad: 0, overtimePremium: 0, unratedHours: 0,
       };
       wanted = (query.where['pay_class']?.includes(payClass) ?? true) && (query.where['pay_code']?.includes(code) ?? true) && metric.place(cell, query.variant ?? metric.variants[0] ?? null) === 'base';
       known.set(key, wanted);

@@ -26,7 +26,7 @@ export class StatusBook {
     let chunk = this.chunks.get(info.id);
     if (!chunk) {
       const before = this.store.chunkStatuses(info.id);
-      chunk = { batch: info.batch, before, now: before ? before.slice() : new Uint8Array(info.rows) };
+      chunk = { batch: info.batch, before, now: before ? Uint8Array.from(before) : new Uint8Array(info.rows) };
       this.chunks.set(info.id, chunk);
       if (!this.counts.has(info.batch)) this.counts.set(info.batch, { duplicates: 0, restated: 0 });
     }

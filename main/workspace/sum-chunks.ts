@@ -3,7 +3,7 @@ import { CONTINUATION } from '../facts/labor-chunk.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import type { StaffingChunk } from '../facts/staffing-chunk.ts';
-import { firstDayOfMonth, monthOfDay } from '../model/civil-day.ts';
+import { MonthCache } from '../model/month-cache.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import type { RollupSums } from './rollup.ts';
 
@@ -79,20 +79,4 @@ function addOnce(seen: Set<string>, key: string): boolean {
   if (seen.has(key)) return false;
   seen.add(key);
   return true;
-}
-
-/** Month of a day, remembering the last: rows of one month stand together. */
-class MonthCache {
-  private first = 1;
-  private last = 0;
-  private month = 0;
-
-  of(day: number): number {
-    if (day < this.first || day > this.last) {
-      this.month = monthOfDay(day);
-      this.first = firstDayOfMonth(this.month);
-      this.last = firstDayOfMonth(this.month + 1) - 1;
-    }
-    return this.month;
-  }
 }

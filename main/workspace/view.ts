@@ -1,4 +1,5 @@
 import { DimensionIndex } from '../cube/dimension-index.ts';
+import { CellReader } from '../cube/sum-cells.ts';
 import type { CellExtras } from '../cube/sum-cells.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { PBJ_DIRECT_CARE, PBJ_JOBS } from '../extracts/profiles/cms-pbj.profile.ts';
@@ -10,7 +11,7 @@ import { monthOfDay } from '../model/civil-day.ts';
 import type { Store } from '../store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { LoadTable } from './loads.ts';
-import { overtimePremiums } from './overtime.ts';
+import { overtimeSums } from './overtime.ts';
 import type { Rollup } from './rollup.ts';
 
 /** Derived dimension: whether a tuple's job gives direct care (`yes`, `no`, `unknown`). */
@@ -24,7 +25,10 @@ export type Volume = { site: string; unit: string | null; month: number; measure
  */
 export class WorkspaceView {
   readonly dimensions: DimensionIndex;
-  private extrasOnce: CellExtras | null = null;
+  private cellReaderOnce: CellReader | null = null;
+  private monthsOnce: { first: number; last: number } | null | undefined;
+  private currencyOnce: string | null | undefined;
+  private coverageOnce: { first: number; last: number }[] | null = null;
   private employerCostOnce: Set<string> | null = null;
   private loadsOnce: LoadTable | null = null;
   private volumesOnce: Volume[] | null = null;
@@ -41,6 +45,11 @@ export class WorkspaceView {
 
   /** First and last month with facts; null in an empty workspace. */
   months(): { first: number; last: number } | null {
+    if (this.monthsOnce === undefined) this.monthsOnce = this.findMonths();
+    return this.monthsOnce;
+  }
+
+  private findMonths(): { first: number; last: number } | null {
     let first = Infinity;
     let last = -Infinity;
     for (const months of [this.rollup.cells.month, this.rollup.records.month.map((month) => month - MONTH_BASE)]) {
@@ -54,6 +63,11 @@ export class WorkspaceView {
 
   /** Currency of all money; null when there is none or when extracts mix currencies. */
   currency(): string | null {
+    if (this.currencyOnce === undefined) this.currencyOnce = this.findCurrency();
+    return this.currencyOnce;
+  }
+
+  private findCurrency(): string | null {
     const { codes, ofTuple } = this.dictionaries.tuples.column('currency');
     const { cells } = this.rollup;
     const found = new Set<string>();
@@ -77,6 +91,11 @@ export class WorkspaceView {
 
   /** Day ranges covered by published batches of facts, merged and ascending. */
   coverage(): { first: number; last: number }[] {
+    this.coverageOnce ??= this.findCoverage();
+    return this.coverageOnce;
+  }
+
+  private findCoverage(): { first: number; last: number }[] {
     const ranges = this.store
       .batches()
       .filter((batch) => batch.state === 'published' && (batch.kind === 'labor' || batch.kind === 'staffing') && batch.firstDay !== null)
@@ -101,9 +120,9 @@ export class WorkspaceView {
     return this.employerCostEntities().size > 0 || !this.loads().isEmpty;
   }
 
-  extras(): CellExtras {
-    this.extrasOnce ??= this.cellExtras();
-    return this.extrasOnce;
+  cellReader(): CellReader {
+    this.cellReaderOnce ??= new CellReader(this.rollup.cells, this.cellExtras());
+    return this.cellReaderOnce;
   }
 
   volumes(): Volume[] {
@@ -209,6 +228,7 @@ export class WorkspaceView {
         }
       }
     }
-    return { load, variableLoad, overtimePremium: overtimePremiums(this.store, this.dictionaries, cells) };
+    const overtime = overtimeSums(this.store, this.dictionaries, cells);
+    return { load, variableLoad, overtimePremium: overtime.premium, unratedHours: overtime.unratedHours };
   }
 }

@@ -1,4 +1,4 @@
-import { END, MONTHS, type Slice, monthOf, overlap, payPeriods } from './calendar.ts';
+import { END, MONTHS, type Slice, firstDay, monthOf, overlap, payPeriods } from './calendar.ts';
 import { jobOf } from './jobs.ts';
 import { type LaborLine, laborLine } from './lines.ts';
 import { rateIn } from './pay.ts';
@@ -13,6 +13,8 @@ const NIGHT_PREMIUM = 450;
 const BAYSIDE_NIGHT_PREMIUM = 300;
 const STANDBY_PAY = 450;
 const EMPLOYER_COST = 0.235;
+/** Booked once for all days of the month; the other extras belong to one day. */
+const COVERS_THE_MONTH: ReadonlySet<string> = new Set(['overtime', 'differential', 'on_call']);
 
 /** Level of activity in a month, 1 in the middle of the sample. */
 export function activityIn(month: number): number {
@@ -63,8 +65,9 @@ function regularLines(holding: Holding, period: Slice, leaveShifts: number, rng:
   const leave = Math.min(leaveShifts, scheduled);
   const rate = rateIn(holding.rate, seat.unit.entity, period.month);
   const day = Math.min(period.end, holding.end ?? END);
+  const periodStart = Math.max(period.start, holding.start);
   const pay = (payCode: string, hours: number, unit?: Unit) =>
-    laborLine(holding, { day, payCode, hours, cents: Math.round(hours * rate), workedIn: unit });
+    laborLine(holding, { day, periodStart, payCode, hours, cents: Math.round(hours * rate), workedIn: unit });
   const lines: LaborLine[] = [];
   if (leave > 0) lines.push(pay('paid_leave', leave * seat.shiftHours));
   const shifts = scheduled - leave;
@@ -121,8 +124,11 @@ function extraLines(holding: Holding, period: Slice, rng: Rng): LaborLine[] {
   const lines: LaborLine[] = [];
   // Nobody works in the float pool itself: what its people do at night or beyond their hours belongs to a unit.
   const workedIn = isFloatPool(seat.unit) ? (floatUnit(seat.unit, seat.job, rng) ?? undefined) : undefined;
-  const add = (payCode: string, hours: number, cents: number) =>
-    lines.push(laborLine(holding, { day, payCode, hours, cents: Math.round(cents), workedIn }));
+  const monthStart = Math.max(firstDay(period.month), holding.start);
+  const add = (payCode: string, hours: number, cents: number) => {
+    const periodStart = COVERS_THE_MONTH.has(payCode) ? monthStart : undefined;
+    lines.push(laborLine(holding, { day, periodStart, payCode, hours, cents: Math.round(cents), workedIn }));
+  };
 
   const shifts = rng.pick([1, 1, 1, 1, 2, 2, 2, 3]);
   const monthly = seat.weeklyHours * 3.9;

@@ -31,7 +31,8 @@ export function restate(lines: readonly LaborLine[], rng: Rng): Restatements {
   const late = Array.from({ length: LATE }, (_, i) => {
     const from = workers[i * Math.floor(workers.length / LATE)]!;
     const hours = rng.int(3, 6);
-    return { ...from, payCode: 'call_back', hours, cents: Math.round((hours * 1.5 * (from.cents ?? 0)) / from.hours) };
+    const cents = Math.round((hours * 1.5 * (from.cents ?? 0)) / from.hours);
+    return { ...from, periodStart: null, payCode: 'call_back', hours, cents };
   });
   return { resent: new Set(chosen), first, late };
 }

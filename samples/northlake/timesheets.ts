@@ -66,8 +66,7 @@ export function timesheetsOf(holding: Holding, demand: readonly number[], rng: R
 function makeSheet(holding: Holding, facts: Omit<Timesheet, 'holding' | 'line'>): Timesheet {
   const { start, end, hours, rateType } = facts;
   if (holding.supplier && !isOnTimesheets(holding)) return { holding, ...facts, line: null };
-  // Suppliers that bill by week need the days that a line covers, so that both sides can be laid over each other.
-  const periodStart = holding.supplier?.terms === 'worker_week' ? start : undefined;
+  const periodStart = start < end ? start : undefined;
   const line = laborLine(holding, { day: end, payCode: rateType, hours, cents: accrual(holding, facts), periodStart });
   return { holding, ...facts, line };
 }

@@ -1,6 +1,7 @@
 import { type BillingNotes, Biller } from './billing.ts';
 import { Books } from './books.ts';
 import { MONTHS } from './calendar.ts';
+import { handOverExcess } from './days-covered.ts';
 import { digitalLines } from './digital.ts';
 import type { InvoiceLine, LaborLine } from './lines.ts';
 import { payrollLines } from './payroll.ts';
@@ -32,6 +33,7 @@ export function liveThrough(rng: Rng): World {
   const payroll = holdings.flatMap((holding, i) =>
     holding.supplier === null ? payrollLines(holding, rng.fork(`payroll ${i}`)) : [],
   );
+  handOverExcess(payroll);
   const restatements = restate(payroll, rng.fork('restatements'));
   const reversed = reversals(payroll);
   const punches = equalPunches(payroll);

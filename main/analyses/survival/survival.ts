@@ -2,7 +2,7 @@ import type { IntervalKind } from '../../stats/confidence-band.ts';
 import { coxScoreTest } from '../../stats/cox-score-test.ts';
 import { kaplanMeier } from '../../stats/kaplan-meier.ts';
 import { logRank } from '../../stats/log-rank.ts';
-import { riskTables } from '../../stats/risk-table.ts';
+import { riskTables } from '../../stats/risk-tables.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
 import type { Spells } from '../../stats/spells.ts';
 import { survivalMedian } from '../../stats/survival-median.ts';

@@ -49,7 +49,8 @@ export function fitsColumn(cell: string, c: number, profile: BodyProfile): boole
 export function namesColumns(cells: string[], profile: BodyProfile): boolean {
   if (cells.some((cell) => isValue(cellKind(cell)))) return false;
   return cells.some((cell, c) => {
-    const kind = profile.kinds[c];
-    return cell.trim() !== '' && (isValue(kind) || kind === 'code') && cellKind(cell) === 'text';
+    const below = profile.kinds[c];
+    const kind = cellKind(cell);
+    return (kind === 'text' && (isValue(below) || below === 'code')) || (kind === 'code' && isValue(below));
   });
 }

@@ -3,6 +3,9 @@ import { RecordProblem } from './problem.ts';
 import { measureSample, modalWidth, readSample } from './sample-records.ts';
 import type { DialectSample } from './table-likeness.ts';
 
+/** Bare quotes can be mended in any dialect, so they are believed only if they explain nearly every odd record. */
+const NEARLY_ALL_EXPLAINED = 0.25;
+
 /**
  * Tells how quotes inside quotes are written: doubled, with a backslash, or bare (null).
  * Few records show it, so another way than doubling is taken only where it leaves fewer records odd.
@@ -19,8 +22,8 @@ export function guessEscape(sample: DialectSample, text: string, dialect: Dialec
   if (doubled === 0) return quote;
   const backslash = text.includes('\\' + quote) ? oddUnder('\\') : Infinity;
   const bare = hasDoubled(text, quote, dialect.delimiter) ? Infinity : oddUnder(null);
-  if (Math.min(backslash, bare) >= doubled) return quote;
-  return bare < backslash ? null : '\\';
+  if (bare <= doubled * NEARLY_ALL_EXPLAINED && bare < backslash) return null;
+  return backslash < doubled ? '\\' : quote;
 }
 
 /** Whether quotes are doubled where nothing else explains it: inside a field, between other characters. */

@@ -45,9 +45,13 @@ export function isHeader(cells: string[], body: BodyProfile): boolean {
     const kind = cellKind(cell);
     if (kind === 'empty') return;
     const below = body.kinds[c] ?? 'empty';
-    if (isValue(below) || below === 'code') {
-      if (kind === 'text') names++;
+    if (isValue(below)) {
+      if (!isValue(kind)) names++;
       else if (fitsColumn(cell, c, body)) values++;
+    } else if (below === 'code') {
+      // Names may look like identifiers too: Q1, Hrs2.
+      if (kind === 'text') names++;
+      else if (kind === 'code') values += 0.5;
     } else if (isValue(kind)) values += 0.5;
   });
   if (names === 0 && values === 0) return true;

@@ -37,6 +37,17 @@ export async function openPlainFile(path: string): Promise<OpenFile> {
   return { handle, fingerprint: fingerprintOf(opened), size: Number(opened.size) };
 }
 
+/** The first bytes of a plain file, up to `length`. Throws as openPlainFile does. */
+export async function readStart(path: string, length: number): Promise<Uint8Array> {
+  const { handle } = await openPlainFile(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 /** Throws RefusedInput 'changed_during_import' unless the path still leads to the file as it was opened. */
 export async function assertUnchanged(path: string, handle: FileHandle, before: Fingerprint): Promise<void> {
   const file = basename(path);

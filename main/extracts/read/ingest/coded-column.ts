@@ -34,7 +34,8 @@ export class CodedColumn {
   private readonly dictionary = new ByteDictionary();
   private payloadOf = new Int32Array(256);
   private reasonOf = new Uint8Array(256);
-  private anyReason = false;
+  /** Whether some value of the column has been rejected: only then reasons need to be looked at. */
+  anyReason = false;
 
   constructor(
     readonly column: PlannedColumn,
@@ -45,6 +46,7 @@ export class CodedColumn {
     this.reasons = new Uint8Array(capacity);
     if (column.source < 0) {
       const meaning = this.interpret(column.constant ?? '');
+      this.anyReason = 'reason' in meaning;
       this.payloads.fill('payload' in meaning ? meaning.payload : BLANK);
       this.reasons.fill('reason' in meaning ? meaning.reason : REASONS.none);
     }
@@ -56,10 +58,20 @@ export class CodedColumn {
     if (source < 0) return;
     const { payloads, dictionary } = this;
     const { starts, ends, escaped, count } = scan;
+    let before = 0;
+    let length = -1;
+    let code = 0;
     for (let record = 0, at = source; record < count; record++, at += columns) {
-      const known = dictionary.size;
-      const code = dictionary.intern(bytes, starts[at]!, ends[at]!);
-      if (code === known) this.learn(code, fieldText(bytes, starts[at]!, ends[at]!, escaped[at]!, this.dialect));
+      const start = starts[at]!;
+      const end = ends[at]!;
+      // Neighbouring rows mostly agree: then neither hash nor look-up is needed.
+      if (end - start !== length || !sameBytes(bytes, before, start, length)) {
+        const known = dictionary.size;
+        code = dictionary.intern(bytes, start, end);
+        if (code === known) this.learn(code, fieldText(bytes, start, end, escaped[at]!, this.dialect));
+        length = end - start;
+      }
+      before = start;
       payloads[record] = this.payloadOf[code]!;
       if (this.anyReason) this.reasons[record] = this.reasonOf[code]!;
     }
@@ -125,6 +137,11 @@ export class CodedColumn {
     this.codeIndex.set(text, code);
     return code;
   }
+}
+
+function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+  return true;
 }
 
 /** Longest name that can be a dimension; longer ones are text that slipped into the wrong column. */

@@ -114,10 +114,10 @@ export class LaborKernel {
     const problem = scan.problems[record]!;
     if (problem !== 0) return this.reject(scan, bytes, record, reasonName(problem), null);
     for (const column of this.coded) {
-      if (column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
+      if (column.anyReason && column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
     }
     for (const column of this.numbers) {
-      if (column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
+      if (column.anyReason && column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
     }
     const hours = this.hours === null ? NaN : this.hours.values[record]!;
     const cost = this.cost === null ? NaN : this.cost.values[record]!;

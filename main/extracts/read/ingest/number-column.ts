@@ -21,6 +21,8 @@ export class NumberColumn {
   readonly values: Float64Array;
   readonly reasons: Uint8Array;
   readonly digits: number;
+  /** Whether some value of the column has been rejected: only then reasons need to be looked at. */
+  anyReason = false;
   private readonly powers: number[];
   private readonly plain: boolean;
   private readonly lower: number;
@@ -42,6 +44,7 @@ export class NumberColumn {
       const [value, reason] = this.parseText(column.constant ?? '');
       this.values.fill(value);
       this.reasons.fill(reason);
+      this.anyReason = reason !== REASONS.none;
     }
   }
 
@@ -71,11 +74,15 @@ export class NumberColumn {
       if (plain && at === end && end > first && end - first <= SAFE_DIGITS - digits + kept && kept <= digits && decimals !== 0 && !(negative && whole === 0)) {
         const value = negative ? -whole * powers[kept]! : whole * powers[kept]!;
         values[record] = value;
-        reasons[record] = value < this.lower || value > this.upper ? REASONS.out_of_range : REASONS.none;
+        if (value < this.lower || value > this.upper) {
+          reasons[record] = REASONS.out_of_range;
+          this.anyReason = true;
+        } else reasons[record] = REASONS.none;
       } else {
         const [value, reason] = this.parseText(fieldText(bytes, starts[slot]!, end, escaped[slot]!, this.dialect));
         values[record] = value;
         reasons[record] = reason;
+        if (reason !== REASONS.none) this.anyReason = true;
       }
     }
   }

@@ -19,7 +19,8 @@ export function rejectedRow(scan: RecordScanner, bytes: Uint8Array, record: numb
     value: column ? valueText(scan, bytes, record, column, dialect) : null,
     reason,
     offset: scan.offsets[record]!,
-    raw: bytes.slice(start, end),
+    // A copy: the bytes are a window that is used again.
+    raw: Uint8Array.from(bytes.subarray(start, end)),
   };
 }
 
