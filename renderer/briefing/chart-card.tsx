@@ -1,0 +1,29 @@
+import { ChartLine, TableProperties } from 'lucide-react';
+import { useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import { displayText } from '../../main/contract/format.ts';
+import type { Chart as ChartModel } from '../../main/contract/page.ts';
+import { Chart } from '../charts/chart.tsx';
+import { Twin } from '../charts/twin.tsx';
+import controls from '../theme/controls.module.css';
+import card from './card.module.css';
+import styles from './chart-card.module.css';
+
+/** A chart with its title, and the same values as a table one key away. */
+export function ChartCard({ chart }: { chart: ChartModel }) {
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <section className={`${card.card} ${styles.card}`} aria-label={displayText(chart.title)}>
+      <div className={card.head}>
+        <div>
+          <h2 className={card.title}>{displayText(chart.title)}</h2>
+          <p className={card.subtitle}>{displayText(chart.subtitle)}</p>
+        </div>
+        <ToggleButton className={controls.icon} isSelected={asTable} onChange={setAsTable} aria-label={`Show as table: ${displayText(chart.title)}`}>
+          {asTable ? <ChartLine size={15} aria-hidden="true" /> : <TableProperties size={15} aria-hidden="true" />}
+        </ToggleButton>
+      </div>
+      <div className={styles.body}>{asTable ? <Twin chart={chart} /> : <Chart chart={chart} />}</div>
+    </section>
+  );
+}

@@ -1,0 +1,150 @@
+import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts';
+import type { EChartsCoreOption } from 'echarts/core';
+import { displayText, formatValue } from '../../main/contract/format.ts';
+import type { BridgeChart } from '../../main/contract/page.ts';
+import { SANS } from '../theme/fonts.ts';
+import type { Palette } from '../theme/palette.ts';
+import { axisText } from './axis-text.ts';
+import type { Plot, Size, Type } from './frame.ts';
+import { fittingSize, textWidth, wrapLabel } from './labels.ts';
+import { scaleOf, type Scale } from './scale.ts';
+
+/** Where a step's bar runs: from the level before it to the level after it. */
+export type Span = { from: number; to: number };
+
+export type BridgeDrawing = { option: EChartsCoreOption; plot: Plot; scale: Scale; cut: boolean };
+
+/** Below this share of the totals the changes would be slivers, so the totals are cut and say so. */
+const VISIBLE_CHANGE = 0.25;
+
+/** Levels of a bridge: a total stands on zero, a step stands on the level before it. */
+export function spansOf(steps: BridgeChart['steps']): Span[] {
+  let level = 0;
+  return steps.map((step) => {
+    const from = step.total ? 0 : level;
+    level = step.total ? step.value : level + step.value;
+    return { from, to: level };
+  });
+}
+
+/**
+ * A waterfall: totals solid, changes floating in their colour with signed values, thin connectors between levels.
+ * Where the changes are small beside the totals the axis starts above zero and the totals carry a break mark.
+ */
+export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, type: Type): BridgeDrawing {
+  const spans = spansOf(chart.steps);
+  const { scale, cut } = bridgeScale(spans);
+  const ticks = axisText(scale.ticks, chart.unit, chart.currency);
+  const left = cut ? 8 : Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick, type.axis)))) + 12;
+  const slot = (size.width - left - 8) / Math.max(1, chart.steps.length);
+  const nameSize = fittingSize(chart.steps.map((step) => displayText(step.label)), slot - 6, type.axis, 9);
+  const notes = notesThatFit(chart, slot - 6, nameSize);
+  const names = chart.steps.map((step, index) => [...wrapLabel(displayText(step.label), slot - 6, nameSize, 4), ...notes[index]!.map((line) => `{note|${line}}`)]);
+  const lines = Math.max(1, ...names.map((name) => name.length));
+  const plot: Plot = { left, right: 8, top: type.label * 2 + 4, bottom: Math.ceil(lines * nameSize * 1.3) + 12 };
+  const values = chart.steps.map((step) => stepText(step, chart));
+  const option: EChartsCoreOption = {
+    animation: false,
+    textStyle: { fontFamily: SANS },
+    grid: { ...plot, outerBoundsMode: 'none' },
+    xAxis: {
+      type: 'category',
+      data: chart.steps.map((_, index) => String(index)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: palette.axis }, onZero: !cut },
+      axisLabel: {
+        interval: 0,
+        color: palette.ink,
+        fontSize: nameSize,
+        lineHeight: nameSize * 1.3,
+        margin: 8,
+        formatter: (_: string, index: number) => names[index]!.join('\n'),
+        rich: { note: { color: palette.muted, fontSize: nameSize, lineHeight: nameSize * 1.3 } },
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: scale.min,
+      max: scale.max,
+      interval: scale.ticks.length > 1 ? scale.ticks[1]! - scale.ticks[0]! : 1,
+      // A cut axis shows no numbers: every bar carries its own.
+      axisLabel: { show: !cut, color: palette.muted, fontSize: type.axis, formatter: (value: number) => ticks[scale.ticks.findIndex((tick) => Math.abs(tick - value) < 1e-6 * Math.max(1, Math.abs(tick)))] ?? '' },
+      splitLine: { show: !cut, lineStyle: { color: palette.grid } },
+    },
+    series: [
+      {
+        id: 'bridge',
+        type: 'custom',
+        silent: true,
+        data: spans.map((span, index) => [index, span.from, span.to]),
+        renderItem: renderStep({ chart, spans, values, palette, type, floor: cut ? scale.min : null }),
+        encode: { x: 0, y: [1, 2] },
+      },
+    ],
+  };
+  return { option, plot, scale, cut };
+}
+
+/** Remarks under the names, where every one of them fits in two lines; otherwise they are left to the readout and the table. */
+function notesThatFit(chart: BridgeChart, width: number, size: number): string[][] {
+  const notes = chart.steps.map((step) => (step.note ? wrapLabel(displayText(step.note), width, size, 9) : []));
+  return notes.every((lines) => lines.length <= 2 && !lines.some((line) => line.endsWith('…'))) ? notes : notes.map(() => []);
+}
+
+/** A step's value: changes signed, counts to the last row, since a bridge must add up before the reader's eyes. */
+export function stepText(step: BridgeChart['steps'][number], { unit, currency }: BridgeChart): string {
+  return formatValue(step.value, unit, { currency, signed: !step.total, full: unit === 'count' });
+}
+
+function bridgeScale(spans: Span[]): { scale: Scale; cut: boolean } {
+  const levels = spans.flatMap((span) => [span.from, span.to]);
+  const tops = spans.map((span) => span.to);
+  const low = Math.min(...tops);
+  const high = Math.max(...tops);
+  const cut = low > 0 && high - low < high * VISIBLE_CHANGE && high > low;
+  if (!cut) return { scale: scaleOf([0, ...levels], 4), cut };
+  const floor = low - (high - low) * 0.6;
+  return { scale: { min: Math.max(0, floor), max: high + (high - low) * 0.04, ticks: [floor, high] }, cut };
+}
+
+type StepDrawing = { chart: BridgeChart; spans: Span[]; values: string[]; palette: Palette; type: Type; floor: number | null };
+
+function renderStep({ chart, spans, values, palette, type, floor }: StepDrawing) {
+  return (params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
+    const index = params.dataIndex;
+    const step = chart.steps[index]!;
+    const span = spans[index]!;
+    const at = (value: number): number => api.coord([index, floor === null ? value : Math.max(value, floor)])[1]!;
+    const [centre] = api.coord([index, span.to]) as [number, number];
+    const slot = (api.size!([1, 0]) as number[])[0]!;
+    const width = Math.min(slot * 0.62, 96);
+    const top = Math.min(at(span.from), at(span.to));
+    const height = Math.max(1, Math.abs(at(span.from) - at(span.to)));
+    const last = index === chart.steps.length - 1;
+    return {
+      type: 'group',
+      children: [
+        { type: 'rect', shape: { x: centre - width / 2, y: top, width, height }, style: { fill: palette.mark[step.role] } },
+        ...(step.total && floor !== null ? [breakMark(centre, at(floor) - 16, width, palette)] : []),
+        ...(last ? [] : [{ type: 'line', shape: { x1: centre + width / 2, y1: at(span.to), x2: centre + slot - width / 2, y2: at(span.to) }, style: { stroke: palette.muted, lineWidth: 1 } }]),
+        {
+          type: 'text',
+          style: {
+            text: values[index]!, x: centre, y: top - 5, align: 'center', verticalAlign: 'bottom',
+            fill: palette.text[step.role], fontSize: type.label, fontWeight: 600, fontFamily: SANS,
+          },
+        },
+      ],
+    };
+  };
+}
+
+/** Two slanted strokes in the paper's colour: this bar is longer than drawn. */
+function breakMark(centre: number, y: number, width: number, palette: Palette) {
+  const half = width / 2 + 4;
+  return {
+    type: 'polygon',
+    shape: { points: [[centre - half, y + 4], [centre + half, y - 4], [centre + half, y + 1], [centre - half, y + 9]] },
+    style: { fill: palette.paper },
+  };
+}

@@ -1,0 +1,65 @@
+/** Advance of Inter's letters, as a share of the type size, by how wide they are. */
+const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
+const WIDE = /[mwMW%@–—…]/;
+const CAPITAL = /[A-Z]/;
+
+/** About how wide a line of text is. Deliberately not measured, so that option builders are pure and print the same everywhere. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const letter of text) width += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.68 : 0.58;
+  return width * size;
+}
+
+/** The size, not above the wanted one, at which the longest word of all labels still fits a width. */
+export function fittingSize(labels: readonly string[], width: number, wanted: number, least: number): number {
+  const longest = Math.max(0, ...labels.flatMap((label) => partsOf(label).map((part) => textWidth(part, wanted))));
+  return longest <= width ? wanted : Math.max(least, (wanted * width) / longest);
+}
+
+/** Breaks a label at spaces and hyphens so that lines fit a width; what does not fit the last line is cut with an ellipsis. */
+export function wrapLabel(text: string, width: number, size: number, maxLines: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const part of partsOf(text)) {
+    const longer = line === '' || line.endsWith('-') ? line + part : `${line} ${part}`;
+    if (line !== '' && textWidth(longer, size) > width) {
+      lines.push(line);
+      line = part;
+    } else line = longer;
+  }
+  if (line !== '') lines.push(line);
+  const kept = lines.slice(0, maxLines);
+  return kept.map((each, index) => fit(index === maxLines - 1 && lines.length > maxLines ? `${each}…` : each, width, size));
+}
+
+/** What may not be broken: words, and the pieces of a word up to each hyphen. */
+function partsOf(text: string): string[] {
+  return text.match(/[^\s-]+-?|-+/g) ?? [];
+}
+
+function fit(line: string, width: number, size: number): string {
+  if (textWidth(line, size) <= width * 1.04) return line;
+  let cut = line.replace(/…$/, '');
+  while (cut.length > 2 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()}…`;
+}
+
+/**
+ * Moves label centres apart until each has its height, keeping their order and staying within the drawing.
+ * Labels that are far enough apart stay where their mark is.
+ */
+export function spread(centres: readonly number[], height: number, bounds: { top: number; bottom: number }): number[] {
+  const order = centres.map((_, index) => index).sort((a, b) => centres[a]! - centres[b]! || a - b);
+  const placed = [...centres];
+  let floor = bounds.top + height / 2;
+  for (const index of order) {
+    placed[index] = Math.max(placed[index]!, floor);
+    floor = placed[index]! + height;
+  }
+  let ceiling = bounds.bottom - height / 2;
+  for (const index of order.toReversed()) {
+    placed[index] = Math.min(placed[index]!, ceiling);
+    ceiling = placed[index]! - height;
+  }
+  return placed;
+}

@@ -1,0 +1,89 @@
+import type { DeckModel } from '../../main/contract/deck.ts';
+import { displayText, formatDay, formatNumber } from '../../main/contract/format.ts';
+import type { Chart as ChartModel, PageModel, SourceStrip } from '../../main/contract/page.ts';
+import { BriefingTable } from '../briefing/briefing-table.tsx';
+import { layoutOf, type PageLayout } from '../briefing/page-layout.ts';
+import { titleSize } from '../briefing/title-size.ts';
+import { Chart } from '../charts/chart.tsx';
+import { deckType } from '../charts/frame.ts';
+import styles from './deck-page.module.css';
+import { KpiLine } from './kpi-line.tsx';
+import { Sheet } from './sheet.tsx';
+
+/** One page of the briefing on paper: the same model as on the screen, laid out to be read from a distance. */
+export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckModel; sheet: number }) {
+  const rows = page.table.rows.length;
+  const layout = layoutOf(page);
+  // Beside a long table there is no room for it in the column.
+  const strip = layout !== 'pair' || rows > 9;
+  const recommendation = page.recommendation && (
+    <p className={styles.recommendation}>
+      <strong>Recommend</strong> {displayText(page.recommendation.text)}
+    </p>
+  );
+  return (
+    <Sheet deck={deck} sheet={sheet} sources={sourcesOf(page.source)} below={page.source.definitions.length > 0 ? `Definitions in the appendix: ${page.source.definitions.join(', ')}` : undefined}>
+      <p className={styles.question}>{displayText(page.question)}</p>
+      <h2 className={styles.title} data-size={titleSize(page.title)}>
+        {displayText(page.title)}
+      </h2>
+      <KpiLine kpis={page.kpis} />
+      <div className={styles.columns} data-layout={layout}>
+        <Drawing chart={page.chart} />
+        {page.inset && layout === 'three' && <Drawing chart={page.inset} />}
+        <div className={styles.aside}>
+          {rows > 0 && (
+            <div className={styles.table} data-density={densityOf(rows, layout)}>
+              <h3 className={styles.heading}>{displayText(page.table.title)}</h3>
+              <p className={styles.subtitle}>{displayText(page.table.subtitle)}</p>
+              <BriefingTable table={page.table} />
+            </div>
+          )}
+          {page.inset && layout === 'stacked' && (
+            <div className={styles.inset}>
+              <Drawing chart={page.inset} />
+            </div>
+          )}
+          {!strip && recommendation}
+        </div>
+      </div>
+      {strip && recommendation}
+      {page.notices.length > 0 && (
+        <ul className={styles.notices}>
+          {page.notices.map((notice) => (
+            <li key={notice}>{displayText(notice)}</li>
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+}
+
+/** Rows closer together the more of them there are: a page holds its whole table. */
+function densityOf(rows: number, layout: PageLayout): 'open' | 'close' | 'tight' | 'tightest' {
+  if (rows <= (layout === 'stacked' ? 4 : 7)) return 'open';
+  if (rows <= 11) return 'close';
+  return rows <= 15 ? 'tight' : 'tightest';
+}
+
+function Drawing({ chart }: { chart: ChartModel }) {
+  return (
+    <figure className={styles.figure}>
+      <figcaption>
+        <h3 className={styles.heading}>{displayText(chart.title)}</h3>
+        <p className={styles.subtitle}>{displayText(chart.subtitle)}</p>
+      </figcaption>
+      <div className={styles.drawing} role="img" aria-label={displayText(chart.description)}>
+        <Chart chart={chart} type={deckType} />
+      </div>
+    </figure>
+  );
+}
+
+function sourcesOf(source: SourceStrip): string[] {
+  return [
+    source.asOf && `As of ${formatDay(source.asOf)}`,
+    `${formatNumber(source.rows)} rows, ${formatNumber(source.quarantined)} quarantined`,
+    source.tieOut && displayText(source.tieOut),
+  ].filter((part): part is string => typeof part === 'string' && part !== '');
+}

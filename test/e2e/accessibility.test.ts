@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchApp, profileIn, type Launched } from './support/launch.ts';
+import { scratchFolder } from './support/scratch.ts';
+
+let app: Launched;
+
+beforeAll(async () => {
+  app = await launchApp({ profile: profileIn(scratchFolder('accessibility')) });
+});
+afterAll(() => app?.app.close());
+
+/** Everything axe knows, in both themes. Legacy mode, because a second page cannot be opened in the app's window. */
+async function findings(): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // The theme is on the screen two frames later; axe reads colours from what is drawn.
+    await app.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}`)));
+  }
+  return found;
+}
+
+const button = (name: string | RegExp) => app.page.getByRole('button', { name });
+const heading = (name: string | RegExp) => app.page.getByRole('heading', { name });
+const dialog = () => app.page.getByRole('dialog');
+
+async function close(): Promise<void> {
+  await app.page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+}
+
+describe('axe finds nothing', () => {
+  it('on the first-run screen', async () => {
+    await heading('Muster').waitFor();
+    expect(await findings()).toEqual([]);
+  });
+
+  it('in the summary of an import', async () => {
+    await button(/nursing-home/i).click();
+    await button('Open the briefing').waitFor({ timeout: 90_000 });
+    const found = await findings();
+    await button('Open the briefing').click();
+    expect(found).toEqual([]);
+  });
+
+  it('on every page of the briefing', async () => {
+    const pages = app.page.getByRole('navigation', { name: 'Briefings and workspace' }).getByRole('list').first().getByRole('button');
+    await app.page.locator('#page-title').waitFor();
+    for (let index = 0; index < (await pages.count()); index += 1) {
+      await pages.nth(index).click();
+      await app.page.locator('article[aria-busy=false]').waitFor();
+      expect(await findings(), `page ${index + 1}`).toEqual([]);
+    }
+    await pages.first().click();
+  });
+
+  it('on a chart shown as a table', async () => {
+    await button(/^Show as table/).first().click();
+    expect(await findings()).toEqual([]);
+    await button(/^Show as table/).first().click();
+  });
+
+  it('while the data cursor stands in a chart', async () => {
+    await app.page.getByRole('application').first().focus();
+    await app.page.keyboard.press('ArrowRight');
+    expect(await findings()).toEqual([]);
+  });
+
+  it.each(['Period', 'vs', 'Scope'])('in the %s filter', async (name) => {
+    await button(new RegExp(`^${name}: `)).click();
+    await app.page.getByRole('dialog', { name }).waitFor();
+    expect(await findings()).toEqual([]);
+    await close();
+  });
+
+  it('in the panel of a figure and its rows', async () => {
+    await app.page.getByRole('list', { name: 'Headline figures' }).getByRole('button').first().click();
+    await app.page.getByRole('grid', { name: 'Rows beneath the figure' }).waitFor();
+    expect(await findings()).toEqual([]);
+    await close();
+  });
+
+  it('in the palette, with results', async () => {
+    await app.page.keyboard.press('Control+k');
+    await app.page.keyboard.type('a');
+    await app.page.getByRole('option').first().waitFor();
+    expect(await findings()).toEqual([]);
+    await close();
+  });
+
+  it('in the list of shortcuts and the About box', async () => {
+    await app.page.keyboard.press('Shift+?');
+    await heading('Keyboard shortcuts').waitFor();
+    expect(await findings()).toEqual([]);
+    await close();
+    await app.page.keyboard.press('Control+k');
+    await app.page.keyboard.type('About');
+    await app.page.keyboard.press('Enter');
+    await app.page.getByText('Network requests blocked').waitFor();
+    expect(await findings()).toEqual([]);
+    await close();
+  });
+
+  it('on the extracts page', async () => {
+    await button('Extracts').click();
+    await heading('Extracts').waitFor();
+    expect(await findings()).toEqual([]);
+  });
+
+  it('in the question before a batch is taken back', async () => {
+    await button(/^Undo batch/).first().click();
+    await app.page.getByRole('alertdialog').waitFor();
+    expect(await findings()).toEqual([]);
+    await button('Keep it').click();
+  });
+
+  it('on the definitions page', async () => {
+    await button('Definitions').click();
+    await heading('Definitions').waitFor();
+    expect(await findings()).toEqual([]);
+  });
+});

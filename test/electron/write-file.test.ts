@@ -1,0 +1,29 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writeWholeFile } from '../../electron/write-file.ts';
+import { temporaryFolder } from './temporary.ts';
+
+describe('writing a whole file', () => {
+  it('replaces what was there and leaves nothing beside it', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'deck.pdf');
+    writeFileSync(path, 'old');
+    await writeWholeFile(path, new Uint8Array([1, 2, 3]));
+    expect([...readFileSync(path)]).toEqual([1, 2, 3]);
+    expect(readdirSync(folder)).toEqual(['deck.pdf']);
+  });
+
+  it('is readable by its owner only', async () => {
+    const path = join(temporaryFolder(), 'deck.pdf');
+    await writeWholeFile(path, 'x');
+    expect(statSync(path).mode & 0o077).toBe(0);
+  });
+
+  it('leaves no trace when the last step fails', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'deck.pdf', 'inside'), { recursive: true });
+    await expect(writeWholeFile(join(folder, 'deck.pdf'), 'x')).rejects.toThrow('deck.pdf');
+    expect(readdirSync(folder)).toEqual(['deck.pdf']);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { BridgeChart } from '../../main/contract/page.ts';
+import { drawBridge, spansOf } from '../../renderer/charts/bridge-option.ts';
+import { screenType } from '../../renderer/charts/frame.ts';
+import { lightPalette } from '../../renderer/theme/palette.ts';
+
+const step = (label: string, value: number, total = false): BridgeChart['steps'][number] => ({
+  label, value, total, role: total ? 'total' : value < 0 ? 'decrease' : 'increase', note: null, query: null,
+});
+const bridge = (steps: BridgeChart['steps']): BridgeChart => ({ kind: 'bridge', title: '', subtitle: '', description: '', unit: 'money', currency: 'USD', steps });
+const draw = (chart: BridgeChart) => drawBridge(chart, lightPalette, { width: 700, height: 360 }, screenType);
+
+const change = [step('Before', 10_000, true), step('Volume', 3_000), step('Mix', -1_000), step('Rate', 2_000), step('After', 14_000, true)];
+
+describe('the bridge', () => {
+  it('stands each step on the level before it, and totals on zero', () => {
+    expect(spansOf(change)).toEqual([
+      { from: 0, to: 10_000 },
+      { from: 10_000, to: 13_000 },
+      { from: 13_000, to: 12_000 },
+      { from: 12_000, to: 14_000 },
+      { from: 0, to: 14_000 },
+    ]);
+  });
+
+  it('ends each step where the last total ends when the model adds up', () => {
+    const spans = spansOf(change);
+    expect(spans.at(-2)!.to).toBe(spans.at(-1)!.to);
+  });
+
+  it('gives the drawing exactly these spans', () => {
+    const [series] = draw(bridge(change)).option.series as { data: number[][] }[];
+    expect(series!.data).toEqual(spansOf(change).map((span, index) => [index, span.from, span.to]));
+  });
+
+  it('starts at zero when the changes can be seen beside the totals', () => {
+    const drawn = draw(bridge(change));
+    expect(drawn.cut).toBe(false);
+    expect(drawn.scale.min).toBe(0);
+  });
+
+  it('cuts the totals, and says so, when the changes would be slivers', () => {
+    const small = draw(bridge([step('Before', 1_000_000, true), step('Rate', 20_000), step('After', 1_020_000, true)]));
+    expect(small.cut).toBe(true);
+    expect(small.scale.min).toBeGreaterThan(0);
+    expect(small.scale.min).toBeLessThan(1_000_000);
+  });
+
+  it('goes below zero with a level that does', () => {
+    const drawn = draw(bridge([step('Before', 500, true), step('Refund', -900), step('After', -400, true)]));
+    expect(drawn.scale.min).toBeLessThanOrEqual(-400);
+  });
+});
