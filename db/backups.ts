@@ -18,7 +18,10 @@ export function backupFolder(path: string): string {
 export function backUp(db: Database, path: string, nativeBinding: string | null): string {
   const folder = backupFolder(path);
   mkdirSync(folder, { recursive: true });
-  const stamp = new Date().toISOString().replace(/[-:]/g, '').replace(/\.\d+Z$/, 'Z');
+  const stamp = new Date()
+    .toISOString()
+    .replace(/[-:]/g, '')
+    .replace(/\.\d+Z$/, 'Z');
   const target = join(folder, `${stamp}.muster`);
   if (existsSync(target)) return target;
   const partial = `${target}.partial`;
@@ -57,7 +60,10 @@ function sync(path: string): void {
 }
 
 function thinOut(folder: string): void {
-  const names = readdirSync(folder).filter((name) => /^\d{8}T\d{6}Z\.muster$/.test(name)).sort().reverse();
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{8}T\d{6}Z\.muster$/.test(name))
+    .sort()
+    .reverse();
   const newestDay = names[0]?.slice(0, 8);
   const perDay = new Map<string, number>();
   const keep = names.filter((name) => {

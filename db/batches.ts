@@ -11,7 +11,9 @@ export function loadBatches(sql: Statements): StoredBatch[] {
 }
 
 export function loadBatchWithContent(sql: Statements, sha256: string, recipeHash: string): StoredBatch | null {
-  const row = sql.of(`SELECT ${COLUMNS} FROM batch WHERE state = 'published' AND sha256 = ? AND recipe_hash = ?`).get(sha256, recipeHash) as BatchRow | undefined;
+  const row = sql
+    .of(`SELECT ${COLUMNS} FROM batch WHERE state = 'published' AND sha256 = ? AND recipe_hash = ?`)
+    .get(sha256, recipeHash) as BatchRow | undefined;
   return row ? parsed(row) : null;
 }
 
@@ -22,7 +24,9 @@ function parsed(row: BatchRow): StoredBatch {
 export function insertBatch(sql: Statements, batch: NewBatch): number {
   return Number(
     sql
-      .of("INSERT INTO batch (file, kind, profile, recipe, recipe_hash, imported, state) VALUES (?, ?, ?, ?, ?, ?, 'staging')")
+      .of(
+        "INSERT INTO batch (file, kind, profile, recipe, recipe_hash, imported, state) VALUES (?, ?, ?, ?, ?, ?, 'staging')",
+      )
       .run(batch.file, batch.kind, batch.profile, batch.recipe, batch.recipeHash, batch.imported).lastInsertRowid,
   );
 }
@@ -35,13 +39,26 @@ export function settleBatch(sql: Statements, change: Publication): void {
        duplicates = ?, restated = ?, skipped = ? WHERE id = ?`,
     )
     .run(
-      change.state, change.sha256, change.size, change.firstDay, change.lastDay, JSON.stringify(change.warnings), ledger.rowsRead, ledger.accepted,
-      ledger.quarantined, ledger.duplicates, ledger.restated, ledger.skipped, change.batch,
+      change.state,
+      change.sha256,
+      change.size,
+      change.firstDay,
+      change.lastDay,
+      JSON.stringify(change.warnings),
+      ledger.rowsRead,
+      ledger.accepted,
+      ledger.quarantined,
+      ledger.duplicates,
+      ledger.restated,
+      ledger.skipped,
+      change.batch,
     );
 }
 
 export function updateLedger(sql: Statements, batch: number, ledger: Ledger): void {
-  sql.of('UPDATE batch SET accepted = ?, duplicates = ?, restated = ? WHERE id = ?').run(ledger.accepted, ledger.duplicates, ledger.restated, batch);
+  sql
+    .of('UPDATE batch SET accepted = ?, duplicates = ?, restated = ? WHERE id = ?')
+    .run(ledger.accepted, ledger.duplicates, ledger.restated, batch);
 }
 
 export function deleteBatch(sql: Statements, batch: number): void {

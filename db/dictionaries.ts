@@ -5,7 +5,9 @@ import type { DictionaryAdditions, StoredPayCode, StoredRecordSet } from '../mai
 import type { Statements } from './statements.ts';
 
 export function loadTuples(sql: Statements): Tuple[] {
-  return (sql.of('SELECT codes FROM tuple ORDER BY id').pluck().all() as string[]).map((codes) => JSON.parse(codes) as Tuple);
+  return (sql.of('SELECT codes FROM tuple ORDER BY id').pluck().all() as string[]).map(
+    (codes) => JSON.parse(codes) as Tuple,
+  );
 }
 
 export function loadWorkers(sql: Statements): string[] {
@@ -17,9 +19,13 @@ export function loadWorkerName(sql: Statements, id: number): string {
 }
 
 export function loadPayCodes(sql: Statements): StoredPayCode[] {
-  return (sql.of('SELECT id, code, pay_class FROM pay_code ORDER BY id').all() as { id: number; code: string; pay_class: PayClass | null }[]).map(
-    ({ id, code, pay_class }) => ({ id, code, payClass: pay_class }),
-  );
+  return (
+    sql.of('SELECT id, code, pay_class FROM pay_code ORDER BY id').all() as {
+      id: number;
+      code: string;
+      pay_class: PayClass | null;
+    }[]
+  ).map(({ id, code, pay_class }) => ({ id, code, payClass: pay_class }));
 }
 
 export function updatePayClass(sql: Statements, id: number, payClass: PayClass | null): void {
@@ -27,10 +33,12 @@ export function updatePayClass(sql: Statements, id: number, payClass: PayClass |
 }
 
 export function loadRecordSets(sql: Statements): StoredRecordSet[] {
-  return (sql.of('SELECT place, jobs FROM record_set ORDER BY id').all() as { place: number; jobs: string }[]).map(({ place, jobs }) => ({
-    place,
-    jobs: JSON.parse(jobs) as string[],
-  }));
+  return (sql.of('SELECT place, jobs FROM record_set ORDER BY id').all() as { place: number; jobs: string }[]).map(
+    ({ place, jobs }) => ({
+      place,
+      jobs: JSON.parse(jobs) as string[],
+    }),
+  );
 }
 
 export function loadSiteNames(sql: Statements): Map<string, string> {
@@ -38,7 +46,9 @@ export function loadSiteNames(sql: Statements): Map<string, string> {
 }
 
 export function loadWorkerTypes(sql: Statements): WorkerType[] {
-  return sql.of('SELECT code, label, worker_class AS workerClass FROM worker_type ORDER BY position').all() as WorkerType[];
+  return sql
+    .of('SELECT code, label, worker_class AS workerClass FROM worker_type ORDER BY position')
+    .all() as WorkerType[];
 }
 
 export function insertWorkerTypes(sql: Statements, types: readonly WorkerType[]): void {
@@ -54,10 +64,16 @@ export function insertAdditions(sql: Statements, additions: DictionaryAdditions)
   let id = sql.of('SELECT coalesce(max(id) + 1, 0) FROM worker').pluck().get() as number;
   for (const name of additions.workers) worker.run(id++, name);
   // Pay code 0 is that of aggregate hours.
-  const payCode = sql.of('INSERT INTO pay_code (id, code, pay_class) SELECT coalesce(max(id), 0) + 1, ?, ? FROM pay_code');
+  const payCode = sql.of(
+    'INSERT INTO pay_code (id, code, pay_class) SELECT coalesce(max(id), 0) + 1, ?, ? FROM pay_code',
+  );
   for (const { code, payClass } of additions.payCodes) payCode.run(code, payClass);
-  const recordSet = sql.of('INSERT INTO record_set (id, place, jobs) SELECT coalesce(max(id) + 1, 0), ?, ? FROM record_set');
+  const recordSet = sql.of(
+    'INSERT INTO record_set (id, place, jobs) SELECT coalesce(max(id) + 1, 0), ?, ? FROM record_set',
+  );
   for (const { place, jobs } of additions.recordSets) recordSet.run(place, JSON.stringify(jobs));
-  const siteName = sql.of('INSERT INTO site_name (site, name) VALUES (?, ?) ON CONFLICT (site) DO UPDATE SET name = excluded.name');
+  const siteName = sql.of(
+    'INSERT INTO site_name (site, name) VALUES (?, ?) ON CONFLICT (site) DO UPDATE SET name = excluded.name',
+  );
   for (const [site, name] of additions.siteNames) siteName.run(site, name);
 }

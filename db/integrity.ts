@@ -7,7 +7,9 @@ import { loadSetting, saveSetting } from './settings.ts';
 import type { Statements } from './statements.ts';
 
 const QUERIES = [
-  ...['worker_type', 'pay_code', 'worker', 'tuple', 'record_set', 'batch'].map((table) => `SELECT * FROM ${table} ORDER BY rowid`),
+  ...['worker_type', 'pay_code', 'worker', 'tuple', 'record_set', 'batch'].map(
+    (table) => `SELECT * FROM ${table} ORDER BY rowid`,
+  ),
   'SELECT * FROM site_name ORDER BY site',
   'SELECT id, batch, row, column_name, value, reason, byte_offset, hex(raw) FROM quarantine ORDER BY id',
   'SELECT id, batch, fact, row_count, first_day, last_day, sha256, hex(status) FROM chunk ORDER BY id',
@@ -33,23 +35,44 @@ export function integrityFindings(sql: Statements): IntegrityFinding[] {
   const findings: IntegrityFinding[] = [];
   try {
     for (const line of sql.db.pragma('integrity_check(20)') as { integrity_check: string }[]) {
-      if (line.integrity_check !== 'ok') findings.push({ code: 'file_damaged', message: `The file is damaged: ${line.integrity_check}. Open the newest backup.` });
+      if (line.integrity_check !== 'ok')
+        findings.push({
+          code: 'file_damaged',
+          message: `The file is damaged: ${line.integrity_check}. Open the newest backup.`,
+        });
     }
     for (const { id, sha256, data } of eachChunkHash(sql)) {
-      if (contentHash(data) !== sha256) findings.push({ code: 'chunk_damaged', message: `Chunk ${id} of the labour facts does not have the content that was stored. Open the newest backup.` });
+      if (contentHash(data) !== sha256)
+        findings.push({
+          code: 'chunk_damaged',
+          message: `Chunk ${id} of the labour facts does not have the content that was stored. Open the newest backup.`,
+        });
     }
     for (const { name, sha256, data } of selectRollupHashes(sql)) {
-      if (contentHash(data) !== sha256) findings.push({ code: 'rollup_damaged', message: `The rollup "${name}" does not have the content that was stored. Open the newest backup.` });
+      if (contentHash(data) !== sha256)
+        findings.push({
+          code: 'rollup_damaged',
+          message: `The rollup "${name}" does not have the content that was stored. Open the newest backup.`,
+        });
     }
     const sealed = loadSetting(sql, 'content_hash');
     if (sealed !== null && sealed !== smallContentHash(sql)) {
-      findings.push({ code: 'content_changed', message: 'Batches, mappings or rows were changed outside Muster, or the file is damaged. Open the newest backup.' });
+      findings.push({
+        code: 'content_changed',
+        message:
+          'Batches, mappings or rows were changed outside Muster, or the file is damaged. Open the newest backup.',
+      });
     }
     const broken = firstBrokenEntry(sql);
-    if (broken !== null) findings.push({ code: 'history_changed', message: `The history was changed at entry ${broken}.` });
-    else if (String(auditLength(sql)) !== (loadSetting(sql, 'audit_length') ?? '0')) findings.push({ code: 'history_changed', message: 'Entries at the end of the history are missing.' });
+    if (broken !== null)
+      findings.push({ code: 'history_changed', message: `The history was changed at entry ${broken}.` });
+    else if (String(auditLength(sql)) !== (loadSetting(sql, 'audit_length') ?? '0'))
+      findings.push({ code: 'history_changed', message: 'Entries at the end of the history are missing.' });
   } catch (error) {
-    findings.push({ code: 'file_damaged', message: `The file cannot be read to its end (${(error as Error).message}). Open the newest backup.` });
+    findings.push({
+      code: 'file_damaged',
+      message: `The file cannot be read to its end (${(error as Error).message}). Open the newest backup.`,
+    });
   }
   return findings;
 }

@@ -14,7 +14,7 @@ export const APPLICATION_ID = 0x4d555354;
 export function migrate(db: Database): void {
   for (let version = versionOf(db); version < WORKSPACE_VERSION; version++) {
     db.transaction(() => {
-      db.exec(MIGRATIONS[version]!);
+      db.exec(MIGRATIONS[version]);
       db.pragma(`user_version = ${version + 1}`);
       db.pragma(`application_id = ${APPLICATION_ID}`);
     })();
@@ -28,6 +28,7 @@ export function versionOf(db: Database): number {
 /** Names of everything a workspace of this version may hold; a file with more would run foreign SQL. */
 export function expectedObjects(): Set<string> {
   const names = new Set<string>();
-  for (const sql of MIGRATIONS) for (const match of sql.matchAll(/CREATE (?:UNIQUE )?(?:TABLE|INDEX) (\w+)/g)) names.add(match[1]!);
+  for (const sql of MIGRATIONS)
+    for (const match of sql.matchAll(/CREATE (?:UNIQUE )?(?:TABLE|INDEX) (\w+)/g)) names.add(match[1]);
   return names;
 }

@@ -28,7 +28,8 @@ const BUSY_MS = 2_000;
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const file = basename(options.path);
   const isNew = !existsSync(options.path);
-  if (isNew && options.mode === 'read') throw new InputRefused('no_workspace', `There is no workspace ${file}. Import an extract into it first.`, { file });
+  if (isNew && options.mode === 'read')
+    throw new InputRefused('no_workspace', `There is no workspace ${file}. Import an extract into it first.`, { file });
   if (!isNew) inspect(options, file);
   if (options.mode === 'read') return { db: connect(options, true), lock: null };
   const lock = lockForWriting(options.path, options.nativeBinding);
@@ -68,7 +69,12 @@ function connect(options: OpenOptions, readonly: boolean): Database {
 /** Sets what RELIABILITY rules ask for and reads it back: a setting that did not take is an error. */
 function settle(db: Database): void {
   const wanted: [pragma: string, value: string | number][] = [
-    ['journal_mode', 'wal'], ['foreign_keys', 1], ['trusted_schema', 0], ['cell_size_check', 1], ['secure_delete', 1], ['synchronous', 1],
+    ['journal_mode', 'wal'],
+    ['foreign_keys', 1],
+    ['trusted_schema', 0],
+    ['cell_size_check', 1],
+    ['secure_delete', 1],
+    ['synchronous', 1],
   ];
   for (const [pragma, value] of wanted) {
     db.pragma(`${pragma} = ${value}`);
@@ -79,7 +85,11 @@ function settle(db: Database): void {
 
 function inspect(options: OpenOptions, file: string): void {
   if (!statSync(options.path).isFile() || headOf(options.path) !== MAGIC) {
-    throw new InputRefused('not_a_workspace', `${file} is not a Muster workspace. To read an extract, import it into a workspace.`, { file });
+    throw new InputRefused(
+      'not_a_workspace',
+      `${file} is not a Muster workspace. To read an extract, import it into a workspace.`,
+      { file },
+    );
   }
   let db: Database | null = null;
   try {
@@ -87,15 +97,30 @@ function inspect(options: OpenOptions, file: string): void {
     db.pragma('trusted_schema = 0');
     const version = versionOf(db);
     if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID) {
-      throw new InputRefused('foreign_file', `${file} is a database of another program, not a Muster workspace. It was left as it is.`, { file });
+      throw new InputRefused(
+        'foreign_file',
+        `${file} is a database of another program, not a Muster workspace. It was left as it is.`,
+        { file },
+      );
     }
     if (version > WORKSPACE_VERSION) {
-      throw new InputRefused('newer_workspace', `${file} was made by a newer Muster (workspace version ${version}; this program knows up to ${WORKSPACE_VERSION}). Update Muster to open it.`, { file });
+      throw new InputRefused(
+        'newer_workspace',
+        `${file} was made by a newer Muster (workspace version ${version}; this program knows up to ${WORKSPACE_VERSION}). Update Muster to open it.`,
+        { file },
+      );
     }
     const expected = expectedObjects();
-    const names = db.prepare("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").all() as { type: string; name: string }[];
+    const names = db
+      .prepare("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
+      .all() as { type: string; name: string }[];
     const strange = names.find(({ type, name }) => type === 'trigger' || type === 'view' || !expected.has(name));
-    if (strange) throw new InputRefused('foreign_file', `${file} holds a ${strange.type} that no Muster workspace has. It was left as it is.`, { file });
+    if (strange)
+      throw new InputRefused(
+        'foreign_file',
+        `${file} holds a ${strange.type} that no Muster workspace has. It was left as it is.`,
+        { file },
+      );
     if (version === WORKSPACE_VERSION && names.length < expected.size) throw damaged(file);
   } catch (error) {
     throw asRefusal(error, file);
@@ -116,7 +141,11 @@ function headOf(path: string): string {
 }
 
 function damaged(file: string): InputRefused {
-  return new InputRefused('damaged_workspace', `${file} is damaged. It was left as it is; open the newest backup from the folder "${file} backups" beside it.`, { file });
+  return new InputRefused(
+    'damaged_workspace',
+    `${file} is damaged. It was left as it is; open the newest backup from the folder "${file} backups" beside it.`,
+    { file },
+  );
 }
 
 /** Turns what SQLite reports into a sentence; anything else passes through. */
@@ -124,13 +153,35 @@ export function asRefusal(error: unknown, file: string): unknown {
   const code = (error as { code?: unknown }).code;
   if (typeof code !== 'string') return error;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new InputRefused('locked_workspace', `${file} is in use by another program. Close it there and try again.`, { file });
+    return new InputRefused('locked_workspace', `${file} is in use by another program. Close it there and try again.`, {
+      file,
+    });
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(file);
-  if (code === 'SQLITE_FULL') return new InputRefused('disk_full', `The disk is full; ${file} is as it was before. Free some space and try again.`, { file });
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_PERM') || code === 'EACCES' || code === 'EROFS') {
-    return new InputRefused('not_writable', `${file} or its folder cannot be written. Copy it to a folder of yours and open it there.`, { file });
+  if (code === 'SQLITE_FULL')
+    return new InputRefused(
+      'disk_full',
+      `The disk is full; ${file} is as it was before. Free some space and try again.`,
+      { file },
+    );
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_PERM') ||
+    code === 'EACCES' ||
+    code === 'EROFS'
+  ) {
+    return new InputRefused(
+      'not_writable',
+      `${file} or its folder cannot be written. Copy it to a folder of yours and open it there.`,
+      { file },
+    );
   }
-  if (code.startsWith('SQLITE_IOERR')) return new InputRefused('disk_error', `The disk reported an error while reading or writing ${file}. Check the disk, then try again.`, { file });
+  if (code.startsWith('SQLITE_IOERR'))
+    return new InputRefused(
+      'disk_error',
+      `The disk reported an error while reading or writing ${file}. Check the disk, then try again.`,
+      { file },
+    );
   return error;
 }

@@ -2,24 +2,38 @@ import type { RejectedRow } from '../main/extracts/messages.ts';
 import type { Statements } from './statements.ts';
 
 export function insertQuarantine(sql: Statements, batch: number, rows: readonly RejectedRow[]): void {
-  const insert = sql.of('INSERT INTO quarantine (batch, row, column_name, value, reason, byte_offset, raw) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insert = sql.of(
+    'INSERT INTO quarantine (batch, row, column_name, value, reason, byte_offset, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
   for (const row of rows) insert.run(batch, row.row, row.column, row.value, row.reason, row.offset, row.raw);
 }
 
 export type QuarantineRow = { batch: number; row: number; column: string | null; value: string | null; reason: string };
 
-const SHOWN = "FROM quarantine JOIN batch ON batch.id = quarantine.batch WHERE batch.state = 'published' AND (@batch IS NULL OR quarantine.batch = @batch)";
+const SHOWN =
+  "FROM quarantine JOIN batch ON batch.id = quarantine.batch WHERE batch.state = 'published' AND (@batch IS NULL OR quarantine.batch = @batch)";
 
-export function selectQuarantine(sql: Statements, batch: number | null, page: { offset: number; limit: number }): { total: number; rows: QuarantineRow[] } {
+export function selectQuarantine(
+  sql: Statements,
+  batch: number | null,
+  page: { offset: number; limit: number },
+): { total: number; rows: QuarantineRow[] } {
   const total = sql.of(`SELECT count(*) ${SHOWN}`).pluck().get({ batch }) as number;
   const rows = sql
-    .of(`SELECT quarantine.batch, row, column_name AS "column", value, reason ${SHOWN} ORDER BY quarantine.batch, row, quarantine.id LIMIT @limit OFFSET @offset`)
+    .of(
+      `SELECT quarantine.batch, row, column_name AS "column", value, reason ${SHOWN} ORDER BY quarantine.batch, row, quarantine.id LIMIT @limit OFFSET @offset`,
+    )
     .all({ batch, limit: page.limit, offset: page.offset }) as QuarantineRow[];
   return { total, rows };
 }
 
 export function countReasons(sql: Statements, batch: number): Record<string, number> {
-  return Object.fromEntries(sql.of('SELECT reason, count(*) FROM quarantine WHERE batch = ? GROUP BY reason ORDER BY reason').raw().all(batch) as [string, number][]);
+  return Object.fromEntries(
+    sql
+      .of('SELECT reason, count(*) FROM quarantine WHERE batch = ? GROUP BY reason ORDER BY reason')
+      .raw()
+      .all(batch) as [string, number][],
+  );
 }
 
 export function deleteQuarantine(sql: Statements, batch: number): void {

@@ -14,5 +14,9 @@ export function replaceRollups(sql: Statements, rollups: readonly RollupBlob[]):
 }
 
 export function selectRollupHashes(sql: Statements): { name: string; sha256: string; data: Uint8Array }[] {
-  return sql.of('SELECT name, sha256, data FROM rollup ORDER BY name').all() as { name: string; sha256: string; data: Uint8Array }[];
+  return sql.of('SELECT name, sha256, data FROM rollup ORDER BY name').all() as {
+    name: string;
+    sha256: string;
+    data: Uint8Array;
+  }[];
 }

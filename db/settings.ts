@@ -5,5 +5,7 @@ export function loadSetting(sql: Statements, key: string): string | null {
 }
 
 export function saveSetting(sql: Statements, key: string, value: string): void {
-  sql.of('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(key, value);
+  sql
+    .of('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+    .run(key, value);
 }

@@ -4,11 +4,35 @@ import { WORKER_TYPES } from '../main/model/worker-types.ts';
 import type { NewBatch, Publication, Store } from '../main/store.ts';
 import { appendAudit } from './audit.ts';
 import { backUp } from './backups.ts';
-import { deleteBatch, insertBatch, loadBatches, loadBatchWithContent, settleBatch, stagingBatches, updateLedger } from './batches.ts';
 import {
-  insertAdditions, insertWorkerTypes, loadPayCodes, loadRecordSets, loadSiteNames, loadTuples, loadWorkerName, loadWorkers, loadWorkerTypes, updatePayClass,
+  deleteBatch,
+  insertBatch,
+  loadBatches,
+  loadBatchWithContent,
+  settleBatch,
+  stagingBatches,
+  updateLedger,
+} from './batches.ts';
+import {
+  insertAdditions,
+  insertWorkerTypes,
+  loadPayCodes,
+  loadRecordSets,
+  loadSiteNames,
+  loadTuples,
+  loadWorkerName,
+  loadWorkers,
+  loadWorkerTypes,
+  updatePayClass,
 } from './dictionaries.ts';
-import { deleteChunks, insertChunk, selectChunkData, selectChunks, selectChunkStatuses, updateChunkStatuses } from './facts/chunks.ts';
+import {
+  deleteChunks,
+  insertChunk,
+  selectChunkData,
+  selectChunks,
+  selectChunkStatuses,
+  updateChunkStatuses,
+} from './facts/chunks.ts';
 import { deleteRecords, insertRecords, selectRecords, updateRecordStatus } from './facts/records.ts';
 import { integrityFindings, sealContent } from './integrity.ts';
 import { asRefusal, openDatabase } from './open.ts';
@@ -45,12 +69,13 @@ export function openStore(options: OpenOptions, now: () => string): Store & { sq
       throw asRefusal(error, file);
     }
   };
-  const discard = (batch: number) => staged(() => {
-    deleteChunks(sql, batch);
-    deleteQuarantine(sql, batch);
-    deleteRecords(sql, batch);
-    deleteBatch(sql, batch);
-  });
+  const discard = (batch: number) =>
+    staged(() => {
+      deleteChunks(sql, batch);
+      deleteQuarantine(sql, batch);
+      deleteRecords(sql, batch);
+      deleteBatch(sql, batch);
+    });
 
   if (options.mode === 'write') {
     for (const batch of stagingBatches(sql)) discard(batch);
@@ -70,12 +95,13 @@ export function openStore(options: OpenOptions, now: () => string): Store & { sq
     workerTypes: () => loadWorkerTypes(sql),
     setting: (key) => loadSetting(sql, key),
     setSetting: (key, value) => durably(() => saveSetting(sql, key, value)),
-    mapPayCode: (id, payClass, rollups) => durably(() => {
-      updatePayClass(sql, id, payClass);
-      replaceRollups(sql, rollups);
-      appendAudit(sql, { at: now(), action: 'map_pay_code', detail: { id, payClass } });
-      sealContent(sql);
-    }),
+    mapPayCode: (id, payClass, rollups) =>
+      durably(() => {
+        updatePayClass(sql, id, payClass);
+        replaceRollups(sql, rollups);
+        appendAudit(sql, { at: now(), action: 'map_pay_code', detail: { id, payClass } });
+        sealContent(sql);
+      }),
 
     batches: () => loadBatches(sql),
     batchWithContent: (sha256, recipeHash) => loadBatchWithContent(sql, sha256, recipeHash),
@@ -84,11 +110,16 @@ export function openStore(options: OpenOptions, now: () => string): Store & { sq
     stageQuarantine: (batch, rows) => staged(() => insertQuarantine(sql, batch, rows)),
     stageRecords: (batch, kind, rows) => staged(() => insertRecords(sql, batch, kind, rows)),
     discard,
-    publish: (change) => durably(() => {
-      publish(sql, change);
-      appendAudit(sql, { at: now(), action: change.action, detail: { batch: change.batch, sha256: change.sha256, ledger: change.ledger } });
-      sealContent(sql);
-    }),
+    publish: (change) =>
+      durably(() => {
+        publish(sql, change);
+        appendAudit(sql, {
+          at: now(),
+          action: change.action,
+          detail: { batch: change.batch, sha256: change.sha256, ledger: change.ledger },
+        });
+        sealContent(sql);
+      }),
 
     chunks: (fact, chunkOptions = {}) => selectChunks(sql, fact, chunkOptions),
     chunkData: (id) => selectChunkData(sql, id),

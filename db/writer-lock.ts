@@ -15,14 +15,19 @@ export function lockForWriting(path: string, nativeBinding: string | null): Writ
   const folder = join(tmpdir(), `muster-locks-${userInfo().uid}`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const name = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 32);
-  const db = new BetterSqlite(join(folder, `${name}.lock`), { timeout: 0, ...(nativeBinding ? { nativeBinding } : {}) });
+  const db = new BetterSqlite(join(folder, `${name}.lock`), {
+    timeout: 0,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  });
   try {
     db.pragma('journal_mode = off');
     db.exec('BEGIN EXCLUSIVE');
   } catch {
     db.close();
     const file = basename(path);
-    throw new InputRefused('locked_workspace', `${file} is open in another Muster. Close it there and try again.`, { file });
+    throw new InputRefused('locked_workspace', `${file} is open in another Muster. Close it there and try again.`, {
+      file,
+    });
   }
   return { release: () => db.close() };
 }

@@ -31,7 +31,7 @@ export type WorkspaceAppOptions = {
   samplesFolder: string;
   sqliteBinding: string | null;
   launchReader: LaunchReader;
-  resolveFile(id: string): { path: string; name: string };
+  resolveFile: (id: string) => { path: string; name: string };
   onProgress: ReportProgress;
   appVersion: string;
 };

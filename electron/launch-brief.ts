@@ -18,7 +18,7 @@ export function launchBrief(appFolder: string): CommandContext['brief'] {
     const isRoot = process.getuid?.() === 0;
     const words = [electron, ...(isRoot ? ['--no-sandbox'] : []), appFolder];
     const [program, ...rest] = process.env['MUSTER_XVFB'] === '1' ? ['xvfb-run', '-a', ...words] : words;
-    const answer = await run(program!, rest, {
+    const answer = await run(program, rest, {
       ...process.env,
       MUSTER_BRIEF: JSON.stringify({ workspace, briefing, out, filters: null }),
     });

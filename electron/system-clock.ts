@@ -4,4 +4,8 @@ import type { Clock } from '../main/ports.ts';
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   ticks: () => performance.now(),
+  after: (milliseconds, work) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
 };

@@ -16,10 +16,10 @@ import type { Workspace } from './workspace/workspace.ts';
 export type AppPorts = {
   workspace: Workspace;
   name: string;
-  resolveFile(id: string): { path: string; name: string };
+  resolveFile: (id: string) => { path: string; name: string };
   launchReader: LaunchReader;
   samplesFolder: string;
-  readJson(path: string): unknown;
+  readJson: (path: string) => unknown;
 };
 
 /** The use cases of an open workspace, one entry each. */
@@ -28,7 +28,8 @@ export function createApp(ports: AppPorts): Api {
   const jobs = new Map<string, AbortController>();
 
   const runJob = async <T>(job: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    if (jobs.size > 0) throw new InputRefused('busy', 'Another import is under way. Wait until it has ended, or stop it.');
+    if (jobs.size > 0)
+      throw new InputRefused('busy', 'Another import is under way. Wait until it has ended, or stop it.');
     const controller = new AbortController();
     jobs.set(job, controller);
     try {
@@ -46,14 +47,28 @@ export function createApp(ports: AppPorts): Api {
     figure: async ({ query }) => figureFor(workspace.view(), query),
     rows: async (request) => rowsUnder(workspace.view(), request),
     definitions: async () => catalogue(),
-    preview: async ({ file, recipe, settings }) => requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings }),
+    preview: async ({ file, recipe, settings }) =>
+      requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings }),
     importExtracts: ({ job, files }) =>
       runJob(job, async (signal) => {
         const outcomes: ImportOutcome[] = [];
         for (const { file, recipe, settings } of files) {
           const { path, name: base } = ports.resolveFile(file);
           try {
-            outcomes.push({ file: base, failure: null, report: await workspace.import({ job, signal, path, file: base, kind: null, profile: null, recipe, settings }) });
+            outcomes.push({
+              file: base,
+              failure: null,
+              report: await workspace.import({
+                job,
+                signal,
+                path,
+                file: base,
+                kind: null,
+                profile: null,
+                recipe,
+                settings,
+              }),
+            });
           } catch (error) {
             outcomes.push({ file: base, report: null, failure: toFailure(error) });
             if (signal.aborted) break;
@@ -63,7 +78,13 @@ export function createApp(ports: AppPorts): Api {
       }),
     importSample: ({ job, sample }) =>
       runJob(job, async (signal) => {
-        const reports = await importSample(workspace, { sample, folder: ports.samplesFolder, readJson: ports.readJson, job, signal });
+        const reports = await importSample(workspace, {
+          sample,
+          folder: ports.samplesFolder,
+          readJson: ports.readJson,
+          job,
+          signal,
+        });
         return reports.map((report) => ({ file: report.file, report, failure: null }));
       }),
     cancel: async ({ job }) => jobs.get(job)?.abort(),

@@ -24,6 +24,8 @@ export interface Clock {
   now(): string;
   /** Milliseconds of a steady clock, for durations. */
   ticks(): number;
+  /** Does some work later; the answer takes it back. */
+  after(milliseconds: number, work: () => void): () => void;
 }
 
 /** Content hash of bytes as lower-case hex (SHA-256). */

@@ -5,7 +5,14 @@ import type { WorkerType } from './model/worker-types.ts';
 
 export type BatchState = 'staging' | 'published' | 'undone';
 
-export type Ledger = { rowsRead: number; accepted: number; quarantined: number; duplicates: number; restated: number; skipped: number };
+export type Ledger = {
+  rowsRead: number;
+  accepted: number;
+  quarantined: number;
+  duplicates: number;
+  restated: number;
+  skipped: number;
+};
 
 export type StoredBatch = Ledger & {
   id: number;
@@ -21,13 +28,28 @@ export type StoredBatch = Ledger & {
   warnings: { code: string; message: string }[];
 };
 
-export type NewBatch = { file: string; kind: string; profile: string; recipe: string; recipeHash: string; imported: string };
+export type NewBatch = {
+  file: string;
+  kind: string;
+  profile: string;
+  recipe: string;
+  recipeHash: string;
+  imported: string;
+};
 
 export type FactName = 'labor' | 'staffing';
 
 export type ChunkInfo = { id: number; batch: number; fact: FactName; rows: number; firstDay: number; lastDay: number };
 
-export type StoredRecord = { id: number; batch: number; line: number; key: string; status: number; values: (string | number | null)[]; attributes: Record<string, string> | null };
+export type StoredRecord = {
+  id: number;
+  batch: number;
+  line: number;
+  key: string;
+  status: number;
+  values: (string | number | null)[];
+  attributes: Record<string, string> | null;
+};
 
 export type StoredPayCode = { id: number; code: string; payClass: PayClass | null };
 
@@ -89,7 +111,11 @@ export interface Store {
   batches(): StoredBatch[];
   batchWithContent(sha256: string, recipeHash: string): StoredBatch | null;
   stageBatch(batch: NewBatch): number;
-  stageChunk(batch: number, fact: FactName, chunk: { rows: number; firstDay: number; lastDay: number; data: Uint8Array }): number;
+  stageChunk(
+    batch: number,
+    fact: FactName,
+    chunk: { rows: number; firstDay: number; lastDay: number; data: Uint8Array },
+  ): number;
   stageQuarantine(batch: number, rows: readonly RejectedRow[]): void;
   stageRecords(batch: number, kind: string, rows: readonly { row: RecordRow; key: string }[]): void;
   discard(batch: number): void;
@@ -99,7 +125,13 @@ export interface Store {
   chunkData(id: number): Uint8Array;
   chunkStatuses(id: number): Uint8Array | null;
   records(kind: string, options?: { alsoBatch?: number }): StoredRecord[];
-  quarantine(batch: number | null, page: { offset: number; limit: number }): { total: number; rows: { batch: number; row: number; column: string | null; value: string | null; reason: string }[] };
+  quarantine(
+    batch: number | null,
+    page: { offset: number; limit: number },
+  ): {
+    total: number;
+    rows: { batch: number; row: number; column: string | null; value: string | null; reason: string }[];
+  };
   quarantineReasons(batch: number): Record<string, number>;
   rollup(name: string): Uint8Array | null;
 

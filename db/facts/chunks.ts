@@ -7,7 +7,12 @@ export function contentHash(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
-export function insertChunk(sql: Statements, batch: number, fact: FactName, chunk: { rows: number; firstDay: number; lastDay: number; data: Uint8Array }): number {
+export function insertChunk(
+  sql: Statements,
+  batch: number,
+  fact: FactName,
+  chunk: { rows: number; firstDay: number; lastDay: number; data: Uint8Array },
+): number {
   return Number(
     sql
       .of('INSERT INTO chunk (batch, fact, row_count, first_day, last_day, sha256, data) VALUES (?, ?, ?, ?, ?, ?, ?)')
@@ -16,7 +21,11 @@ export function insertChunk(sql: Statements, batch: number, fact: FactName, chun
 }
 
 /** Chunks of published batches (and of one staging batch, if named) that may hold days of the range, in import order. */
-export function selectChunks(sql: Statements, fact: FactName, options: { firstDay?: number; lastDay?: number; alsoBatch?: number }): ChunkInfo[] {
+export function selectChunks(
+  sql: Statements,
+  fact: FactName,
+  options: { firstDay?: number; lastDay?: number; alsoBatch?: number },
+): ChunkInfo[] {
   return sql
     .of(
       `SELECT chunk.id, chunk.batch, chunk.fact, row_count AS rows, chunk.first_day AS firstDay, chunk.last_day AS lastDay
@@ -45,6 +54,10 @@ export function deleteChunks(sql: Statements, batch: number): void {
 
 export function* eachChunkHash(sql: Statements): Generator<{ id: number; sha256: string; data: Uint8Array }> {
   for (const id of sql.of('SELECT id FROM chunk ORDER BY id').pluck().all() as number[]) {
-    yield sql.of('SELECT id, sha256, data FROM chunk WHERE id = ?').get(id) as { id: number; sha256: string; data: Uint8Array };
+    yield sql.of('SELECT id, sha256, data FROM chunk WHERE id = ?').get(id) as {
+      id: number;
+      sha256: string;
+      data: Uint8Array;
+    };
   }
 }

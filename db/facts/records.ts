@@ -8,16 +8,52 @@ import type { Statements } from '../statements.ts';
  */
 export const RECORD_TABLES: Readonly<Record<string, readonly string[]>> = {
   roster: [
-    'snapshot_date', 'worker_id', 'name', 'worker_type', 'entity', 'site', 'unit', 'job_code', 'job_title', 'manager_id', 'hire_date',
-    'original_hire_date', 'term_date', 'term_reason', 'fte', 'scheduled_hours', 'base_rate', 'currency', 'position_id', 'agency',
+    'snapshot_date',
+    'worker_id',
+    'name',
+    'worker_type',
+    'entity',
+    'site',
+    'unit',
+    'job_code',
+    'job_title',
+    'manager_id',
+    'hire_date',
+    'original_hire_date',
+    'term_date',
+    'term_reason',
+    'fte',
+    'scheduled_hours',
+    'base_rate',
+    'currency',
+    'position_id',
+    'agency',
   ],
   invoices: [
-    'invoice_id', 'line_id', 'supplier', 'worker_id', 'worker_type', 'work_date', 'period_start', 'period_end', 'entity', 'site', 'unit', 'job_code',
-    'rate_type', 'hours', 'bill_rate', 'amount', 'fees', 'currency', 'status_of_invoice',
+    'invoice_id',
+    'line_id',
+    'supplier',
+    'worker_id',
+    'worker_type',
+    'work_date',
+    'period_start',
+    'period_end',
+    'entity',
+    'site',
+    'unit',
+    'job_code',
+    'rate_type',
+    'hours',
+    'bill_rate',
+    'amount',
+    'fees',
+    'currency',
+    'status_of_invoice',
   ],
   entities: ['entity_id', 'name', 'parent', 'close_date', 'fiscal_year_start', 'state', 'care_setting'],
   loads: ['entity', 'job_family', 'worker_type', 'valid_from', 'fixed_load', 'variable_load'],
   volumes: ['site', 'unit', 'date', 'measure', 'value'],
+  spells: ['worker_id', 'entry', 'exit', 'has_left', 'time_unit'],
 };
 
 function columnsOf(kind: string): readonly string[] {
@@ -26,12 +62,18 @@ function columnsOf(kind: string): readonly string[] {
   return columns;
 }
 
-export function insertRecords(sql: Statements, batch: number, kind: string, rows: readonly { row: RecordRow; key: string }[]): void {
+export function insertRecords(
+  sql: Statements,
+  batch: number,
+  kind: string,
+  rows: readonly { row: RecordRow; key: string }[],
+): void {
   const columns = columnsOf(kind);
   const insert = sql.of(
     `INSERT INTO ${kind} (batch, line, key, attributes, ${columns.join(', ')}) VALUES (?, ?, ?, ?, ${columns.map(() => '?').join(', ')})`,
   );
-  for (const { row, key } of rows) insert.run(batch, row.line, key, row.attributes ? JSON.stringify(row.attributes) : null, ...row.values);
+  for (const { row, key } of rows)
+    insert.run(batch, row.line, key, row.attributes ? JSON.stringify(row.attributes) : null, ...row.values);
 }
 
 /** Records of published batches (and of one staging batch, if named) in import order. */
@@ -45,7 +87,13 @@ export function selectRecords(sql: Statements, kind: string, alsoBatch = -1): St
     .raw()
     .all(alsoBatch) as [number, number, number, string, number, string | null, ...(string | number | null)[]][];
   return rows.map(([id, batch, line, key, status, attributes, ...values]) => ({
-    id, batch, line, key, status, values, attributes: attributes === null ? null : (JSON.parse(attributes) as Record<string, string>),
+    id,
+    batch,
+    line,
+    key,
+    status,
+    values,
+    attributes: attributes === null ? null : (JSON.parse(attributes) as Record<string, string>),
   }));
 }
 

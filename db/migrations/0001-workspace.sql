@@ -135,6 +135,12 @@ CREATE TABLE volumes (
 ) STRICT;
 CREATE INDEX volumes_batch ON volumes (batch);
 
+CREATE TABLE spells (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  worker_id TEXT, entry REAL, exit REAL, has_left INTEGER, time_unit TEXT, attributes TEXT
+) STRICT;
+CREATE INDEX spells_batch ON spells (batch);
+
 -- What was done, each entry hashing the one before.
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,

@@ -9,13 +9,19 @@ import { defaultFilters } from './filter-options.ts';
 import { briefingOf, buildPage } from './registry.ts';
 
 /** A whole briefing for paper: its pages, and an appendix with definitions, exclusions, worker types and batches. */
-export function buildDeck(view: WorkspaceView, { briefing, filters, workspace }: { briefing: string; filters: PageFilters | null; workspace: string }): DeckModel {
+export function buildDeck(
+  view: WorkspaceView,
+  { briefing, filters, workspace }: { briefing: string; filters: PageFilters | null; workspace: string },
+): DeckModel {
   const chosen = filters ?? defaultFilters(view);
   const { id, title, pages: ids } = briefingOf(briefing);
   const pages = ids.map((page) => buildPage(view, { briefing: id, page, filters: chosen }));
   const used = new Set(pages.flatMap((page) => page.source.definitions));
   return {
-    briefing: id, title, workspace, pages,
+    briefing: id,
+    title,
+    workspace,
+    pages,
     subtitle: pages[0]?.question ?? '',
     scope: pages[0]?.scope ?? '',
     asOf: pages[0]?.source.asOf ?? null,
@@ -29,6 +35,16 @@ export function buildDeck(view: WorkspaceView, { briefing, filters, workspace }:
 function exclusionsOf(view: WorkspaceView, filters: PageFilters, pages: readonly PageModel[]): DeckModel['exclusions'] {
   const metrics = [...new Set(pages.flatMap((page) => page.source.definitions))].filter((id) => METRICS.has(id));
   const scope = { from: parseIsoMonth(filters.from)!, to: parseIsoMonth(filters.to)!, where: filters.where };
-  const figures = computeFigures(view, metrics.map((metric) => ({ metric, variants: [METRICS.get(metric)!.variants[0]!], ...scope })));
-  return figures.flatMap((list, i) => list[0]!.exclusions.map((exclusion) => ({ metric: metrics[i]!, title: METRICS.get(metrics[i]!)!.title, currency: view.currency(), ...exclusion })));
+  const figures = computeFigures(
+    view,
+    metrics.map((metric) => ({ metric, variants: [METRICS.get(metric)!.variants[0]!], ...scope })),
+  );
+  return figures.flatMap((list, i) =>
+    list[0].exclusions.map((exclusion) => ({
+      metric: metrics[i],
+      title: METRICS.get(metrics[i])!.title,
+      currency: view.currency(),
+      ...exclusion,
+    })),
+  );
 }

@@ -18,15 +18,17 @@ export function filterOptions(view: WorkspaceView): FilterOptions {
     firstMonth: formatIsoMonth(months.first),
     lastMonth: formatIsoMonth(months.last),
     defaults,
-    dimensions: OFFERED.map((id) => ({ id, label: dimensionLabel(id), values: valuesOf(view, id, months) })).filter(({ values }) => values.length > 0),
+    dimensions: OFFERED.map((id) => ({ id, label: dimensionLabel(id), values: valuesOf(view, id, months) })).filter(
+      ({ values }) => values.length > 0,
+    ),
   };
 }
 
 function valuesOf(view: WorkspaceView, dimension: string, months: { first: number; last: number }) {
   const labels = new PageContext(view, defaultFilters(view));
   const [groups] = laborCells(view, [{ by: [dimension], where: {}, ranges: [months], matchOn: [] }]);
-  return groups!
-    .map(({ codes, ranges }) => ({ code: codes[0]!, hours: ranges[0]!.reduce((sum, cell) => sum + cell.hours, 0) }))
+  return groups
+    .map(({ codes, ranges }) => ({ code: codes[0], hours: ranges[0].reduce((sum, cell) => sum + cell.hours, 0) }))
     .filter(({ code }) => code !== UNKNOWN_CODE)
     .sort((a, b) => b.hours - a.hours || (a.code < b.code ? -1 : 1))
     .map(({ code }) => ({ code, label: labels.labelOf(dimension, code) }));
@@ -36,8 +38,16 @@ function valuesOf(view: WorkspaceView, dimension: string, months: { first: numbe
 export function defaultFilters(view: WorkspaceView): PageFilters {
   const months = view.months() ?? { first: 2000 * 12, last: 2000 * 12 };
   const coverage = view.coverage().at(-1)?.last;
-  const probe = new PageContext(view, { from: formatIsoMonth(months.last), to: formatIsoMonth(months.last), comparison: 'none', where: {} });
-  const last = coverage !== undefined && !probe.isComplete(months.last) && months.last > months.first ? months.last - 1 : months.last;
+  const probe = new PageContext(view, {
+    from: formatIsoMonth(months.last),
+    to: formatIsoMonth(months.last),
+    comparison: 'none',
+    where: {},
+  });
+  const last =
+    coverage !== undefined && !probe.isComplete(months.last) && months.last > months.first
+      ? months.last - 1
+      : months.last;
   const from = Math.max(months.first, last - OPENING_MONTHS + 1);
   return { from: formatIsoMonth(from), to: formatIsoMonth(last), comparison: 'prior_year', where: {} };
 }

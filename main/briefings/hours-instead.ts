@@ -26,9 +26,22 @@ export function hoursInsteadOfCost(context: PageContext, notice: string): PageCo
   return {
     title: `Cost is not in these extracts; productive hours were ${hours(to)} in ${after.label} against ${hours(from)} in ${before.label}`,
     kpis: [
-      kpi(context, { id: 'hours', label: 'Productive hours', metric: 'productive_hours', lowerIsBetter: false, history: context.history('productive_hours') }),
+      kpi(context, {
+        id: 'hours',
+        label: 'Productive hours',
+        metric: 'productive_hours',
+        lowerIsBetter: false,
+        history: context.history('productive_hours'),
+      }),
       kpi(context, { id: 'fte', label: 'Worked FTE', metric: 'fte', variant: 'worked', lowerIsBetter: false }),
-      kpi(context, { id: 'per_unit', label: 'Hours per unit of volume', metric: 'hours_per_unit', lowerIsBetter: false, history: context.history('hours_per_unit'), detail: (figure) => figure.note ?? '' }),
+      kpi(context, {
+        id: 'per_unit',
+        label: 'Hours per unit of volume',
+        metric: 'hours_per_unit',
+        lowerIsBetter: false,
+        history: context.history('hours_per_unit'),
+        detail: (figure) => figure.note ?? '',
+      }),
       kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true }),
     ],
     chart: bridgeOf(context, { before, after, from, to }, jobs),
@@ -41,7 +54,10 @@ export function hoursInsteadOfCost(context: PageContext, notice: string): PageCo
 
 function sidesOf(context: PageContext): [Side, Side] {
   const { from, to } = context.period;
-  const side = (months: Months): Side => ({ months, label: formatPeriod(formatIsoMonth(months.from), formatIsoMonth(months.to)) });
+  const side = (months: Months): Side => ({
+    months,
+    label: formatPeriod(formatIsoMonth(months.from), formatIsoMonth(months.to)),
+  });
   if (context.comparison) return [side(context.comparison), side(context.period)];
   const month = (at: number): Side => ({ months: { from: at, to: at }, label: formatMonth(formatIsoMonth(at)) });
   return [month(from), month(to)];
@@ -50,30 +66,70 @@ function sidesOf(context: PageContext): [Side, Side] {
 type Move = { code: string; label: string; before: number; after: number };
 
 function movesBy(context: PageContext, dimension: string, before: Side, after: Side): Move[] {
-  const [was, is] = context.figures([before, after].map(({ months }) => ({ metric: 'productive_hours', by: [dimension], ...months })));
-  const valueOf = (figures: readonly Figure[], code: string) => figures.find((figure) => figure.by[dimension] === code)?.value ?? 0;
-  const codes = [...new Set([...was!, ...is!].map((figure) => figure.by[dimension]!))];
+  const [was, is] = context.figures(
+    [before, after].map(({ months }) => ({ metric: 'productive_hours', by: [dimension], ...months })),
+  );
+  const valueOf = (figures: readonly Figure[], code: string) =>
+    figures.find((figure) => figure.by[dimension] === code)?.value ?? 0;
+  const codes = [...new Set([...was, ...is].map((figure) => figure.by[dimension]))];
   return codes
-    .map((code) => ({ code, label: context.labelOf(dimension, code), before: valueOf(was!, code), after: valueOf(is!, code) }))
+    .map((code) => ({
+      code,
+      label: context.labelOf(dimension, code),
+      before: valueOf(was, code),
+      after: valueOf(is, code),
+    }))
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.code < b.code ? -1 : 1));
 }
 
-function bridgeOf(context: PageContext, ends: { before: Side; after: Side; from: number; to: number }, jobs: readonly Move[]): BridgeChart {
+function bridgeOf(
+  context: PageContext,
+  ends: { before: Side; after: Side; from: number; to: number },
+  jobs: readonly Move[],
+): BridgeChart {
   const step = (label: string, value: number, where: Record<string, string[]> | null) => ({
-    label, value, total: false, role: value >= 0 ? ('increase' as const) : ('decrease' as const), note: null,
+    label,
+    value,
+    total: false,
+    role: value >= 0 ? ('increase' as const) : ('decrease' as const),
+    note: null,
     query: where ? context.query('productive_hours', null, ends.after.months, where) : null,
   });
   const rest = jobs.slice(SHOWN_JOBS);
   return {
-    kind: 'bridge', unit: 'hours', currency: null,
+    kind: 'bridge',
+    unit: 'hours',
+    currency: null,
     title: 'Productive hours, from before to now, by job',
     subtitle: `Hours; ${ends.before.label} against ${ends.after.label}`,
     description: `Productive hours went from ${formatValue(ends.from, 'hours')} to ${formatValue(ends.to, 'hours')}; ${jobs[0]?.label ?? 'no job'} moved most.`,
     steps: [
-      { label: ends.before.label, value: ends.from, total: true, role: 'neutral', note: null, query: context.query('productive_hours', null, ends.before.months) },
+      {
+        label: ends.before.label,
+        value: ends.from,
+        total: true,
+        role: 'neutral',
+        note: null,
+        query: context.query('productive_hours', null, ends.before.months),
+      },
       ...jobs.slice(0, SHOWN_JOBS).map((move) => step(move.label, move.after - move.before, { job: [move.code] })),
-      ...(rest.length > 0 ? [step(`${rest.length} other jobs`, rest.reduce((sum, move) => sum + move.after - move.before, 0), null)] : []),
-      { label: ends.after.label, value: ends.to, total: true, role: 'total', note: null, query: context.query('productive_hours', null, ends.after.months) },
+      ...(rest.length > 0
+        ? [
+            step(
+              `${rest.length} other jobs`,
+              rest.reduce((sum, move) => sum + move.after - move.before, 0),
+              null,
+            ),
+          ]
+        : []),
+      {
+        label: ends.after.label,
+        value: ends.to,
+        total: true,
+        role: 'total',
+        note: null,
+        query: context.query('productive_hours', null, ends.after.months),
+      },
     ],
   };
 }
@@ -85,13 +141,39 @@ function tableOf(context: PageContext, after: Side, sites: readonly Move[]): Tab
   return {
     title: 'Where hours moved',
     subtitle: 'Sites by change of productive hours',
-    columns: [textColumn('site', 'Site'), numberColumn('before', 'Before', 'hours'), numberColumn('after', 'Now', 'hours'), numberColumn('change', 'Change', 'hours', { bar: true, signed: true })],
+    columns: [
+      textColumn('site', 'Site'),
+      numberColumn('before', 'Before', 'hours'),
+      numberColumn('after', 'Now', 'hours'),
+      numberColumn('change', 'Change', 'hours', { bar: true, signed: true }),
+    ],
     rows: [
       ...sites.slice(0, SHOWN_SITES).map(({ code, label, before, after: now }) => ({
-        id: code, narrow: { dimension: 'site', code, label }, remainder: false,
-        cells: [{ text: label }, valueCell(before), valueCell(now, context.query('productive_hours', null, after.months, { site: [code] })), valueCell(now - before)],
+        id: code,
+        narrow: { dimension: 'site', code, label },
+        remainder: false,
+        cells: [
+          { text: label },
+          valueCell(before),
+          valueCell(now, context.query('productive_hours', null, after.months, { site: [code] })),
+          valueCell(now - before),
+        ],
       })),
-      ...(rest.length > 0 ? [{ id: 'remainder', narrow: null, remainder: true, cells: [{ text: `${rest.length} other sites` }, valueCell(sum((m) => m.before)), valueCell(sum((m) => m.after)), valueCell(sum((m) => m.after - m.before))] }] : []),
+      ...(rest.length > 0
+        ? [
+            {
+              id: 'remainder',
+              narrow: null,
+              remainder: true,
+              cells: [
+                { text: `${rest.length} other sites` },
+                valueCell(sum((m) => m.before)),
+                valueCell(sum((m) => m.after)),
+                valueCell(sum((m) => m.after - m.before)),
+              ],
+            },
+          ]
+        : []),
     ],
   };
 }

@@ -53,25 +53,48 @@ export class PageContext {
   }
 
   figures(requests: readonly FigureRequest[]): Figure[][] {
-    return computeFigures(this.view, requests.map((request) => ({ ...request, where: { ...this.where, ...request.where } })));
+    return computeFigures(
+      this.view,
+      requests.map((request) => ({ ...request, where: { ...this.where, ...request.where } })),
+    );
   }
 
   /** One figure over a range of months. */
   figure(metric: string, months: Months, variant?: string | null): Figure {
-    return this.figures([{ metric, ...months, variants: [variant ?? metricOf(metric).variants[0]!] }])[0]![0]!;
+    return this.figures([{ metric, ...months, variants: [variant ?? metricOf(metric).variants[0]!] }])[0][0];
   }
 
   query(metric: string, variant: string | null = null, months: Months = this.period, where: Filter = {}): FigureQuery {
-    return { metric, variant, where: { ...this.where, ...where }, from: formatIsoMonth(months.from), to: formatIsoMonth(months.to) };
+    return {
+      metric,
+      variant,
+      where: { ...this.where, ...where },
+      from: formatIsoMonth(months.from),
+      to: formatIsoMonth(months.to),
+    };
   }
 
   /** The series up to the end of the period, all months that the extracts cover: long enough for a chart to judge. */
   history(metric: string, variant?: string | null): History {
     const first = this.view.months()?.first ?? this.period.from;
-    const figures = this.figures([{ metric, grain: 'month', from: Math.min(first, this.period.from), to: this.period.to, variants: [variant ?? metricOf(metric).variants[0]!] }])[0]!;
+    const figures = this.figures([
+      {
+        metric,
+        grain: 'month',
+        from: Math.min(first, this.period.from),
+        to: this.period.to,
+        variants: [variant ?? metricOf(metric).variants[0]!],
+      },
+    ])[0];
     const values = figures.map((figure) => figure.value);
     const complete = this.isComplete(this.period.to) ? values : values.slice(0, -1);
-    return { first: Math.min(first, this.period.from), values, figures, chart: controlChart(complete), claim: claimChange(complete).claim };
+    return {
+      first: Math.min(first, this.period.from),
+      values,
+      figures,
+      chart: controlChart(complete),
+      claim: claimChange(complete).claim,
+    };
   }
 
   /** Whether the extracts cover a month to its last day. */
@@ -88,7 +111,8 @@ export class PageContext {
     const last = this.view.coverage().at(-1)?.last;
     return {
       asOf: last === undefined ? null : formatIsoDay(last),
-      rows, quarantined,
+      rows,
+      quarantined,
       tieOut: `${formatValue(read, 'count', { full: true })} rows read = accepted + quarantined + duplicates`,
       definitions: [...definitions],
       batches: batches.map((batch) => batch.id),
@@ -96,21 +120,32 @@ export class PageContext {
   }
 
   scope(): string {
-    const comparison = this.comparison ? `, vs ${this.filters.comparison === 'prior_year' ? 'prior year' : 'prior period'}` : '';
-    const filters = Object.entries(this.where).map(([id, codes]) => `${id.replace(/_/g, ' ')} ${codes.map((code) => this.labelOf(id, code)).join(' or ')}`);
+    const comparison = this.comparison
+      ? `, vs ${this.filters.comparison === 'prior_year' ? 'prior year' : 'prior period'}`
+      : '';
+    const filters = Object.entries(this.where).map(
+      ([id, codes]) => `${id.replace(/_/g, ' ')} ${codes.map((code) => this.labelOf(id, code)).join(' or ')}`,
+    );
     return `${formatPeriod(this.filters.from, this.filters.to)}${comparison}${filters.length > 0 ? `, ${filters.join(', ')}` : ', all entities'}`;
   }
 
   /** Name of a code where an extract gives one. */
   labelOf(dimension: string, code: string): string {
     if (dimension === 'site') return this.view.dictionaries.siteNames.get(code) ?? code;
-    if (dimension === 'worker_type') return this.view.dictionaries.workerTypes.find((type) => type.code === code)?.label ?? code;
+    if (dimension === 'worker_type')
+      return this.view.dictionaries.workerTypes.find((type) => type.code === code)?.label ?? code;
     if (dimension === 'worker_class') return code.charAt(0).toUpperCase() + code.slice(1);
     return code;
   }
 }
 
-export type History = { first: number; values: (number | null)[]; figures: Figure[]; chart: ControlChart; claim: 'rise' | 'fall' | null };
+export type History = {
+  first: number;
+  values: (number | null)[];
+  figures: Figure[];
+  chart: ControlChart;
+  claim: 'rise' | 'fall' | null;
+};
 
 /** Words for what a chart allows to say of a series at its latest complete month. */
 export function signalText(history: History): string {
@@ -123,21 +158,48 @@ function latestSignal({ chart, claim }: History): number {
   if (chart.kind !== 'chart') return 0;
   // The month in which the present run of signals began.
   let at = chart.signals.length - 1;
-  while (at > 0 && chart.signals[at - 1]!.some((signal) => signal.direction === claim)) at--;
+  while (at > 0 && chart.signals[at - 1].some((signal) => signal.direction === claim)) at--;
   return at;
 }
 
-export type KpiOptions = { id: string; label: string; metric: string; variant?: string | null; lowerIsBetter: boolean; detail?: (figure: Figure) => string; history?: History };
+export type KpiOptions = {
+  id: string;
+  label: string;
+  metric: string;
+  variant?: string | null;
+  lowerIsBetter: boolean;
+  detail?: (figure: Figure) => string;
+  history?: History;
+};
 
 /** A key figure with its change and what the chart allows to say of it. */
-export function kpi(context: PageContext, { id, label, metric, variant, lowerIsBetter, detail, history }: KpiOptions): Kpi {
+export function kpi(
+  context: PageContext,
+  { id, label, metric, variant, lowerIsBetter, detail, history }: KpiOptions,
+): Kpi {
   const figure = context.figure(metric, context.period, variant);
   const before = context.comparison ? context.figure(metric, context.comparison, variant) : null;
-  const parts = [history ? signalText(history) : '', detail?.(figure) ?? '', figure.value === null ? absenceText(figure) : ''].filter((part) => part !== '');
-  return { id, label, figure, change: changeOf(context, figure, before, { lowerIsBetter, claim: history?.claim ?? null }), detail: parts.join(' · '), query: context.query(metric, figure.variant) };
+  const parts = [
+    history ? signalText(history) : '',
+    detail?.(figure) ?? '',
+    figure.value === null ? absenceText(figure) : '',
+  ].filter((part) => part !== '');
+  return {
+    id,
+    label,
+    figure,
+    change: changeOf(context, figure, before, { lowerIsBetter, claim: history?.claim ?? null }),
+    detail: parts.join(' · '),
+    query: context.query(metric, figure.variant),
+  };
 }
 
-function changeOf(context: PageContext, now: Figure, before: Figure | null, { lowerIsBetter, claim }: { lowerIsBetter: boolean; claim: 'rise' | 'fall' | null }): Kpi['change'] {
+function changeOf(
+  context: PageContext,
+  now: Figure,
+  before: Figure | null,
+  { lowerIsBetter, claim }: { lowerIsBetter: boolean; claim: 'rise' | 'fall' | null },
+): Kpi['change'] {
   if (!before || now.value === null || before.value === null) return null;
   const difference = now.value - before.value;
   const points = now.unit === 'share' || now.unit === 'ratio';

@@ -7,7 +7,9 @@ import type { Page } from './page.ts';
 const found = import.meta.glob<{ default: Page }>('./*.page.ts', { eager: true });
 
 /** Every page by id; a new `<page>.page.ts` is found without being listed. */
-export const PAGES: ReadonlyMap<string, Page> = new Map(Object.values(found).map((module) => [module.default.id, module.default]));
+export const PAGES: ReadonlyMap<string, Page> = new Map(
+  Object.values(found).map((module) => [module.default.id, module.default]),
+);
 
 export type Briefing = { id: string; title: string; pages: readonly string[] };
 
@@ -23,14 +25,17 @@ export const BRIEFINGS: ReadonlyMap<string, Briefing> = new Map(
 
 export function outlines(): BriefingOutline[] {
   return [...BRIEFINGS.values()].map(({ id, title, pages }) => ({
-    id, title, pages: pages.map((page) => ({ id: page, label: pageOf(page).label, question: pageOf(page).question })),
+    id,
+    title,
+    pages: pages.map((page) => ({ id: page, label: pageOf(page).label, question: pageOf(page).question })),
   }));
 }
 
 /** Throws a UsageError naming an unknown briefing. */
 export function briefingOf(id: string): Briefing {
   const briefing = BRIEFINGS.get(id);
-  if (!briefing) throw new UsageError(`"${id}" is not a briefing; the briefings are ${[...BRIEFINGS.keys()].join(', ')}.`);
+  if (!briefing)
+    throw new UsageError(`"${id}" is not a briefing; the briefings are ${[...BRIEFINGS.keys()].join(', ')}.`);
   return briefing;
 }
 
@@ -41,12 +46,20 @@ function pageOf(id: string): Page {
 }
 
 /** A finished page of a briefing. */
-export function buildPage(view: WorkspaceView, request: { briefing: string; page: string; filters: PageFilters }): PageModel {
+export function buildPage(
+  view: WorkspaceView,
+  request: { briefing: string; page: string; filters: PageFilters },
+): PageModel {
   const briefing = briefingOf(request.briefing);
   const page = pageOf(request.page);
   const context = new PageContext(view, request.filters);
   return {
-    id: page.id, briefing: briefing.id, number: briefing.pages.indexOf(page.id) + 1, question: page.question, scope: context.scope(),
-    ...page.build(context), source: context.source(page.definitions),
+    id: page.id,
+    briefing: briefing.id,
+    number: briefing.pages.indexOf(page.id) + 1,
+    question: page.question,
+    scope: context.scope(),
+    ...page.build(context),
+    source: context.source(page.definitions),
   };
 }

@@ -7,17 +7,36 @@ export function textColumn(id: string, label: string): TableColumn {
   return { id, label, kind: 'text', unit: null, currency: null, signed: false };
 }
 
-export function numberColumn(id: string, label: string, unit: Unit, options: { currency?: string | null; bar?: boolean; signed?: boolean } = {}): TableColumn {
-  return { id, label, kind: options.bar ? 'bar' : 'number', unit, currency: options.currency ?? null, signed: options.signed ?? false };
+export function numberColumn(
+  id: string,
+  label: string,
+  unit: Unit,
+  options: { currency?: string | null; bar?: boolean; signed?: boolean } = {},
+): TableColumn {
+  return {
+    id,
+    label,
+    kind: options.bar ? 'bar' : 'number',
+    unit,
+    currency: options.currency ?? null,
+    signed: options.signed ?? false,
+  };
 }
 
 /** A figure as a table cell that leads to its rows. */
 export function figureCell(figure: Figure | undefined, query: FigureQuery | null): TableCell {
-  return figure === undefined ? { value: null, absence: 'no rows', query: null } : { value: figure.value, absence: figure.value === null ? absenceText(figure) : null, query };
+  return figure === undefined
+    ? { value: null, absence: 'no rows', query: null }
+    : { value: figure.value, absence: figure.value === null ? absenceText(figure) : null, query };
 }
 
 export function valueCell(value: number | null, query: FigureQuery | null = null): TableCell {
   return { value, absence: value === null ? 'not measured' : null, query };
 }
 
-export const EMPTY_TABLE: Table = { title: 'Nothing to list', subtitle: 'No rows in this period and scope', columns: [], rows: [] };
+export const EMPTY_TABLE: Table = {
+  title: 'Nothing to list',
+  subtitle: 'No rows in this period and scope',
+  columns: [],
+  rows: [],
+};

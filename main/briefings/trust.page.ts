@@ -22,9 +22,27 @@ export default definePage({
       title: titleOf(ledger, unresolved),
       kpis: [
         acceptedKpi(context, ledger),
-        kpi(context, { id: 'unresolved', label: 'Hours unresolved', metric: 'unresolved_hours_share', lowerIsBetter: true, detail: exclusionDetail }),
-        kpi(context, { id: 'unpriced', label: 'External hours without cost', metric: 'unpriced_hours_share', lowerIsBetter: true, detail: (figure) => (figure.value === null ? '' : 'blank cost is unknown, never zero') }),
-        kpi(context, { id: 'hours', label: 'Productive hours covered', metric: 'productive_hours', lowerIsBetter: false, detail: () => coverageText(context) }),
+        kpi(context, {
+          id: 'unresolved',
+          label: 'Hours unresolved',
+          metric: 'unresolved_hours_share',
+          lowerIsBetter: true,
+          detail: exclusionDetail,
+        }),
+        kpi(context, {
+          id: 'unpriced',
+          label: 'External hours without cost',
+          metric: 'unpriced_hours_share',
+          lowerIsBetter: true,
+          detail: (figure) => (figure.value === null ? '' : 'blank cost is unknown, never zero'),
+        }),
+        kpi(context, {
+          id: 'hours',
+          label: 'Productive hours covered',
+          metric: 'productive_hours',
+          lowerIsBetter: false,
+          detail: () => coverageText(context),
+        }),
       ],
       chart: bridgeOf(ledger),
       inset: null,
@@ -35,45 +53,104 @@ export default definePage({
   },
 });
 
-type Ledger = { read: number; accepted: number; quarantined: number; duplicates: number; restated: number; extracts: number };
+type Ledger = {
+  read: number;
+  accepted: number;
+  quarantined: number;
+  duplicates: number;
+  restated: number;
+  extracts: number;
+};
 
 function totalsOf(batches: readonly StoredBatch[]): Ledger {
   const sum = (pick: (batch: StoredBatch) => number) => batches.reduce((total, batch) => total + pick(batch), 0);
-  return { read: sum((b) => b.rowsRead), accepted: sum((b) => b.accepted), quarantined: sum((b) => b.quarantined), duplicates: sum((b) => b.duplicates), restated: sum((b) => b.restated), extracts: batches.length };
+  return {
+    read: sum((b) => b.rowsRead),
+    accepted: sum((b) => b.accepted),
+    quarantined: sum((b) => b.quarantined),
+    duplicates: sum((b) => b.duplicates),
+    restated: sum((b) => b.restated),
+    extracts: batches.length,
+  };
 }
 
 function titleOf(ledger: Ledger, unresolved: Figure): string {
   if (ledger.read === 0) return 'There are no extracts to trust or doubt yet';
-  const quarantined = ledger.quarantined === 0 ? 'none is' : `${formatValue(ledger.quarantined / ledger.read, 'share', { decimals: 2 })} are`;
-  const hours = unresolved.value === null ? 'no hours to resolve' : `${formatValue(unresolved.value, 'share', { decimals: 2 })} of hours are unresolved`;
+  const quarantined =
+    ledger.quarantined === 0
+      ? 'none is'
+      : `${formatValue(ledger.quarantined / ledger.read, 'share', { decimals: 2 })} are`;
+  const hours =
+    unresolved.value === null
+      ? 'no hours to resolve'
+      : `${formatValue(unresolved.value, 'share', { decimals: 2 })} of hours are unresolved`;
   return `Every one of ${formatValue(ledger.read, 'count', { full: true })} rows is accounted for: ${quarantined} in quarantine, and ${hours}`;
 }
 
 function acceptedKpi(context: PageContext, ledger: Ledger): Kpi {
   const value = ledger.read === 0 ? null : ledger.accepted / ledger.read;
   const figure: Figure = {
-    metric: 'accepted_rows_share', version: 1, variant: null, unit: 'share', currency: null, by: {}, period: 'all', numerator: ledger.accepted, denominator: ledger.read, value,
-    rows: ledger.accepted, absence: value === null ? 'no_base' : null, missing: [], suppressed: false, exclusions: [], note: null,
+    metric: 'accepted_rows_share',
+    version: 1,
+    variant: null,
+    unit: 'share',
+    currency: null,
+    by: {},
+    period: 'all',
+    numerator: ledger.accepted,
+    denominator: ledger.read,
+    value,
+    rows: ledger.accepted,
+    absence: value === null ? 'no_base' : null,
+    missing: [],
+    suppressed: false,
+    exclusions: [],
+    note: null,
   };
-  return { id: 'accepted', label: 'Rows in figures', figure, change: null, detail: `${formatValue(ledger.accepted, 'count', { full: true })} of ${formatValue(ledger.read, 'count', { full: true })} · ${ledger.extracts} extracts`, query: context.query('productive_hours') };
+  return {
+    id: 'accepted',
+    label: 'Rows in figures',
+    figure,
+    change: null,
+    detail: `${formatValue(ledger.accepted, 'count', { full: true })} of ${formatValue(ledger.read, 'count', { full: true })} · ${ledger.extracts} extracts`,
+    query: context.query('productive_hours'),
+  };
 }
 
 function exclusionDetail(figure: Figure): string {
-  return figure.numerator === null ? '' : `${formatValue(figure.numerator, 'hours', { full: true })} hours with an unmapped pay code or no worker type`;
+  return figure.numerator === null
+    ? ''
+    : `${formatValue(figure.numerator, 'hours', { full: true })} hours with an unmapped pay code or no worker type`;
 }
 
 function coverageText(context: PageContext): string {
   const ranges = context.view.coverage();
   if (ranges.length === 0) return '';
   const gaps = ranges.length - 1;
-  return `${formatIsoDay(ranges[0]!.first)} to ${formatIsoDay(ranges.at(-1)!.last)}${gaps > 0 ? `, with ${gaps} gap${gaps > 1 ? 's' : ''}` : ', without a gap'}`;
+  return `${formatIsoDay(ranges[0].first)} to ${formatIsoDay(ranges.at(-1)!.last)}${gaps > 0 ? `, with ${gaps} gap${gaps > 1 ? 's' : ''}` : ', without a gap'}`;
 }
 
 function bridgeOf(ledger: Ledger): BridgeChart {
-  const left = (label: string, value: number, note: string) => ({ label, value: -value, total: false, role: 'decrease' as const, note, query: null });
-  const whole = (label: string, value: number, role: 'neutral' | 'total') => ({ label, value, total: true, role, note: null, query: null });
+  const left = (label: string, value: number, note: string) => ({
+    label,
+    value: -value,
+    total: false,
+    role: 'decrease' as const,
+    note,
+    query: null,
+  });
+  const whole = (label: string, value: number, role: 'neutral' | 'total') => ({
+    label,
+    value,
+    total: true,
+    role,
+    note: null,
+    query: null,
+  });
   return {
-    kind: 'bridge', unit: 'count', currency: null,
+    kind: 'bridge',
+    unit: 'count',
+    currency: null,
     title: 'From rows read to rows in figures',
     subtitle: 'Source rows over all extracts; nothing is lost on the way',
     description: `${ledger.read} rows were read, ${ledger.quarantined} quarantined, ${ledger.duplicates} duplicates, ${ledger.restated} replaced by later values.`,
@@ -92,21 +169,47 @@ function tableOf(batches: readonly StoredBatch[]): Table {
   const newest = [...batches].reverse();
   const shown = newest.slice(0, batches.length > SHOWN_BATCHES ? SHOWN_BATCHES - 1 : SHOWN_BATCHES);
   const rest = newest.slice(shown.length);
-  const cells = (ledger: Ledger) => [valueCell(ledger.read), valueCell(ledger.accepted), valueCell(ledger.quarantined), valueCell(ledger.duplicates)];
+  const cells = (ledger: Ledger) => [
+    valueCell(ledger.read),
+    valueCell(ledger.accepted),
+    valueCell(ledger.quarantined),
+    valueCell(ledger.duplicates),
+  ];
   return {
     title: 'What came in',
     subtitle: 'Rows by extract, newest first',
-    columns: [textColumn('file', 'Extract'), ...(['Read', 'Accepted', 'Quarantined', 'Duplicates'] as const).map((label) => numberColumn(label.toLowerCase(), label, 'count'))],
+    columns: [
+      textColumn('file', 'Extract'),
+      ...(['Read', 'Accepted', 'Quarantined', 'Duplicates'] as const).map((label) =>
+        numberColumn(label.toLowerCase(), label, 'count'),
+      ),
+    ],
     rows: [
-      ...shown.map((batch) => ({ id: String(batch.id), narrow: null, remainder: false, cells: [{ text: batch.file }, ...cells(totalsOf([batch]))] })),
-      ...(rest.length > 0 ? [{ id: 'remainder', narrow: null, remainder: true, cells: [{ text: `${rest.length} earlier extracts` }, ...cells(totalsOf(rest))] }] : []),
+      ...shown.map((batch) => ({
+        id: String(batch.id),
+        narrow: null,
+        remainder: false,
+        cells: [{ text: batch.file }, ...cells(totalsOf([batch]))],
+      })),
+      ...(rest.length > 0
+        ? [
+            {
+              id: 'remainder',
+              narrow: null,
+              remainder: true,
+              cells: [{ text: `${rest.length} earlier extracts` }, ...cells(totalsOf(rest))],
+            },
+          ]
+        : []),
     ],
   };
 }
 
 /** Mapping pay codes is the one thing that a reader can have done about unresolved hours. */
 function recommendationOf(context: PageContext, unresolved: Figure) {
-  const unmapped = context.view.dictionaries.payCodes.filter(({ payClass }) => payClass === null).map(({ code }) => code);
+  const unmapped = context.view.dictionaries.payCodes
+    .filter(({ payClass }) => payClass === null)
+    .map(({ code }) => code);
   if (unmapped.length === 0 || !unresolved.numerator) return null;
   const names = unmapped.slice(0, 4).join(', ');
   return {
@@ -123,5 +226,7 @@ function warningsOf(batches: readonly StoredBatch[]): string[] {
     if (known) known.count++;
     else seen.set(warning.code, { message: warning.message, count: 1 });
   }
-  return [...seen.values()].slice(0, 3).map(({ message, count }) => (count > 1 ? `${message} (and ${count - 1} more of the kind)` : message));
+  return [...seen.values()]
+    .slice(0, 3)
+    .map(({ message, count }) => (count > 1 ? `${message} (and ${count - 1} more of the kind)` : message));
 }

@@ -32,7 +32,8 @@ export default definePage({
     const before = context.comparison;
     if (context.figure('labor_cost', context.period).absence !== null) return hoursInsteadOfCost(context, NO_MONEY);
     if (!before) return withoutComparison(context);
-    const explain = (by: string[]) => explainCost(context.view, { before: range(before), after: range(context.period), where: context.where, by });
+    const explain = (by: string[]) =>
+      explainCost(context.view, { before: range(before), after: range(context.period), where: context.where, by });
     const change = explain([placeDimension(context)]);
     const cost = context.history('labor_cost');
     return {
@@ -45,7 +46,11 @@ export default definePage({
       inset: null,
       table: tableOf(context, change),
       recommendation: recommendationOf(context, change, explain(['supplier'])),
-      notices: change.cells.some((cell) => cell.suppressed) ? [`Groups of fewer than five people are shown as one; the total is exact. Monthly cost is ${signalText(cost)}.`] : [`Monthly cost is ${signalText(cost)}.`],
+      notices: change.cells.some((cell) => cell.suppressed)
+        ? [
+            `Groups of fewer than five people are shown as one; the total is exact. Monthly cost is ${signalText(cost)}.`,
+          ]
+        : [`Monthly cost is ${signalText(cost)}.`],
     };
   },
 });
@@ -61,7 +66,9 @@ function placeDimension(context: PageContext): 'unit' | 'site' {
 function titleOf(change: CostChange, claim: 'rise' | 'fall' | null): string {
   const money = (value: number, signed = false) => formatValue(value, 'money', { currency: change.currency, signed });
   const difference = change.costAfter - change.costBefore;
-  const parts = EFFECTS.map(({ id, label }) => ({ label: label.toLowerCase(), value: change[id] })).sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, 3);
+  const parts = EFFECTS.map(({ id, label }) => ({ label: label.toLowerCase(), value: change[id] }))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, 3);
   const list = parts.map(({ label, value }) => `${label} ${money(value, true)}`).join(', ');
   // "Rose" and "fell" are claims: they take a signal in that direction.
   if (claim === 'rise' && difference > 0) return `Cost rose ${money(difference)}: ${list}`;
@@ -72,32 +79,74 @@ function titleOf(change: CostChange, claim: 'rise' | 'fall' | null): string {
 function effectKpi(context: PageContext, change: CostChange, id: 'rate' | 'substitution' | 'volume'): Kpi {
   const effect = EFFECTS.find((one) => one.id === id)!;
   const figure: Figure = {
-    metric: 'pvm', version: 1, variant: id, unit: 'money', currency: change.currency, by: {}, period: 'all', numerator: change[id], denominator: null, value: change[id],
-    rows: null, absence: null, missing: [], suppressed: false, exclusions: [], note: effect.note,
+    metric: 'pvm',
+    version: 1,
+    variant: id,
+    unit: 'money',
+    currency: change.currency,
+    by: {},
+    period: 'all',
+    numerator: change[id],
+    denominator: null,
+    value: change[id],
+    rows: null,
+    absence: null,
+    missing: [],
+    suppressed: false,
+    exclusions: [],
+    note: effect.note,
   };
-  return { id, label: `${effect.label} effect`, figure, change: null, detail: effect.note, query: context.query('labor_cost') };
+  return {
+    id,
+    label: `${effect.label} effect`,
+    figure,
+    change: null,
+    detail: effect.note,
+    query: context.query('labor_cost'),
+  };
 }
 
 function bridgeOf(context: PageContext, change: CostChange, before: Months): BridgeChart {
   const period = ({ from, to }: Months) => formatPeriod(formatIsoMonth(from), formatIsoMonth(to));
   const money = (value: number) => formatValue(value, 'money', { currency: change.currency });
   return {
-    kind: 'bridge', unit: 'money', currency: change.currency,
+    kind: 'bridge',
+    unit: 'money',
+    currency: change.currency,
     title: 'From cost before to cost now',
     subtitle: 'Effects add up to the cent; the scale of the bars is cut at the totals',
     description: `Labour cost went from ${money(change.costBefore)} to ${money(change.costAfter)}; the largest effect is ${largestEffect(change)}.`,
     steps: [
-      { label: period(before), value: change.costBefore, total: true, role: 'neutral', note: null, query: context.query('labor_cost', null, before) },
+      {
+        label: period(before),
+        value: change.costBefore,
+        total: true,
+        role: 'neutral',
+        note: null,
+        query: context.query('labor_cost', null, before),
+      },
       ...EFFECTS.filter(({ id }) => change[id] !== 0).map(({ id, label, note }) => ({
-        label, value: change[id], total: false, role: change[id] > 0 ? ('increase' as const) : ('decrease' as const), note, query: context.query('labor_cost'),
+        label,
+        value: change[id],
+        total: false,
+        role: change[id] > 0 ? ('increase' as const) : ('decrease' as const),
+        note,
+        query: context.query('labor_cost'),
       })),
-      { label: period(context.period), value: change.costAfter, total: true, role: 'total', note: null, query: context.query('labor_cost') },
+      {
+        label: period(context.period),
+        value: change.costAfter,
+        total: true,
+        role: 'total',
+        note: null,
+        query: context.query('labor_cost'),
+      },
     ],
   };
 }
 
 function largestEffect(change: CostChange): string {
-  return [...EFFECTS].sort((a, b) => Math.abs(change[b.id]) - Math.abs(change[a.id]))[0]!.label.toLowerCase();
+  return [...EFFECTS].sort((a, b) => Math.abs(change[b.id]) - Math.abs(change[a.id]))[0].label.toLowerCase();
 }
 
 function tableOf(context: PageContext, change: CostChange): Table {
@@ -105,23 +154,65 @@ function tableOf(context: PageContext, change: CostChange): Table {
   const dimension = placeDimension(context);
   const currency = change.currency;
   const moved = (cell: CostCell) => cell.costAfter - cell.costBefore;
-  const sorted = change.cells.filter((cell) => !cell.suppressed).sort((a, b) => Math.abs(moved(b)) - Math.abs(moved(a)) || (a.by[dimension]! < b.by[dimension]! ? -1 : 1));
+  const sorted = change.cells
+    .filter((cell) => !cell.suppressed)
+    .sort((a, b) => Math.abs(moved(b)) - Math.abs(moved(a)) || (a.by[dimension] < b.by[dimension] ? -1 : 1));
   const rest = [...sorted.slice(SHOWN_PLACES), ...change.cells.filter((cell) => cell.suppressed)];
-  const cells = (cell: Pick<CostCell, 'rate' | 'substitution' | 'volume'> & { moved: number }, where: Record<string, string[]> | null) => {
+  const cells = (
+    cell: Pick<CostCell, 'rate' | 'substitution' | 'volume'> & { moved: number },
+    where: Record<string, string[]> | null,
+  ) => {
     const query = where ? context.query('labor_cost', null, context.period, where) : null;
-    return [valueCell(cell.moved, query), valueCell(cell.rate, query), valueCell(cell.substitution, query), valueCell(cell.volume, query)];
+    return [
+      valueCell(cell.moved, query),
+      valueCell(cell.rate, query),
+      valueCell(cell.substitution, query),
+      valueCell(cell.volume, query),
+    ];
   };
   const rows = sorted.slice(0, SHOWN_PLACES).map((cell): TableRow => {
-    const code = cell.by[dimension]!;
+    const code = cell.by[dimension];
     const label = context.labelOf(dimension, code);
-    return { id: code, narrow: { dimension, code, label }, remainder: false, cells: [{ text: label }, ...cells({ ...cell, moved: moved(cell) }, { [dimension]: [code] })] };
+    return {
+      id: code,
+      narrow: { dimension, code, label },
+      remainder: false,
+      cells: [{ text: label }, ...cells({ ...cell, moved: moved(cell) }, { [dimension]: [code] })],
+    };
   });
   const sum = (pick: (cell: CostCell) => number) => rest.reduce((total, cell) => total + pick(cell), 0);
-  const others: TableRow[] = rest.length === 0 ? [] : [{ id: 'remainder', narrow: null, remainder: true, cells: [{ text: `${rest.length} other ${dimension}s` }, ...cells({ moved: sum(moved), rate: sum((cell) => cell.rate), substitution: sum((cell) => cell.substitution), volume: sum((cell) => cell.volume) }, null)] }];
+  const others: TableRow[] =
+    rest.length === 0
+      ? []
+      : [
+          {
+            id: 'remainder',
+            narrow: null,
+            remainder: true,
+            cells: [
+              { text: `${rest.length} other ${dimension}s` },
+              ...cells(
+                {
+                  moved: sum(moved),
+                  rate: sum((cell) => cell.rate),
+                  substitution: sum((cell) => cell.substitution),
+                  volume: sum((cell) => cell.volume),
+                },
+                null,
+              ),
+            ],
+          },
+        ];
   return {
     title: 'Where it moved',
     subtitle: `${dimension === 'unit' ? 'Units' : 'Sites'} by change of priced cost, productive hours only`,
-    columns: [textColumn('place', dimension === 'unit' ? 'Unit' : 'Site'), numberColumn('moved', 'Change', 'money', { currency, bar: true, signed: true }), numberColumn('rate', 'Rate', 'money', { currency, signed: true }), numberColumn('substitution', 'Substitution', 'money', { currency, signed: true }), numberColumn('volume', 'Volume', 'money', { currency, signed: true })],
+    columns: [
+      textColumn('place', dimension === 'unit' ? 'Unit' : 'Site'),
+      numberColumn('moved', 'Change', 'money', { currency, bar: true, signed: true }),
+      numberColumn('rate', 'Rate', 'money', { currency, signed: true }),
+      numberColumn('substitution', 'Substitution', 'money', { currency, signed: true }),
+      numberColumn('volume', 'Volume', 'money', { currency, signed: true }),
+    ],
     rows: [...rows, ...others],
   };
 }
@@ -129,7 +220,9 @@ function tableOf(context: PageContext, change: CostChange): Table {
 /** The larger of two levers, if it is worth acting on: a supplier's price or hours that passed to outside workers. */
 function recommendationOf(context: PageContext, change: CostChange, bySupplier: CostChange): Recommendation | null {
   const worth = Math.abs(change.costAfter - change.costBefore) * WORTH_ACTING;
-  const supplier = bySupplier.cells.filter((cell) => !cell.suppressed && cell.by['supplier'] !== 'unknown').sort((a, b) => b.rate - a.rate)[0];
+  const supplier = bySupplier.cells
+    .filter((cell) => !cell.suppressed && cell.by['supplier'] !== 'unknown')
+    .sort((a, b) => b.rate - a.rate)[0];
   const dimension = placeDimension(context);
   const place = change.cells.filter((cell) => !cell.suppressed).sort((a, b) => b.substitution - a.substitution)[0];
   const money = (value: number) => formatValue(value, 'money', { currency: change.currency });
@@ -138,25 +231,46 @@ function recommendationOf(context: PageContext, change: CostChange, bySupplier: 
   if (Math.max(price, passed) < worth || Math.max(price, passed) <= 0) return null;
   if (price >= passed) {
     return {
-      text: `Renegotiate with ${supplier!.by['supplier']}: the price of its hours alone added ${money(price)}, at unchanged volume and mix.`,
+      text: `Renegotiate with ${supplier.by['supplier']}: the price of its hours alone added ${money(price)}, at unchanged volume and mix.`,
       basis: 'pvm by supplier, rate effect: hours now × (rate now − rate before) in each job, site and worker type.',
-      query: context.query('labor_cost', null, context.period, { supplier: [supplier!.by['supplier']!] }),
+      query: context.query('labor_cost', null, context.period, { supplier: [supplier.by['supplier']] }),
     };
   }
-  const code = place!.by[dimension]!;
+  const code = place.by[dimension];
   return {
-    text: `Win back the hours that passed to outside workers, first in ${context.labelOf(dimension, code)}: substitution added ${money(passed)}, ${money(place!.substitution)} of it there.`,
-    basis: 'pvm, substitution effect: internal against external within job and site, at the prices of the period before.',
+    text: `Win back the hours that passed to outside workers, first in ${context.labelOf(dimension, code)}: substitution added ${money(passed)}, ${money(place.substitution)} of it there.`,
+    basis:
+      'pvm, substitution effect: internal against external within job and site, at the prices of the period before.',
     query: context.query('labor_cost', null, context.period, { [dimension]: [code] }),
   };
 }
 
-const NO_MONEY = 'Cost needs labour lines with money (extract kind "labor") or invoices; aggregate staffing extracts have hours only.';
+const NO_MONEY =
+  'Cost needs labour lines with money (extract kind "labor") or invoices; aggregate staffing extracts have hours only.';
 
-const NO_CHART: BridgeChart = { kind: 'bridge', unit: 'money', currency: null, title: 'From cost before to cost now', subtitle: 'No data', description: 'There is no cost to compare.', steps: [] };
+const NO_CHART: BridgeChart = {
+  kind: 'bridge',
+  unit: 'money',
+  currency: null,
+  title: 'From cost before to cost now',
+  subtitle: 'No data',
+  description: 'There is no cost to compare.',
+  steps: [],
+};
 
 function withoutComparison(context: PageContext) {
   const first = context.view.months()?.first;
-  const reason = first === undefined ? 'There are no extracts yet.' : `The extracts begin in ${formatPeriod(formatIsoMonth(first), formatIsoMonth(first))}: there is no earlier period of the same length to compare with. Choose a shorter period or import earlier extracts.`;
-  return { title: 'Why cost moved cannot be told: there is nothing to compare with', kpis: [kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true })], chart: NO_CHART, inset: null, table: EMPTY_TABLE, recommendation: null, notices: [reason] };
+  const reason =
+    first === undefined
+      ? 'There are no extracts yet.'
+      : `The extracts begin in ${formatPeriod(formatIsoMonth(first), formatIsoMonth(first))}: there is no earlier period of the same length to compare with. Choose a shorter period or import earlier extracts.`;
+  return {
+    title: 'Why cost moved cannot be told: there is nothing to compare with',
+    kpis: [kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true })],
+    chart: NO_CHART,
+    inset: null,
+    table: EMPTY_TABLE,
+    recommendation: null,
+    notices: [reason],
+  };
 }

@@ -12,8 +12,16 @@ export default defineCommand({
       exitCode: 0,
       json: {
         batches: store.batches().map((batch) => ({
-          batch: batch.id, file: batch.file, kind: batch.kind, profile: batch.profile, sha256: batch.sha256, state: batch.state, imported: batch.imported,
-          rows: batch.accepted, first_day: dayText(batch.firstDay), last_day: dayText(batch.lastDay),
+          batch: batch.id,
+          file: batch.file,
+          kind: batch.kind,
+          profile: batch.profile,
+          sha256: batch.sha256,
+          state: batch.state,
+          imported: batch.imported,
+          rows: batch.accepted,
+          first_day: dayText(batch.firstDay),
+          last_day: dayText(batch.lastDay),
         })),
       },
     })),

@@ -9,7 +9,8 @@ export default defineCommand({
   async run(args, context) {
     const workspace = context.resolvePath(required(args, 'in'));
     const briefing = option(args, 'briefing') ?? 'cfo';
-    if (!BRIEFINGS.has(briefing)) throw new UsageError(`"${briefing}" is not a briefing; the briefings are ${[...BRIEFINGS.keys()].join(', ')}.`);
+    if (!BRIEFINGS.has(briefing))
+      throw new UsageError(`"${briefing}" is not a briefing; the briefings are ${[...BRIEFINGS.keys()].join(', ')}.`);
     const out = context.resolvePath(required(args, 'out'));
     if (!/\.pdf$/i.test(out)) throw new UsageError('--out must end in .pdf.');
     // A workspace that cannot be opened is refused before a window is started for it.

@@ -19,7 +19,11 @@ export type CommandContext = {
   clock: Clock;
   report: ReportProgress;
   /** Makes a deck in the print window. */
-  brief(request: { workspace: string; briefing: string; out: string }): Promise<{ out: string; pages: number; sha256: string }>;
+  brief(request: {
+    workspace: string;
+    briefing: string;
+    out: string;
+  }): Promise<{ out: string; pages: number; sha256: string }>;
   samplesFolder: string;
   removeWorkspace(path: string): void;
 };
@@ -37,7 +41,9 @@ export type Command = {
   run(args: CommandArguments, context: CommandContext): Promise<CommandResult>;
 };
 
-export function defineCommand(command: Omit<Command, 'flags' | 'positionals'> & Partial<Pick<Command, 'flags' | 'positionals'>>): Command {
+export function defineCommand(
+  command: Omit<Command, 'flags' | 'positionals'> & Partial<Pick<Command, 'flags' | 'positionals'>>,
+): Command {
   return { flags: [], positionals: false, ...command };
 }
 
@@ -65,7 +71,12 @@ export function integer(args: CommandArguments, name: string): number | null {
 }
 
 /** Opens the workspace of `--in`, uses it and closes it whatever happens. */
-export async function withWorkspace<T>(args: CommandArguments, context: CommandContext, mode: 'read' | 'write', use: (workspace: Workspace) => T | Promise<T>): Promise<T> {
+export async function withWorkspace<T>(
+  args: CommandArguments,
+  context: CommandContext,
+  mode: 'read' | 'write',
+  use: (workspace: Workspace) => T | Promise<T>,
+): Promise<T> {
   const workspace = context.openWorkspace(context.resolvePath(required(args, 'in')), mode);
   try {
     return await use(workspace);

@@ -21,12 +21,16 @@ export function whereOf(args: CommandArguments): Filter {
 }
 
 export function byOf(args: CommandArguments): string[] {
-  return options(args, 'by').flatMap((list) => list.split(',')).map((id) => id.trim()).filter((id) => id !== '');
+  return options(args, 'by')
+    .flatMap((list) => list.split(','))
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 export function grainOf(args: CommandArguments): Grain {
   const text = option(args, 'grain') ?? 'all';
-  if (!(GRAINS as readonly string[]).includes(text)) throw new UsageError(`--grain can be ${GRAINS.join(', ')}, not "${text}".`);
+  if (!(GRAINS as readonly string[]).includes(text))
+    throw new UsageError(`--grain can be ${GRAINS.join(', ')}, not "${text}".`);
   return text as Grain;
 }
 

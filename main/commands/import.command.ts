@@ -14,8 +14,38 @@ export function settingsOf(pairs: readonly string[]): Record<string, string> {
 }
 
 export function reportJson(report: ImportReport): Record<string, unknown> {
-  const { file, kind, profile, confidence, rowsRead, accepted, quarantined, duplicates, restated, skipped, batch, seconds, reasons, warnings } = report;
-  return { file, kind, profile, confidence, rows_read: rowsRead, accepted, quarantined, duplicates, restated, skipped, batch, seconds, reasons, warnings };
+  const {
+    file,
+    kind,
+    profile,
+    confidence,
+    rowsRead,
+    accepted,
+    quarantined,
+    duplicates,
+    restated,
+    skipped,
+    batch,
+    seconds,
+    reasons,
+    warnings,
+  } = report;
+  return {
+    file,
+    kind,
+    profile,
+    confidence,
+    rows_read: rowsRead,
+    accepted,
+    quarantined,
+    duplicates,
+    restated,
+    skipped,
+    batch,
+    seconds,
+    reasons,
+    warnings,
+  };
 }
 
 export default defineCommand({
@@ -37,7 +67,16 @@ export default defineCommand({
       for (const name of args.positionals) {
         const path = context.resolvePath(name);
         try {
-          const report = await workspace.import({ job: name, signal: null, path, file: context.nameOf(path), kind: option(args, 'kind'), profile: option(args, 'profile'), recipe, settings });
+          const report = await workspace.import({
+            job: name,
+            signal: null,
+            path,
+            file: context.nameOf(path),
+            kind: option(args, 'kind'),
+            profile: option(args, 'profile'),
+            recipe,
+            settings,
+          });
           quarantined += report.quarantined;
           files.push(reportJson(report));
         } catch (error) {
@@ -45,7 +84,10 @@ export default defineCommand({
           // Of several files the others are stored; a single refusal is the answer itself.
           if (failure.code === 'fault' || failure.code === 'usage' || args.positionals.length === 1) throw error;
           refused ??= error;
-          files.push({ file: context.nameOf(path), error: { code: failure.code, message: failure.message, ...failure.place } });
+          files.push({
+            file: context.nameOf(path),
+            error: { code: failure.code, message: failure.message, ...failure.place },
+          });
         }
       }
     } finally {

@@ -6,7 +6,7 @@ export function parseArguments(command: Command, words: readonly string[]): Comm
   const options = new Map<string, string[]>();
   const positionals: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
+    const word = words[i];
     if (!word.startsWith('--') || word === '--') {
       positionals.push(word);
       continue;
@@ -20,6 +20,7 @@ export function parseArguments(command: Command, words: readonly string[]): Comm
       options.set(name, [...(options.get(name) ?? []), value]);
     } else throw new UsageError(`--${name} is not an option of ${command.name}. Usage: muster ${command.usage}`);
   }
-  if (!command.positionals && positionals.length > 0) throw new UsageError(`"${positionals[0]}" is too much. Usage: muster ${command.usage}`);
+  if (!command.positionals && positionals.length > 0)
+    throw new UsageError(`"${positionals[0]}" is too much. Usage: muster ${command.usage}`);
   return { positionals, options };
 }

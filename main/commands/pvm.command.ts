@@ -5,7 +5,8 @@ import { defineCommand, required, withWorkspace } from './command.ts';
 
 export default defineCommand({
   name: 'pvm',
-  usage: 'pvm --in W.muster --from P0 --to P1 [--by DIM[,DIM]] [--where DIM=VALUE]... (periods: 2025-01, 2025-Q1, 2025)',
+  usage:
+    'pvm --in W.muster --from P0 --to P1 [--by DIM[,DIM]] [--where DIM=VALUE]... (periods: 2025-01, 2025-Q1, 2025)',
   options: ['in', 'from', 'to', 'by', 'where', 'calendar'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
@@ -17,13 +18,33 @@ export default defineCommand({
       return {
         exitCode: 0,
         json: {
-          from: before.label, to: after.label, currency: change.currency, cost_before: change.costBefore, cost_after: change.costAfter,
-          volume: change.volume, substitution: change.substitution, other_mix: change.otherMix, activity: change.activity, rate: change.rate,
-          unpriced: change.unpriced, non_productive: change.nonProductive, absence: change.absence, missing: change.missing,
+          from: before.label,
+          to: after.label,
+          currency: change.currency,
+          cost_before: change.costBefore,
+          cost_after: change.costAfter,
+          volume: change.volume,
+          substitution: change.substitution,
+          other_mix: change.otherMix,
+          activity: change.activity,
+          rate: change.rate,
+          unpriced: change.unpriced,
+          non_productive: change.nonProductive,
+          absence: change.absence,
+          missing: change.missing,
           cells: change.cells.map((cell) => ({
-            by: cell.by, status: cell.status, suppressed: cell.suppressed, hours_before: cell.hoursBefore, hours_after: cell.hoursAfter,
-            cost_before: cell.costBefore, cost_after: cell.costAfter, volume: cell.volume, substitution: cell.substitution, other_mix: cell.otherMix,
-            activity: cell.activity, rate: cell.rate,
+            by: cell.by,
+            status: cell.status,
+            suppressed: cell.suppressed,
+            hours_before: cell.hoursBefore,
+            hours_after: cell.hoursAfter,
+            cost_before: cell.costBefore,
+            cost_after: cell.costAfter,
+            volume: cell.volume,
+            substitution: cell.substitution,
+            other_mix: cell.otherMix,
+            activity: cell.activity,
+            rate: cell.rate,
           })),
         },
       };

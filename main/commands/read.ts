@@ -48,7 +48,8 @@ export async function readCommand(options: ReadOptions): Promise<ReadResult> {
   const choices = readingChoices(options);
   const names = options.files.map((path) => path.replace(/^.*[\\/]/, ''));
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (options.outDir !== null && twice !== undefined) throw new UsageError(`Two of the files are called ${twice}; write them to different folders.`);
+  if (options.outDir !== null && twice !== undefined)
+    throw new UsageError(`Two of the files are called ${twice}; write them to different folders.`);
 
   const files: ReadResult['files'] = [];
   for (const [i, path] of options.files.entries()) {
@@ -83,7 +84,15 @@ async function readOne(path: string, choices: ReadingOptions, { outDir, warn }: 
 }
 
 /** `tab` and `\t` are the tab; an empty quote or escape, or `none`, switches it off. */
-function readingChoices({ header, delimiter, quote, escape, encoding, sheet, unsure = 'guess' }: ReadOptions): ReadingOptions {
+function readingChoices({
+  header,
+  delimiter,
+  quote,
+  escape,
+  encoding,
+  sheet,
+  unsure = 'guess',
+}: ReadOptions): ReadingOptions {
   return {
     unsure,
     ...(header === undefined ? {} : { header }),
@@ -97,12 +106,14 @@ function readingChoices({ header, delimiter, quote, escape, encoding, sheet, uns
 
 function delimiterNamed(text: string): string {
   const delimiter = text === 'tab' || text === '\\t' ? '\t' : text;
-  if (delimiter === '' || /[\r\n\0"]/.test(delimiter)) throw new UsageError(`"${text}" cannot be a delimiter; give one or more characters, or tab.`);
+  if (delimiter === '' || /[\r\n\0"]/.test(delimiter))
+    throw new UsageError(`"${text}" cannot be a delimiter; give one or more characters, or tab.`);
   return delimiter;
 }
 
 function markNamed(text: string | null, role: string): string | null {
   if (text === null || text === '' || text === 'none') return null;
-  if (!/^[\x20-\x7e]$/.test(text)) throw new UsageError(`"${text}" cannot be the ${role}; give one plain character, or none.`);
+  if (!/^[\x20-\x7e]$/.test(text))
+    throw new UsageError(`"${text}" cannot be the ${role}; give one plain character, or none.`);
   return text;
 }

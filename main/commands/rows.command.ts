@@ -8,17 +8,25 @@ const DEFAULT_LIMIT = 100;
 
 export default defineCommand({
   name: 'rows',
-  usage: 'rows --in W.muster --metric ID [--variant V] [--where DIM=VALUE]... [--month YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--limit N]',
+  usage:
+    'rows --in W.muster --metric ID [--variant V] [--where DIM=VALUE]... [--month YYYY-MM] [--from YYYY-MM] [--to YYYY-MM] [--limit N]',
   options: ['in', 'metric', 'variant', 'where', 'month', 'from', 'to', 'limit'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
       const view = workspace.view();
       const month = option(args, 'month');
-      if (month !== null && parseIsoMonth(month) === null) throw new UsageError(`--month takes a month such as 2025-01, not "${month}".`);
+      if (month !== null && parseIsoMonth(month) === null)
+        throw new UsageError(`--month takes a month such as 2025-01, not "${month}".`);
       const { from, to } = monthsOf(args, view);
       const metric = required(args, 'metric');
       if (from > to) return { exitCode: 0, json: { total: 0, rows: [] } };
-      const query = { metric, variant: option(args, 'variant'), where: whereOf(args), from: month ?? formatIsoMonth(from), to: month ?? formatIsoMonth(to) };
+      const query = {
+        metric,
+        variant: option(args, 'variant'),
+        where: whereOf(args),
+        from: month ?? formatIsoMonth(from),
+        to: month ?? formatIsoMonth(to),
+      };
       const { total, rows } = rowsUnder(view, { query, offset: 0, limit: integer(args, 'limit') ?? DEFAULT_LIMIT });
       return { exitCode: 0, json: { total, rows } };
     }),

@@ -11,7 +11,13 @@ export default defineCommand({
     context.removeWorkspace(path);
     const workspace = context.openWorkspace(path, 'write');
     try {
-      const reports = await importSample(workspace, { sample: option(args, 'sample') ?? 'northlake', folder: context.samplesFolder, readJson: (file) => context.readJson(file), job: 'sample', signal: null });
+      const reports = await importSample(workspace, {
+        sample: option(args, 'sample') ?? 'northlake',
+        folder: context.samplesFolder,
+        readJson: (file) => context.readJson(file),
+        job: 'sample',
+        signal: null,
+      });
       return { exitCode: 0, json: { files: reports.map(reportJson) } };
     } finally {
       workspace.close();

@@ -3,7 +3,15 @@ import type { DeckModel } from './deck.ts';
 import type { Failure } from './errors.ts';
 import type { Figure, FigureQuery, MetricDefinition } from './figure.ts';
 import type {
-  BatchInfo, CheckResult, ExtractPreview, ImportReport, PayCodeInfo, Progress, QuarantinedRow, RowsResult, WorkspaceInfo,
+  BatchInfo,
+  CheckResult,
+  ExtractPreview,
+  ImportReport,
+  PayCodeInfo,
+  Progress,
+  QuarantinedRow,
+  RowsResult,
+  WorkspaceInfo,
 } from './workspace.ts';
 
 /** A file the user chose: the page sees this, never a path. */
@@ -29,7 +37,11 @@ export interface Api {
   cancel(request: { job: string }): Promise<void>;
   batches(): Promise<BatchInfo[]>;
   undo(request: { batch: number }): Promise<{ batch: number; rows: number; readmitted: number }>;
-  quarantine(request: { batch: number | null; offset: number; limit: number }): Promise<{ total: number; rows: QuarantinedRow[] }>;
+  quarantine(request: {
+    batch: number | null;
+    offset: number;
+    limit: number;
+  }): Promise<{ total: number; rows: QuarantinedRow[] }>;
   payCodes(): Promise<PayCodeInfo[]>;
   mapPayCode(request: { payCode: string; payClass: string | null }): Promise<void>;
   check(): Promise<CheckResult>;
@@ -52,7 +64,10 @@ export interface ShellApi {
   chooseExtracts(): Promise<FileHandle[]>;
   chooseRecipe(): Promise<unknown>;
   saveRecipe(request: { recipe: unknown }): Promise<{ saved: boolean }>;
-  exportDeck(request: { briefing: string; filters: PageFilters | null }): Promise<{ file: string; pages: number } | null>;
+  exportDeck(request: {
+    briefing: string;
+    filters: PageFilters | null;
+  }): Promise<{ file: string; pages: number } | null>;
   exportQuarantine(request: { batch: number | null }): Promise<{ file: string } | null>;
   about(): Promise<About>;
 }
@@ -87,17 +102,51 @@ export type ShellEvent =
 
 /** Menu and palette share these; the page carries them out. */
 export type CommandId =
-  | 'palette' | 'import' | 'export_deck' | 'next_page' | 'previous_page' | 'widen' | 'definitions' | 'extracts' | 'about' | 'shortcuts';
+  | 'palette'
+  | 'import'
+  | 'export_deck'
+  | 'next_page'
+  | 'previous_page'
+  | 'widen'
+  | 'definitions'
+  | 'extracts'
+  | 'about'
+  | 'shortcuts';
 
 export const apiMethods: Record<keyof Api, true> = {
-  workspace: true, briefings: true, filterOptions: true, page: true, figure: true, rows: true, definitions: true, preview: true,
-  importExtracts: true, importSample: true, cancel: true, batches: true, undo: true, quarantine: true, payCodes: true,
-  mapPayCode: true, check: true, deck: true,
+  workspace: true,
+  briefings: true,
+  filterOptions: true,
+  page: true,
+  figure: true,
+  rows: true,
+  definitions: true,
+  preview: true,
+  importExtracts: true,
+  importSample: true,
+  cancel: true,
+  batches: true,
+  undo: true,
+  quarantine: true,
+  payCodes: true,
+  mapPayCode: true,
+  check: true,
+  deck: true,
 };
 
 export const shellMethods: Record<keyof ShellApi, true> = {
-  state: true, newWorkspace: true, openWorkspace: true, openRecent: true, openSample: true, closeWorkspace: true,
-  chooseExtracts: true, chooseRecipe: true, saveRecipe: true, exportDeck: true, exportQuarantine: true, about: true,
+  state: true,
+  newWorkspace: true,
+  openWorkspace: true,
+  openRecent: true,
+  openSample: true,
+  closeWorkspace: true,
+  chooseExtracts: true,
+  chooseRecipe: true,
+  saveRecipe: true,
+  exportDeck: true,
+  exportQuarantine: true,
+  about: true,
 };
 
 /** What the preload puts on `window.muster`. Calls reject with an Error whose message is a Failure as JSON. */

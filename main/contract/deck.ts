@@ -13,7 +13,15 @@ export type DeckModel = {
   /** Page titles that, read alone, tell the story. */
   pages: PageModel[];
   definitions: MetricDefinition[];
-  exclusions: { metric: string; title: string; reason: string; rows: number; hours: number; costMinor: number; currency: string | null }[];
+  exclusions: {
+    metric: string;
+    title: string;
+    reason: string;
+    rows: number;
+    hours: number;
+    costMinor: number;
+    currency: string | null;
+  }[];
   batches: BatchInfo[];
   /** Worker types with their class, as edited in this workspace. */
   workerTypes: { code: string; label: string; workerClass: string }[];

@@ -38,7 +38,8 @@ export type Failure = { code: string; message: string; place: ErrorPlace };
 
 export function toFailure(error: unknown): Failure {
   if (error instanceof InputRefused) return { code: error.code, message: error.message, place: error.place };
-  if (error instanceof UsageError || error instanceof Cancelled) return { code: error.code, message: error.message, place: {} };
+  if (error instanceof UsageError || error instanceof Cancelled)
+    return { code: error.code, message: error.message, place: {} };
   const message = error instanceof Error ? error.message : String(error);
   return { code: 'fault', message, place: {} };
 }

@@ -13,7 +13,13 @@ const NO_MINOR = new Set(['JPY', 'KRW', 'CLP', 'VND', 'ISK']);
 export const MINUS = '−';
 export const NO_DATA = 'n/a';
 
-export type FormatOptions = { currency?: string | null; signed?: boolean; decimals?: number; points?: boolean; full?: boolean };
+export type FormatOptions = {
+  currency?: string | null;
+  signed?: boolean;
+  decimals?: number;
+  points?: boolean;
+  full?: boolean;
+};
 
 /** A figure as people read it: 0.118 share is "11.8%", 4120000000 minor USD is "$41.2M". Null is "n/a". */
 export function formatValue(value: number | null, unit: Unit, options: FormatOptions = {}): string {
@@ -21,17 +27,24 @@ export function formatValue(value: number | null, unit: Unit, options: FormatOpt
   switch (unit) {
     case 'share':
     case 'ratio':
-      return options.points ? `${formatNumber(value * 100, { decimals: options.decimals ?? 1, signed: options.signed })} pt` : `${formatNumber(value * 100, { decimals: options.decimals ?? 1, signed: options.signed })}%`;
+      return options.points
+        ? `${formatNumber(value * 100, { decimals: options.decimals ?? 1, signed: options.signed })} pt`
+        : `${formatNumber(value * 100, { decimals: options.decimals ?? 1, signed: options.signed })}%`;
     case 'money':
       return formatMoney(value, options.currency ?? null, options);
     case 'hours_per_unit':
       return formatNumber(value, { decimals: options.decimals ?? 2, signed: options.signed });
     case 'fte':
-      return formatNumber(value, { decimals: options.decimals ?? (Math.abs(value) < 100 ? 1 : 0), signed: options.signed });
+      return formatNumber(value, {
+        decimals: options.decimals ?? (Math.abs(value) < 100 ? 1 : 0),
+        signed: options.signed,
+      });
     case 'hours':
     case 'count':
     case 'days':
-      return options.full ? formatNumber(value, { decimals: options.decimals ?? 0, signed: options.signed }) : formatCompact(value, options);
+      return options.full
+        ? formatNumber(value, { decimals: options.decimals ?? 0, signed: options.signed })
+        : formatCompact(value, options);
   }
 }
 
@@ -42,7 +55,7 @@ export function formatNumber(value: number, options: { decimals?: number; signed
   // The nudge undoes binary representation error, so that 1.005 rounds as a reader expects.
   const rounded = Math.round(Math.abs(value) * scale * (1 + Number.EPSILON)) / scale;
   const [whole, fraction] = rounded.toFixed(decimals).split('.');
-  const grouped = whole!.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   if (rounded === 0) return text;
   return `${value < 0 ? MINUS : options.signed ? '+' : ''}${text}`;
@@ -82,7 +95,7 @@ export function formatMonth(month: string): string {
 
 /** "2025-10" is "Oct". */
 export function formatMonthShort(month: string): string {
-  return MONTHS[Number(month.slice(5, 7)) - 1]!;
+  return MONTHS[Number(month.slice(5, 7)) - 1];
 }
 
 /** "2026-11-14" is "14 Nov 2026". */

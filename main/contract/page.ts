@@ -45,7 +45,16 @@ export type Narrow = { dimension: string; code: string; label: string };
 export type Chart = SeriesChart | PairsChart | BridgeChart;
 
 /** Roles carry the colour, so that the same thing looks the same on every page. */
-export type Role = 'internal' | 'external' | 'digital' | 'hours' | 'cost' | 'neutral' | 'total' | 'increase' | 'decrease';
+export type Role =
+  | 'internal'
+  | 'external'
+  | 'digital'
+  | 'hours'
+  | 'cost'
+  | 'neutral'
+  | 'total'
+  | 'increase'
+  | 'decrease';
 
 type ChartFrame = { title: string; subtitle: string; /** A full sentence for screen readers. */ description: string };
 
@@ -101,9 +110,7 @@ export type TableColumn = {
   signed: boolean;
 };
 
-export type TableCell =
-  | { text: string }
-  | { value: number | null; absence: string | null; query: FigureQuery | null };
+export type TableCell = { text: string } | { value: number | null; absence: string | null; query: FigureQuery | null };
 
 export type TableRow = {
   id: string;

@@ -74,7 +74,11 @@ export type ExtractPreview = {
   /** The recipe that an import of this preview would use. */
   recipe: unknown;
   /** Set when the file can only be imported after the user has answered, e.g. which date order. */
-  question: { setting: 'date_order' | 'decimal' | 'kind'; message: string; choices: { value: string; label: string }[] } | null;
+  question: {
+    setting: 'date_order' | 'decimal' | 'kind';
+    message: string;
+    choices: { value: string; label: string }[];
+  } | null;
 };
 
 export type ColumnMapping = {

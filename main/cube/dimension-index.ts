@@ -35,7 +35,13 @@ export class DimensionIndex {
   /** Ids of all dimensions: those built in, then attributes of the extracts. */
   ids(): string[] {
     const known = new Set<string>([...BUILT_IN_DIMENSIONS, ...TUPLE_DIMENSIONS]);
-    return [...BUILT_IN_DIMENSIONS, ...this.dictionaries.tuples.dimensions().filter((id) => !known.has(id)).sort()];
+    return [
+      ...BUILT_IN_DIMENSIONS,
+      ...this.dictionaries.tuples
+        .dimensions()
+        .filter((id) => !known.has(id))
+        .sort(),
+    ];
   }
 
   isLineDimension(id: string): boolean {
@@ -45,7 +51,9 @@ export class DimensionIndex {
   /** Throws a UsageError naming a dimension that does not exist. */
   require(ids: readonly string[]): void {
     const known = new Set<string>([...this.ids(), ...TUPLE_DIMENSIONS]);
-    for (const id of ids) if (!known.has(id)) throw new UsageError(`"${id}" is not a dimension of this workspace; it has ${this.ids().join(', ')}.`);
+    for (const id of ids)
+      if (!known.has(id))
+        throw new UsageError(`"${id}" is not a dimension of this workspace; it has ${this.ids().join(', ')}.`);
   }
 
   column(id: string): DimensionColumn {
@@ -60,7 +68,7 @@ export class DimensionIndex {
       const column = this.column(id);
       const wanted = new Set(codes);
       const allowed = column.codes.map((code) => (wanted.has(code) ? 1 : 0));
-      for (let tuple = 0; tuple < mask.length; tuple++) mask[tuple]! &= allowed[column.ofTuple[tuple]!]!;
+      for (let tuple = 0; tuple < mask.length; tuple++) mask[tuple] &= allowed[column.ofTuple[tuple]];
     }
     return mask;
   }
@@ -74,13 +82,13 @@ export class DimensionIndex {
     for (let tuple = 0; tuple < mask.length; tuple++) {
       if (!mask[tuple]) continue;
       let key: number | string = 0;
-      if (columns.length <= 3) for (const column of columns) key = key * 100_003 + column.ofTuple[tuple]!;
-      else key = columns.map((column) => column.ofTuple[tuple]!).join(' ');
+      if (columns.length <= 3) for (const column of columns) key = key * 100_003 + column.ofTuple[tuple];
+      else key = columns.map((column) => column.ofTuple[tuple]).join(' ');
       let group = ids.get(key);
       if (group === undefined) {
         group = keys.length;
         ids.set(key, group);
-        keys.push(columns.map((column) => column.codes[column.ofTuple[tuple]!]!));
+        keys.push(columns.map((column) => column.codes[column.ofTuple[tuple]]));
       }
       groupOf[tuple] = group;
     }
@@ -92,8 +100,9 @@ export class DimensionIndex {
     const entities = this.dictionaries.tuples.column('entity');
     const codes: string[] = [];
     const ofTuple = Int32Array.from(own.ofTuple, (position, tuple) => {
-      const given = own.codes[position]!;
-      const code = given === UNKNOWN_CODE ? (careSettings.get(entities.codes[entities.ofTuple[tuple]!]!) ?? UNKNOWN_CODE) : given;
+      const given = own.codes[position];
+      const code =
+        given === UNKNOWN_CODE ? (careSettings.get(entities.codes[entities.ofTuple[tuple]]) ?? UNKNOWN_CODE) : given;
       if (!codes.includes(code)) codes.push(code);
       return codes.indexOf(code);
     });

@@ -11,7 +11,10 @@ const MANY = 200;
  * stops. Months are bucketed as in `Split`. The two largest costs serve the dominance rule: a group of six with one
  * executive reveals the executive.
  */
-export function countPeople(months: SortedWorkerMonths, split: { groupOf: Int32Array; groups: number; bucketOf: Int16Array; buckets: number }): People[] {
+export function countPeople(
+  months: SortedWorkerMonths,
+  split: { groupOf: Int32Array; groups: number; bucketOf: Int16Array; buckets: number },
+): People[] {
   const { groupOf, groups, bucketOf, buckets } = split;
   const people = Array.from({ length: groups * buckets }, (): People => ({ count: 0, cost: 0, largest: 0, second: 0 }));
   const { start, month } = months;
@@ -23,17 +26,17 @@ export function countPeople(months: SortedWorkerMonths, split: { groupOf: Int32A
     const counts = new Int32Array(buckets);
     let open = buckets;
     for (const tuple of tuples) {
-      for (let i = start[tuple]!; i < start[tuple + 1]! && open > 0; i++) {
-        const bucket = bucketOf[month[i]!]!;
-        if (bucket < 0 || counts[bucket]! >= MANY) continue;
-        const at = worker[i]! * workerScale * buckets + bucket;
+      for (let i = start[tuple]; i < start[tuple + 1] && open > 0; i++) {
+        const bucket = bucketOf[month[i]];
+        if (bucket < 0 || counts[bucket] >= MANY) continue;
+        const at = worker[i] * workerScale * buckets + bucket;
         const before = costs.get(at);
-        if (before === undefined && ++counts[bucket]! === MANY) open--;
-        costs.set(at, (before ?? 0) + cost[i]! * costScale);
+        if (before === undefined && ++counts[bucket] === MANY) open--;
+        costs.set(at, (before ?? 0) + cost[i] * costScale);
       }
     }
     for (const [at, amount] of costs) {
-      const entry = people[group * buckets + (at % buckets)]!;
+      const entry = people[group * buckets + (at % buckets)];
       entry.count++;
       entry.cost += amount;
       if (amount > entry.largest) {
@@ -47,6 +50,6 @@ export function countPeople(months: SortedWorkerMonths, split: { groupOf: Int32A
 
 function tuplesByGroup(groupOf: Int32Array, groups: number, tuples: number): number[][] {
   const result: number[][] = Array.from({ length: groups }, () => []);
-  for (let tuple = 0; tuple < tuples; tuple++) if (groupOf[tuple]! >= 0) result[groupOf[tuple]!]!.push(tuple);
+  for (let tuple = 0; tuple < tuples; tuple++) if (groupOf[tuple] >= 0) result[groupOf[tuple]].push(tuple);
   return result;
 }

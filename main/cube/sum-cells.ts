@@ -15,7 +15,12 @@ export type Split = {
 };
 
 /** Further sums that stand beside the cells, one entry per cell: money in minor units, hours in 10⁻⁶ hours. */
-export type CellExtras = { load: Float64Array; variableLoad: Float64Array; overtimePremium: Float64Array; unratedHours: Float64Array };
+export type CellExtras = {
+  load: Float64Array;
+  variableLoad: Float64Array;
+  overtimePremium: Float64Array;
+  unratedHours: Float64Array;
+};
 
 /** Sums at position (group × buckets + bucket) × categories + category; hours in 10⁻⁶ hours, cost in minor units. */
 export type Totals = {
@@ -29,10 +34,25 @@ export type Totals = {
   hourlessCost: Float64Array;
 } & CellExtras;
 
-const SUMS = ['hours', 'cost', 'rows', 'unknownHours', 'censusHours', 'hourlessCost', 'load', 'variableLoad', 'overtimePremium', 'unratedHours'] as const;
+const SUMS = [
+  'hours',
+  'cost',
+  'rows',
+  'unknownHours',
+  'censusHours',
+  'hourlessCost',
+  'load',
+  'variableLoad',
+  'overtimePremium',
+  'unratedHours',
+] as const;
 
 /** Sums that most workspaces do not need; a pass skips those that are zero everywhere. */
-type Column = { values: ArrayLike<number>; scale: number; into: Exclude<(typeof SUMS)[number], 'hours' | 'cost' | 'rows'> };
+type Column = {
+  values: ArrayLike<number>;
+  scale: number;
+  into: Exclude<(typeof SUMS)[number], 'hours' | 'cost' | 'rows'>;
+};
 
 /** Columns of a rollup ready to be summed: worked out once, used by every pass. */
 export class CellReader {
@@ -43,11 +63,17 @@ export class CellReader {
     extras: CellExtras,
   ) {
     const { hours, cost, unknownHours, censusHours } = cells;
-    const hourless = Float64Array.from({ length: cells.month.length }, (_, i) => (hours.values[i] === 0 ? cost.values[i]! : 0));
+    const hourless = Float64Array.from({ length: cells.month.length }, (_, i) =>
+      hours.values[i] === 0 ? cost.values[i] : 0,
+    );
     const columns: Column[] = [
-      { ...unknownHours, into: 'unknownHours' }, { ...censusHours, into: 'censusHours' }, { values: hourless, scale: cost.scale, into: 'hourlessCost' },
-      { values: extras.load, scale: 1, into: 'load' }, { values: extras.variableLoad, scale: 1, into: 'variableLoad' },
-      { values: extras.overtimePremium, scale: 1, into: 'overtimePremium' }, { values: extras.unratedHours, scale: 1, into: 'unratedHours' },
+      { ...unknownHours, into: 'unknownHours' },
+      { ...censusHours, into: 'censusHours' },
+      { values: hourless, scale: cost.scale, into: 'hourlessCost' },
+      { values: extras.load, scale: 1, into: 'load' },
+      { values: extras.variableLoad, scale: 1, into: 'variableLoad' },
+      { values: extras.overtimePremium, scale: 1, into: 'overtimePremium' },
+      { values: extras.unratedHours, scale: 1, into: 'unratedHours' },
     ];
     this.rare = columns.filter(({ values }) => anyNonZero(values));
   }
@@ -56,7 +82,10 @@ export class CellReader {
   sum(split: Split): Totals {
     const size = split.groups * split.buckets * split.categories;
     const none = new Float64Array(size);
-    const totals: Totals = { split, ...(Object.fromEntries(SUMS.map((name) => [name, none])) as Record<(typeof SUMS)[number], Float64Array>) };
+    const totals: Totals = {
+      split,
+      ...(Object.fromEntries(SUMS.map((name) => [name, none])) as Record<(typeof SUMS)[number], Float64Array>),
+    };
     totals.hours = new Float64Array(size);
     totals.cost = new Float64Array(size);
     totals.rows = new Float64Array(size);
@@ -69,26 +98,26 @@ export class CellReader {
     const { hours: intoHours, cost: intoCost, rows: intoRows } = totals;
     const { rare } = this;
     for (let tuple = 0; tuple + 1 < start.length; tuple++) {
-      const group = groupOf[tuple]!;
+      const group = groupOf[tuple];
       if (group < 0) continue;
       const base = group * buckets;
-      const end = start[tuple + 1]!;
-      for (let i = start[tuple]!; i < end; i++) {
-        const bucket = bucketOf[month[i]!]!;
+      const end = start[tuple + 1];
+      for (let i = start[tuple]; i < end; i++) {
+        const bucket = bucketOf[month[i]];
         if (bucket < 0) continue;
-        const category = categoryOf[payCode[i]!]!;
+        const category = categoryOf[payCode[i]];
         if (category < 0) continue;
         const at = (base + bucket) * categories + category;
-        intoHours[at]! += hours[i]!;
-        intoCost[at]! += cost[i]!;
-        intoRows[at]! += rows[i]!;
-        for (let column = 0; column < rare.length; column++) targets[column]![at]! += rare[column]!.values[i]!;
+        intoHours[at] += hours[i];
+        intoCost[at] += cost[i];
+        intoRows[at] += rows[i];
+        for (let column = 0; column < rare.length; column++) targets[column][at] += rare[column].values[i];
       }
     }
     scale(intoHours, this.cells.hours.scale);
     scale(intoCost, this.cells.cost.scale);
     scale(intoRows, this.cells.rows.scale);
-    rare.forEach((column, i) => scale(targets[i]!, column.scale));
+    rare.forEach((column, i) => scale(targets[i], column.scale));
     return totals;
   }
 }
@@ -100,7 +129,7 @@ function anyNonZero(values: ArrayLike<number>): boolean {
 
 function scale(values: Float64Array, factor: number): void {
   if (factor === 1) return;
-  for (let i = 0; i < values.length; i++) values[i]! *= factor;
+  for (let i = 0; i < values.length; i++) values[i] *= factor;
 }
 
 /** Months after the last one that can be stored; the size of `bucketOf`. */

@@ -51,9 +51,24 @@ export type ReadingSummary = {
 };
 
 export type ReaderMessage =
-  | { type: 'started'; kind: string; profile: string; confidence: number; recipe: Recipe; dimensions: string[]; size: number }
+  | {
+      type: 'started';
+      kind: string;
+      profile: string;
+      confidence: number;
+      recipe: Recipe;
+      dimensions: string[];
+      size: number;
+    }
   | { type: 'labor'; chunk: LaborChunk | null; codes: NewCodes; rejected: RejectedRow[]; read: number; bytes: number }
-  | { type: 'staffing'; chunk: StaffingChunk | null; codes: NewCodes; rejected: RejectedRow[]; read: number; bytes: number }
+  | {
+      type: 'staffing';
+      chunk: StaffingChunk | null;
+      codes: NewCodes;
+      rejected: RejectedRow[];
+      read: number;
+      bytes: number;
+    }
   | { type: 'records'; rows: RecordRow[]; rejected: RejectedRow[]; read: number; bytes: number }
   | { type: 'finished'; summary: ReadingSummary }
   | { type: 'preview'; preview: ExtractPreview }

@@ -23,5 +23,9 @@ export function defineProfile(profile: SourceProfile): SourceProfile {
 
 /** Header names compare without case, spaces and punctuation. */
 export function normaliseHeader(name: string): string {
-  return name.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
 }

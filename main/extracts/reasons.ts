@@ -24,5 +24,5 @@ export type Reason = Exclude<keyof typeof REASONS, 'none'>;
 const NAMES = Object.fromEntries(Object.entries(REASONS).map(([name, code]) => [code, name])) as Record<number, Reason>;
 
 export function reasonName(code: number): Reason {
-  return NAMES[code]!;
+  return NAMES[code];
 }

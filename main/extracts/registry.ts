@@ -5,7 +5,10 @@ import { CANONICAL_PROFILES } from './profiles/canonical.ts';
 const vendors = import.meta.glob<{ default: SourceProfile }>('./profiles/*.profile.ts', { eager: true });
 
 /** Vendor profiles first: they are more specific than our own column names. */
-export const PROFILES: readonly SourceProfile[] = unique([...Object.values(vendors).map((module) => module.default), ...CANONICAL_PROFILES]);
+export const PROFILES: readonly SourceProfile[] = unique([
+  ...Object.values(vendors).map((module) => module.default),
+  ...CANONICAL_PROFILES,
+]);
 
 function unique(profiles: SourceProfile[]): SourceProfile[] {
   const ids = new Set<string>();
@@ -19,7 +22,10 @@ function unique(profiles: SourceProfile[]): SourceProfile[] {
 export type Recognised = Recognition & { profile: SourceProfile };
 
 /** Best profile for a header, or null. `kind` and `profile` narrow the choice. */
-export function recognise(header: readonly string[], choice: { kind?: string | null; profile?: string | null } = {}): Recognised | null {
+export function recognise(
+  header: readonly string[],
+  choice: { kind?: string | null; profile?: string | null } = {},
+): Recognised | null {
   let best: Recognised | null = null;
   for (const profile of candidates(choice)) {
     const recognition = profile.recognise(header);
@@ -29,20 +35,30 @@ export function recognise(header: readonly string[], choice: { kind?: string | n
 }
 
 /** Like `recognise`, but an extract that nothing fits is refused with what to do. */
-export function recogniseOrRefuse(header: readonly string[], choice: { kind?: string | null; profile?: string | null; file: string }): Recognised {
+export function recogniseOrRefuse(
+  header: readonly string[],
+  choice: { kind?: string | null; profile?: string | null; file: string },
+): Recognised {
   const found = recognise(header, choice);
   if (found) return found;
   const asked = choice.profile ?? choice.kind;
   const because = asked
     ? `its columns (${shown(header)}) are not those of "${asked}"`
     : `no source profile fits its columns (${shown(header)})`;
-  throw new InputRefused('unknown_extract', `${choice.file} cannot be imported: ${because}. Map the columns in the preview, or give a recipe with --recipe.`, { file: choice.file });
+  throw new InputRefused(
+    'unknown_extract',
+    `${choice.file} cannot be imported: ${because}. Map the columns in the preview, or give a recipe with --recipe.`,
+    { file: choice.file },
+  );
 }
 
 function candidates(choice: { kind?: string | null; profile?: string | null }): readonly SourceProfile[] {
   if (choice.profile) {
     const named = PROFILES.filter((profile) => profile.id === choice.profile);
-    if (named.length === 0) throw new UsageError(`"${choice.profile}" is not a source profile; the profiles are ${PROFILES.map((profile) => profile.id).join(', ')}.`);
+    if (named.length === 0)
+      throw new UsageError(
+        `"${choice.profile}" is not a source profile; the profiles are ${PROFILES.map((profile) => profile.id).join(', ')}.`,
+      );
     return named;
   }
   return choice.kind ? PROFILES.filter((profile) => profile.kind === choice.kind) : PROFILES;

@@ -48,7 +48,7 @@ export class CellSums {
     if (tuple === this.lastTuple && rest === this.lastRest) return this.lastCell;
     const mask = this.slots.length - 1;
     let slot = hash(tuple, rest) & mask;
-    for (let cell = this.slots[slot]!; cell >= 0; cell = this.slots[slot]!) {
+    for (let cell = this.slots[slot]; cell >= 0; cell = this.slots[slot]!) {
       if (this.tuple[cell] === tuple && this.rest[cell] === rest) return this.remember(tuple, rest, cell);
       slot = (slot + 1) & mask;
     }
@@ -62,23 +62,23 @@ export class CellSums {
   }
 
   add(cell: number, hours: number, cost: number, rows: number): void {
-    this.sums.hours[cell]! += hours;
-    this.sums.cost[cell]! += cost;
-    this.sums.rows[cell]! += rows;
+    this.sums.hours[cell] += hours;
+    this.sums.cost[cell] += cost;
+    this.sums.rows[cell] += rows;
   }
 
   addMeasure(measure: Measure, cell: number, amount: number): void {
-    this.sums[measure][cell]! += amount;
+    this.sums[measure][cell] += amount;
   }
 
   /** Adds all cells of another rollup. */
   addSorted(cells: SortedCells): void {
     for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
-      for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
-        const cell = this.cell(tuple, cells.month[i]! + MONTH_BASE, cells.payCode[i]!);
+      for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
+        const cell = this.cell(tuple, cells.month[i] + MONTH_BASE, cells.payCode[i]);
         for (const measure of MEASURES) {
           const packed = cells[measure];
-          this.sums[measure][cell]! += packed.values[i]! * packed.scale;
+          this.sums[measure][cell] += packed.values[i] * packed.scale;
         }
       }
     }
@@ -92,18 +92,27 @@ export class CellSums {
     const month = new Uint16Array(count);
     const payCode = new Uint16Array(count);
     for (let i = 0; i < count; i++) {
-      const cell = order[i]!;
-      start[this.tuple[cell]! + 1]!++;
-      month[i] = this.rest[cell]! >>> 16;
-      payCode[i] = this.rest[cell]! & 0xffff;
+      const cell = order[i];
+      start[this.tuple[cell] + 1]++;
+      month[i] = this.rest[cell] >>> 16;
+      payCode[i] = this.rest[cell] & 0xffff;
     }
-    for (let t = 0; t < tuples; t++) start[t + 1]! += start[t]!;
+    for (let t = 0; t < tuples; t++) start[t + 1] += start[t];
     const measure = (name: Measure) => {
       const values = new Float64Array(count);
-      for (let i = 0; i < count; i++) values[i] = this.sums[name][order[i]!]!;
+      for (let i = 0; i < count; i++) values[i] = this.sums[name][order[i]]!;
       return packIntegers(values, count);
     };
-    return { start, month, payCode, hours: measure('hours'), cost: measure('cost'), rows: measure('rows'), unknownHours: measure('unknownHours'), censusHours: measure('censusHours') };
+    return {
+      start,
+      month,
+      payCode,
+      hours: measure('hours'),
+      cost: measure('cost'),
+      rows: measure('rows'),
+      unknownHours: measure('unknownHours'),
+      censusHours: measure('censusHours'),
+    };
   }
 
   private order(tuples: number): Int32Array {
@@ -112,23 +121,25 @@ export class CellSums {
     let count = 0;
     for (let cell = 0; cell < this.size; cell++) {
       if (this.isEmpty(cell)) continue;
-      begin[this.tuple[cell]! + 1]!++;
+      begin[this.tuple[cell] + 1]++;
       count++;
     }
-    for (let t = 0; t < tuples; t++) begin[t + 1]! += begin[t]!;
+    for (let t = 0; t < tuples; t++) begin[t + 1] += begin[t];
     const next = begin.slice();
     const order = new Int32Array(count);
-    for (let cell = 0; cell < this.size; cell++) if (!this.isEmpty(cell)) order[next[this.tuple[cell]!]!++] = cell;
+    for (let cell = 0; cell < this.size; cell++) if (!this.isEmpty(cell)) order[next[this.tuple[cell]]++] = cell;
     const { rest } = this;
     for (let t = 0; t < tuples; t++) {
-      if (begin[t + 1]! - begin[t]! > 1) order.subarray(begin[t]!, begin[t + 1]!).sort((a, b) => rest[a]! - rest[b]!);
+      if (begin[t + 1] - begin[t] > 1) order.subarray(begin[t], begin[t + 1]).sort((a, b) => rest[a] - rest[b]);
     }
     return order;
   }
 
   private isEmpty(cell: number): boolean {
     const { hours, cost, rows, unknownHours, censusHours } = this.sums;
-    return rows[cell] === 0 && hours[cell] === 0 && cost[cell] === 0 && unknownHours[cell] === 0 && censusHours[cell] === 0;
+    return (
+      rows[cell] === 0 && hours[cell] === 0 && cost[cell] === 0 && unknownHours[cell] === 0 && censusHours[cell] === 0
+    );
   }
 
   private remember(tuple: number, rest: number, cell: number): number {
@@ -149,8 +160,8 @@ export class CellSums {
     const slots = new Int32Array(this.slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     for (let cell = 0; cell < this.size; cell++) {
-      let slot = hash(this.tuple[cell]!, this.rest[cell]!) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      let slot = hash(this.tuple[cell], this.rest[cell]) & mask;
+      while (slots[slot] >= 0) slot = (slot + 1) & mask;
       slots[slot] = cell;
     }
     this.slots = slots;

@@ -22,7 +22,7 @@ export class KeyIndex {
     const { width, slots } = this;
     const mask = slots.length - 1;
     let slot = hashOf(key, 0, width) & mask;
-    search: for (let id = slots[slot]!; id >= 0; id = slots[slot]!) {
+    search: for (let id = slots[slot]; id >= 0; id = slots[slot]!) {
       const offset = id * width;
       for (let i = 0; i < width; i++) {
         if (this.keys[offset + i] !== key[i]) {
@@ -37,7 +37,7 @@ export class KeyIndex {
 
   /** Part `i` of the key with this id. */
   part(id: number, i: number): number {
-    return this.keys[id * this.width + i]!;
+    return this.keys[id * this.width + i];
   }
 
   private add(key: Int32Array, slot: number): number {
@@ -58,7 +58,7 @@ export class KeyIndex {
     const mask = slots.length - 1;
     for (let id = 0; id < this.size; id++) {
       let slot = hashOf(this.keys, id * this.width, this.width) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      while (slots[slot] >= 0) slot = (slot + 1) & mask;
       slots[slot] = id;
     }
     this.slots = slots;
@@ -68,7 +68,7 @@ export class KeyIndex {
 function hashOf(key: Int32Array, offset: number, width: number): number {
   let hash = 0x9e3779b9 | 0;
   for (let i = 0; i < width; i++) {
-    hash = Math.imul(hash ^ key[offset + i]!, 0x85ebca6b);
+    hash = Math.imul(hash ^ key[offset + i], 0x85ebca6b);
     hash ^= hash >>> 13;
   }
   return hash ^ (hash >>> 16);

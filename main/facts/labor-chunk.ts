@@ -26,7 +26,14 @@ export function decodeLaborChunk(bytes: Uint8Array): LaborChunk {
   const { rows, columns } = decodeBatch(bytes);
   const column = (name: (typeof COLUMNS)[number]): Packed => columns.get(name)!;
   return {
-    rows, tuple: column('tuple'), worker: column('worker'), day: column('day'), payCode: column('payCode'),
-    hours: column('hours'), cost: column('cost'), flags: column('flags'), line: column('line'),
+    rows,
+    tuple: column('tuple'),
+    worker: column('worker'),
+    day: column('day'),
+    payCode: column('payCode'),
+    hours: column('hours'),
+    cost: column('cost'),
+    flags: column('flags'),
+    line: column('line'),
   };
 }

@@ -14,7 +14,7 @@ export function packIntegers(source: ArrayLike<number>, length: number): Packed 
   let most = 0;
   let known: Uint8Array | null = null;
   for (let i = 0; i < length; i++) {
-    const value = source[i]!;
+    const value = source[i];
     if (value < least) least = value;
     else if (value > most) most = value;
     else if (value !== value) {
@@ -24,7 +24,7 @@ export function packIntegers(source: ArrayLike<number>, length: number): Packed 
   }
   const scale = Math.max(-least, most) < 128 ? 1 : commonScale(source, length);
   const values = narrowest(least / scale, most / scale, length);
-  for (let i = 0; i < length; i++) values[i] = source[i]! / scale;
+  for (let i = 0; i < length; i++) values[i] = source[i] / scale;
   if (known) for (let i = 0; i < length; i++) if (!known[i]) values[i] = 0;
   return { values, scale, known };
 }
@@ -32,16 +32,17 @@ export function packIntegers(source: ArrayLike<number>, length: number): Packed 
 function commonScale(source: ArrayLike<number>, length: number): number {
   let candidate = 0;
   for (let i = 0; i < length && candidate < SCALES.length; i++) {
-    const value = source[i]!;
-    while (candidate < SCALES.length && value === value && value % SCALES[candidate]! !== 0) candidate++;
+    const value = source[i];
+    if (Number.isNaN(value)) continue;
+    while (candidate < SCALES.length && value % SCALES[candidate] !== 0) candidate++;
   }
   // A finer scale divides whatever a coarser one before it failed on, but not the reverse: check those passed.
-  return candidate < SCALES.length && dividesAll(source, length, SCALES[candidate]!) ? SCALES[candidate]! : 1;
+  return candidate < SCALES.length && dividesAll(source, length, SCALES[candidate]) ? SCALES[candidate] : 1;
 }
 
 function dividesAll(source: ArrayLike<number>, length: number, scale: number): boolean {
   for (let i = 0; i < length; i++) {
-    const value = source[i]!;
+    const value = source[i];
     if (value === value && value % scale !== 0) return false;
   }
   return true;
@@ -60,5 +61,5 @@ function narrowest(least: number, most: number, length: number): IntegerArray {
 
 /** Value i of a packed column; NaN where there is none. */
 export function packedValue(packed: Packed, i: number): number {
-  return packed.known && !packed.known[i] ? NaN : packed.values[i]! * packed.scale;
+  return packed.known && !packed.known[i] ? NaN : packed.values[i] * packed.scale;
 }

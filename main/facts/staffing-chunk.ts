@@ -19,7 +19,12 @@ export type StaffingChunk = {
 };
 
 export function encodeStaffingChunk(chunk: StaffingChunk): Uint8Array {
-  const columns = new Map<string, Packed>([['place', chunk.place], ['day', chunk.day], ['census', chunk.census], ['line', chunk.line]]);
+  const columns = new Map<string, Packed>([
+    ['place', chunk.place],
+    ['day', chunk.day],
+    ['census', chunk.census],
+    ['line', chunk.line],
+  ]);
   if (chunk.job) columns.set('job', chunk.job);
   chunk.pairs.forEach((pair, k) => columns.set(`internal.${k}`, pair.internal).set(`external.${k}`, pair.external));
   return encodeBatch(columns, chunk.rows, new Map([['jobs', JSON.stringify(chunk.jobs)]]));
@@ -28,10 +33,16 @@ export function encodeStaffingChunk(chunk: StaffingChunk): Uint8Array {
 export function decodeStaffingChunk(bytes: Uint8Array): StaffingChunk {
   const { rows, columns, metadata } = decodeBatch(bytes);
   const pairs: StaffingChunk['pairs'] = [];
-  for (let k = 0; columns.has(`internal.${k}`); k++) pairs.push({ internal: columns.get(`internal.${k}`)!, external: columns.get(`external.${k}`)! });
+  for (let k = 0; columns.has(`internal.${k}`); k++)
+    pairs.push({ internal: columns.get(`internal.${k}`)!, external: columns.get(`external.${k}`)! });
   return {
-    rows, pairs,
+    rows,
+    pairs,
     jobs: JSON.parse(metadata.get('jobs')!) as string[],
-    place: columns.get('place')!, day: columns.get('day')!, census: columns.get('census')!, line: columns.get('line')!, job: columns.get('job') ?? null,
+    place: columns.get('place')!,
+    day: columns.get('day')!,
+    census: columns.get('census')!,
+    line: columns.get('line')!,
+    job: columns.get('job') ?? null,
   };
 }

@@ -32,7 +32,7 @@ export class TupleTable {
   }
 
   at(id: number): Tuple {
-    return this.tuples[id]!;
+    return this.tuples[id];
   }
 
   /** Every dimension that some tuple carries. */
@@ -49,7 +49,7 @@ export class TupleTable {
     const positions = new Map<string, number>();
     const ofTuple = new Int32Array(this.tuples.length);
     for (let id = 0; id < this.tuples.length; id++) {
-      const code = this.tuples[id]![dimension] ?? UNKNOWN_CODE;
+      const code = this.tuples[id][dimension] ?? UNKNOWN_CODE;
       let position = positions.get(code);
       if (position === undefined) {
         position = codes.length;

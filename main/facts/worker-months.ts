@@ -23,14 +23,14 @@ export class WorkerMonthSums {
     const relative = month - MONTH_BASE;
     const last = this.last;
     if (last >= 0 && this.tuple[last] === tuple && this.worker[last] === worker && this.month[last] === relative) {
-      this.cost[last]! += cost;
+      this.cost[last] += cost;
       return;
     }
     const mask = this.slots.length - 1;
     let slot = hash(tuple, worker, relative) & mask;
-    for (let entry = this.slots[slot]!; entry >= 0; entry = this.slots[slot]!) {
+    for (let entry = this.slots[slot]; entry >= 0; entry = this.slots[slot]!) {
       if (this.tuple[entry] === tuple && this.worker[entry] === worker && this.month[entry] === relative) {
-        this.cost[entry]! += cost;
+        this.cost[entry] += cost;
         this.last = entry;
         return;
       }
@@ -49,8 +49,13 @@ export class WorkerMonthSums {
 
   addSorted(sorted: SortedWorkerMonths): void {
     for (let tuple = 0; tuple + 1 < sorted.start.length; tuple++) {
-      for (let i = sorted.start[tuple]!; i < sorted.start[tuple + 1]!; i++) {
-        this.add(tuple, sorted.month[i]! + MONTH_BASE, sorted.worker.values[i]! * sorted.worker.scale, sorted.cost.values[i]! * sorted.cost.scale);
+      for (let i = sorted.start[tuple]; i < sorted.start[tuple + 1]; i++) {
+        this.add(
+          tuple,
+          sorted.month[i] + MONTH_BASE,
+          sorted.worker.values[i] * sorted.worker.scale,
+          sorted.cost.values[i] * sorted.cost.scale,
+        );
       }
     }
   }
@@ -58,20 +63,23 @@ export class WorkerMonthSums {
   sorted(tuples: number): SortedWorkerMonths {
     const count = this.size;
     const start = new Uint32Array(tuples + 1);
-    for (let entry = 0; entry < count; entry++) start[this.tuple[entry]! + 1]!++;
-    for (let t = 0; t < tuples; t++) start[t + 1]! += start[t]!;
+    for (let entry = 0; entry < count; entry++) start[this.tuple[entry] + 1]++;
+    for (let t = 0; t < tuples; t++) start[t + 1] += start[t];
     const next = start.slice();
     const order = new Uint32Array(count);
-    for (let entry = 0; entry < count; entry++) order[next[this.tuple[entry]!]!++] = entry;
+    for (let entry = 0; entry < count; entry++) order[next[this.tuple[entry]]++] = entry;
     // Inside a tuple by month and worker, so that the same facts give the same bytes whatever their order.
     for (let t = 0; t < tuples; t++) {
-      if (start[t + 1]! - start[t]! > 1) order.subarray(start[t]!, start[t + 1]!).sort((a, b) => this.month[a]! - this.month[b]! || this.worker[a]! - this.worker[b]!);
+      if (start[t + 1] - start[t] > 1)
+        order
+          .subarray(start[t], start[t + 1])
+          .sort((a, b) => this.month[a] - this.month[b] || this.worker[a] - this.worker[b]);
     }
     const month = new Uint16Array(count);
     const worker = new Float64Array(count);
     const cost = new Float64Array(count);
     for (let i = 0; i < count; i++) {
-      const entry = order[i]!;
+      const entry = order[i];
       month[i] = this.month[entry]!;
       worker[i] = this.worker[entry]!;
       cost[i] = this.cost[entry]!;
@@ -91,8 +99,8 @@ export class WorkerMonthSums {
     const slots = new Int32Array(this.slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     for (let entry = 0; entry < this.size; entry++) {
-      let slot = hash(this.tuple[entry]!, this.worker[entry]!, this.month[entry]!) & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      let slot = hash(this.tuple[entry], this.worker[entry], this.month[entry]) & mask;
+      while (slots[slot] >= 0) slot = (slot + 1) & mask;
       slots[slot] = entry;
     }
     this.slots = slots;

@@ -10,7 +10,8 @@ export default defineMetric({
   id: 'agency_premium',
   version: 1,
   title: 'Agency premium',
-  formula: 'Σ h·(bill including fees − own rate) ÷ Σ h·own rate, over external hours with employees in the same job, site and month',
+  formula:
+    'Σ h·(bill including fees − own rate) ÷ Σ h·own rate, over external hours with employees in the same job, site and month',
   unit: 'ratio',
   grain: 'job × site × month',
   additivity: 'non-additive',
@@ -28,7 +29,8 @@ export default defineMetric({
   place: (cell) => (counts(cell) ? 'base' : null),
   compute(cells, context, variant) {
     const hours = cells.filter(counts);
-    if (hours.length === 0) return cells.some((cell) => cell.aggregate) ? notMeasured('labor') : { absence: 'no_base', missing: [] };
+    if (hours.length === 0)
+      return cells.some((cell) => cell.aggregate) ? notMeasured('labor') : { absence: 'no_base', missing: [] };
     if (variant === 'loaded' && !context.knowsLoads) return notMeasured('loads');
     if (variant === 'overtime' && !context.knowsVariableLoad) return notMeasured('loads');
     const cellsOf = matchExternalHours(cells, context, variant as Basis);

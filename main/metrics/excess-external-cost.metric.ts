@@ -10,7 +10,9 @@ export default defineMetric({
   grain: 'any split of labour lines',
   additivity: 'non-additive',
   source: 'Muster product definition §4: the gap between hours and cost, in money',
-  edgeCases: ['What external hours cost beyond their share of hours; it does not add up over units, because the share is each unit’s own.'],
+  edgeCases: [
+    'What external hours cost beyond their share of hours; it does not add up over units, because the share is each unit’s own.',
+  ],
   reveals: 'pay',
   place: externalGap.place,
   compute(cells, context) {

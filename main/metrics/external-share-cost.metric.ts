@@ -22,12 +22,20 @@ export default defineMetric({
     if (cell.aggregate) return { excluded: 'aggregate hours without cost' };
     if (cell.workerClass === 'digital') return { excluded: 'digital workers are shown on their own line' };
     if (!isPerson(cell)) return { excluded: 'worker type not given' };
-    if (cell.workerType === 'vendor' && cell.hours === 0 && cell.hourlessCost !== 0) return { excluded: 'statement-of-work money without hours, shown apart' };
+    if (cell.workerType === 'vendor' && cell.hours === 0 && cell.hourlessCost !== 0)
+      return { excluded: 'statement-of-work money without hours, shown apart' };
     return 'base';
   },
   compute(cells, context) {
     const cost = laborCost(cells);
-    if ('missing' in cost) return cost.missing.length > 0 ? { absence: 'not_measured', missing: cost.missing } : { absence: 'no_base', missing: [] };
-    return ratio(cost.external, cost.all, context.knowsLoads ? {} : { missing: ['loads'], note: 'benefits and taxes are not in the extracts' });
+    if ('missing' in cost)
+      return cost.missing.length > 0
+        ? { absence: 'not_measured', missing: cost.missing }
+        : { absence: 'no_base', missing: [] };
+    return ratio(
+      cost.external,
+      cost.all,
+      context.knowsLoads ? {} : { missing: ['loads'], note: 'benefits and taxes are not in the extracts' },
+    );
   },
 });

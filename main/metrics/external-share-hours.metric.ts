@@ -2,7 +2,8 @@ import { hoursExclusion, inHours, isExternal, isProductive } from './cell-tests.
 import { defineMetric, ratio, sumOf } from './metric.ts';
 import type { LaborCell } from './metric.ts';
 
-const counts = (cell: LaborCell, variant: string | null) => isProductive(cell) && (variant !== 'direct_care' || cell.directCare === true);
+const counts = (cell: LaborCell, variant: string | null) =>
+  isProductive(cell) && (variant !== 'direct_care' || cell.directCare === true);
 
 export default defineMetric({
   id: 'external_share_hours',
@@ -22,7 +23,8 @@ export default defineMetric({
   variants: ['all', 'direct_care'],
   place: (cell, variant) => (counts(cell, variant) ? 'base' : hoursExclusion(cell)),
   compute(cells, _context, variant) {
-    if (variant === 'direct_care' && cells.length > 0 && cells.every((cell) => cell.directCare === null)) return { absence: 'not_measured', missing: [], note: 'no extract says which jobs give direct care' };
+    if (variant === 'direct_care' && cells.length > 0 && cells.every((cell) => cell.directCare === null))
+      return { absence: 'not_measured', missing: [], note: 'no extract says which jobs give direct care' };
     const all = sumOf(cells, 'hours', (cell) => counts(cell, variant));
     const external = sumOf(cells, 'hours', (cell) => counts(cell, variant) && isExternal(cell));
     return ratio(inHours(external), inHours(all));

@@ -30,7 +30,15 @@ export type FigureRequest = {
 };
 
 /** A request with what it needs of the cube. Requests that need the same cells share them. */
-type Planned = { request: FigureRequest; metric: Metric; by: readonly string[]; where: Filter; periods: Period[]; cells: CellRequest; cellsAt: number };
+type Planned = {
+  request: FigureRequest;
+  metric: Metric;
+  by: readonly string[];
+  where: Filter;
+  periods: Period[];
+  cells: CellRequest;
+  cellsAt: number;
+};
 
 /**
  * Computes figures for several requests in one pass over the cube. Within a request figures are ordered by variant,
@@ -44,20 +52,32 @@ export function computeFigures(view: WorkspaceView, requests: readonly FigureReq
     const where = request.where ?? {};
     view.dimensions.require([...by, ...Object.keys(where)]);
     const periods = periodsOf(request.from, request.to, request.grain ?? 'all', request.calendar);
-    const cells: CellRequest = { by, where, matchOn: metric.matchOn, ranges: metric.matchOn.includes('month') ? singleMonths(request.from - metric.trailingMonths, request.to) : periods };
+    const cells: CellRequest = {
+      by,
+      where,
+      matchOn: metric.matchOn,
+      ranges: metric.matchOn.includes('month')
+        ? singleMonths(request.from - metric.trailingMonths, request.to)
+        : periods,
+    };
     const key = JSON.stringify(cells);
     const known = distinct.get(key) ?? { cells, at: distinct.size };
     distinct.set(key, known);
     return { request, metric, by, where, periods, cells, cellsAt: known.at };
   });
-  const groups = laborCells(view, [...distinct.values()].map(({ cells }) => cells));
-  return planned.map((plan) => figuresOf(view, plan, groups[plan.cellsAt]!));
+  const groups = laborCells(
+    view,
+    [...distinct.values()].map(({ cells }) => cells),
+  );
+  return planned.map((plan) => figuresOf(view, plan, groups[plan.cellsAt]));
 }
 
 /** The one figure that a query asks for. */
 export function figureFor(view: WorkspaceView, { metric, variant, where, from, to }: FigureQuery): Figure {
   const asked = variant ?? metricOf(metric).variants[0]!;
-  return computeFigures(view, [{ metric, variants: [asked], where, from: parseIsoMonth(from)!, to: parseIsoMonth(to)! }])[0]![0]!;
+  return computeFigures(view, [
+    { metric, variants: [asked], where, from: parseIsoMonth(from)!, to: parseIsoMonth(to)! },
+  ])[0][0];
 }
 
 function singleMonths(first: number, last: number): { first: number; last: number }[] {
@@ -86,17 +106,35 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
       periods.map((period, p): Figure => {
         const cells = cellsFor(plan, group, period, p);
         const context: MetricContext = {
-          days: daysCovered(shared.coverage, period), first: period.first, last: period.last, currency: shared.currency, knowsLoads: shared.knowsLoads,
-          knowsVariableLoad: shared.knowsVariableLoad, volume: volume ? volume(group.codes, period) : null,
+          days: daysCovered(shared.coverage, period),
+          first: period.first,
+          last: period.last,
+          currency: shared.currency,
+          knowsLoads: shared.knowsLoads,
+          knowsVariableLoad: shared.knowsVariableLoad,
+          volume: volume ? volume(group.codes, period) : null,
         };
         const outcome: Outcome = nothingYet
           ? { absence: 'not_measured', missing: ['labor'] }
           : shared.mixed
             ? { absence: 'not_measured', missing: [], note: 'extracts are in several currencies; filter by currency' }
             : metric.compute(cells, context, variant);
-        const inPeriod = cells.filter((cell) => cell.month === 0 || (cell.month >= period.first && cell.month <= period.last));
-        const rows = countRows(metric, variant, inPeriod) + countRecords({ metric, variant, cells: inPeriod, records, tupleGroups, codes: group.codes, by, period });
-        return figureOf(plan, { variant, by: keyOf(by, group.codes), period, outcome, rows, exclusions: exclusionsOf(metric, variant, inPeriod), currency: shared.currency, suppressed: hidden?.[g]?.[p] ?? false });
+        const inPeriod = cells.filter(
+          (cell) => cell.month === 0 || (cell.month >= period.first && cell.month <= period.last),
+        );
+        const rows =
+          countRows(metric, variant, inPeriod) +
+          countRecords({ metric, variant, cells: inPeriod, records, tupleGroups, codes: group.codes, by, period });
+        return figureOf(plan, {
+          variant,
+          by: keyOf(by, group.codes),
+          period,
+          outcome,
+          rows,
+          exclusions: exclusionsOf(metric, variant, inPeriod),
+          currency: shared.currency,
+          suppressed: hidden?.[g]?.[p] ?? false,
+        });
       }),
     ),
   );
@@ -104,15 +142,17 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
 
 /** Without a split there is one group, even if it is empty. */
 function withEmptyTotal(groups: readonly CellGroup[], by: readonly string[], plan: Planned): CellGroup[] {
-  return by.length === 0 && groups.length === 0 ? [{ codes: [], ranges: plan.cells.ranges.map(() => []) }] : [...groups];
+  return by.length === 0 && groups.length === 0
+    ? [{ codes: [], ranges: plan.cells.ranges.map(() => []) }]
+    : [...groups];
 }
 
 function hasCellsIn(group: CellGroup, { request, cells }: Planned): boolean {
-  return group.ranges.some((range, i) => range.length > 0 && cells.ranges[i]!.last >= request.from);
+  return group.ranges.some((range, i) => range.length > 0 && cells.ranges[i].last >= request.from);
 }
 
 function cellsFor({ metric, cells }: Planned, group: CellGroup, period: Period, position: number): LaborCell[] {
-  if (!metric.matchOn.includes('month')) return group.ranges[position]!;
+  if (!metric.matchOn.includes('month')) return group.ranges[position];
   const first = cells.ranges[0]?.first ?? 0;
   return group.ranges.slice(Math.max(0, period.first - metric.trailingMonths - first), period.last - first + 1).flat();
 }
@@ -122,13 +162,19 @@ function countRows(metric: Metric, variant: string | null, cells: readonly Labor
 }
 
 type RecordCount = {
-  metric: Metric; variant: string | null; cells: readonly LaborCell[]; records: Map<number, Map<number, number>>; tupleGroups: TupleGroups;
-  codes: readonly string[]; by: readonly string[]; period: Period;
+  metric: Metric;
+  variant: string | null;
+  cells: readonly LaborCell[];
+  records: Map<number, Map<number, number>>;
+  tupleGroups: TupleGroups;
+  codes: readonly string[];
+  by: readonly string[];
+  period: Period;
 };
 
 function countRecords({ metric, variant, cells, records, tupleGroups, codes, by, period }: RecordCount): number {
   if (!cells.some((cell) => cell.aggregate && metric.place(cell, variant) === 'base')) return 0;
-  const wanted = codes.filter((_, i) => tupleGroups.dimensions.includes(by[i]!)).join('\u0000');
+  const wanted = codes.filter((_, i) => tupleGroups.dimensions.includes(by[i])).join('\u0000');
   const group = tupleGroups.keys.findIndex((key) => key.join('\u0000') === wanted);
   let count = 0;
   for (const [month, n] of records.get(group) ?? []) if (month >= period.first && month <= period.last) count += n;
@@ -141,7 +187,8 @@ function exclusionsOf(metric: Metric, variant: string | null, cells: readonly La
     const placement = metric.place(cell, variant);
     if (placement === null || placement === 'base') continue;
     let exclusion = byReason.get(placement.excluded);
-    if (!exclusion) byReason.set(placement.excluded, (exclusion = { reason: placement.excluded, rows: 0, hours: 0, costMinor: 0 }));
+    if (!exclusion)
+      byReason.set(placement.excluded, (exclusion = { reason: placement.excluded, rows: 0, hours: 0, costMinor: 0 }));
     exclusion.rows += cell.rows;
     exclusion.hours += inHours(cell.hours);
     exclusion.costMinor += cell.cost;
@@ -149,40 +196,100 @@ function exclusionsOf(metric: Metric, variant: string | null, cells: readonly La
   return [...byReason.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1));
 }
 
-function hiddenFigures(view: WorkspaceView, plan: Planned, tupleGroups: TupleGroups, groups: readonly CellGroup[]): boolean[][] {
+function hiddenFigures(
+  view: WorkspaceView,
+  plan: Planned,
+  tupleGroups: TupleGroups,
+  groups: readonly CellGroup[],
+): boolean[][] {
   const { by, periods } = plan;
-  const people = countPeople(view.rollup.workerMonths, { groupOf: tupleGroups.groupOf, groups: tupleGroups.keys.length, bucketOf: monthBuckets(periods), buckets: periods.length });
+  const people = countPeople(view.rollup.workerMonths, {
+    groupOf: tupleGroups.groupOf,
+    groups: tupleGroups.keys.length,
+    bucketOf: monthBuckets(periods),
+    buckets: periods.length,
+  });
   const groupNamed = new Map(tupleGroups.keys.map((key, i) => [key.join('\u0000'), i]));
   const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
   const grid = groups.map((group) => {
-    const at = groupNamed.get(group.codes.filter((_, i) => tupleGroups.dimensions.includes(by[i]!)).join('\u0000'));
-    return periods.map((_, p) => (at === undefined ? nobody : people[at * periods.length + p]!));
+    const at = groupNamed.get(group.codes.filter((_, i) => tupleGroups.dimensions.includes(by[i])).join('\u0000'));
+    return periods.map((_, p) => (at === undefined ? nobody : people[at * periods.length + p]));
   });
-  return hideGroups(groups.map(({ codes }) => codes), grid);
+  return hideGroups(
+    groups.map(({ codes }) => codes),
+    grid,
+  );
 }
 
 function daysCovered(coverage: readonly { first: number; last: number }[], period: Period): number {
   const days = daysOfPeriod(period);
-  return coverage.reduce((sum, range) => sum + Math.max(0, Math.min(range.last, days.last) - Math.max(range.first, days.first) + 1), 0);
+  return coverage.reduce(
+    (sum, range) => sum + Math.max(0, Math.min(range.last, days.last) - Math.max(range.first, days.first) + 1),
+    0,
+  );
 }
 
 function keyOf(by: readonly string[], codes: readonly string[]): GroupKey {
-  return Object.fromEntries(by.map((id, i) => [id, codes[i]!]));
+  return Object.fromEntries(by.map((id, i) => [id, codes[i]]));
 }
 
 type FigureParts = {
-  variant: string | null; by: GroupKey; period: Period; outcome: Outcome; rows: number; exclusions: Exclusion[]; currency: string | null; suppressed: boolean;
+  variant: string | null;
+  by: GroupKey;
+  period: Period;
+  outcome: Outcome;
+  rows: number;
+  exclusions: Exclusion[];
+  currency: string | null;
+  suppressed: boolean;
 };
 
-function figureOf({ metric }: Planned, { variant, by, period, outcome, rows, exclusions, currency, suppressed }: FigureParts): Figure {
-  const frame = { metric: metric.id, version: metric.version, variant, unit: metric.unit, currency, by, period: period.label, exclusions, note: outcome.note ?? null, missing: outcome.missing ?? [] };
-  if ('absence' in outcome) return { ...frame, numerator: null, denominator: null, value: null, rows, absence: outcome.absence, suppressed: false };
-  if (suppressed) return { ...frame, exclusions: [], note: null, numerator: null, denominator: null, value: null, rows: null, absence: 'suppressed', suppressed: true };
+function figureOf(
+  { metric }: Planned,
+  { variant, by, period, outcome, rows, exclusions, currency, suppressed }: FigureParts,
+): Figure {
+  const frame = {
+    metric: metric.id,
+    version: metric.version,
+    variant,
+    unit: metric.unit,
+    currency,
+    by,
+    period: period.label,
+    exclusions,
+    note: outcome.note ?? null,
+    missing: outcome.missing ?? [],
+  };
+  if ('absence' in outcome)
+    return {
+      ...frame,
+      numerator: null,
+      denominator: null,
+      value: null,
+      rows,
+      absence: outcome.absence,
+      suppressed: false,
+    };
+  if (suppressed)
+    return {
+      ...frame,
+      exclusions: [],
+      note: null,
+      numerator: null,
+      denominator: null,
+      value: null,
+      rows: null,
+      absence: 'suppressed',
+      suppressed: true,
+    };
   const money = metric.reveals === 'pay';
   const { numerator, denominator } = outcome;
   const value = outcome.value ?? numerator / denominator!;
   return {
-    ...frame, rows, absence: null, suppressed: false,
+    ...frame,
+    rows,
+    absence: null,
+    suppressed: false,
     numerator: money ? Math.round(numerator) : numerator,
     denominator: denominator === null ? null : money ? Math.round(denominator) : denominator,
     value: metric.unit === 'money' ? Math.round(value) : value,

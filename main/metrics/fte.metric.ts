@@ -24,7 +24,8 @@ export default defineMetric({
   place: (cell, variant) => (counts(cell, variant) ? 'base' : hoursExclusion(cell)),
   compute(cells, context, variant) {
     const counted = cells.filter((cell) => counts(cell, variant));
-    if (counted.length === 0 && cells.some((cell) => cell.aggregate)) return { absence: 'not_measured', missing: ['labor'] };
+    if (counted.length === 0 && cells.some((cell) => cell.aggregate))
+      return { absence: 'not_measured', missing: ['labor'] };
     if (counted.length === 0 || context.days === 0) return { absence: 'no_base', missing: [] };
     return { numerator: inHours(sumOf(counted, 'hours', () => true)), denominator: fteHours(context.days) };
   },

@@ -6,7 +6,8 @@ export const FURTHER_DEFINITIONS: readonly MetricDefinition[] = [
     metric: 'pvm',
     version: 1,
     title: 'Price, volume and mix',
-    formula: 'cost change = volume (H₁−H₀)·R₀ + mix H₁·Σ(m₁−m₀)·r₀ + rate Σh₁·(r₁−r₀); mix is split into activity, substitution and other mix',
+    formula:
+      'cost change = volume (H₁−H₀)·R₀ + mix H₁·Σ(m₁−m₀)·r₀ + rate Σh₁·(r₁−r₀); mix is split into activity, substitution and other mix',
     unit: 'money',
     grain: 'job × site × worker type, productive hours',
     additivity: 'additive',
@@ -27,6 +28,9 @@ export const FURTHER_DEFINITIONS: readonly MetricDefinition[] = [
     grain: 'extract',
     additivity: 'non-additive',
     source: 'Muster product definition §6: rows read = accepted + quarantined + duplicates',
-    edge_cases: ['Duplicates are in the workspace once, under the extract that brought them first.', 'Preamble, blank and footer lines are no rows.'],
+    edge_cases: [
+      'Duplicates are in the workspace once, under the extract that brought them first.',
+      'Preamble, blank and footer lines are no rows.',
+    ],
   },
 ];

@@ -2,7 +2,8 @@ import { hoursExclusion, inHours, isProductive } from './cell-tests.ts';
 import { defineMetric, ratio } from './metric.ts';
 import type { LaborCell } from './metric.ts';
 
-const counts = (cell: LaborCell, variant: string | null) => isProductive(cell) && (variant !== 'direct_care' || cell.directCare === true);
+const counts = (cell: LaborCell, variant: string | null) =>
+  isProductive(cell) && (variant !== 'direct_care' || cell.directCare === true);
 
 export default defineMetric({
   id: 'hours_per_unit',
@@ -23,7 +24,8 @@ export default defineMetric({
   place: (cell, variant) => (counts(cell, variant) ? 'base' : hoursExclusion(cell)),
   compute(cells, context, variant) {
     if (!context.volume) return { absence: 'not_measured', missing: ['volumes'] };
-    if (variant === 'direct_care' && cells.length > 0 && cells.every((cell) => cell.directCare === null)) return { absence: 'not_measured', missing: [], note: 'no extract says which jobs give direct care' };
+    if (variant === 'direct_care' && cells.length > 0 && cells.every((cell) => cell.directCare === null))
+      return { absence: 'not_measured', missing: [], note: 'no extract says which jobs give direct care' };
     const { hoursOf, value, measure } = context.volume;
     const hours = cells.reduce((sum, cell) => (counts(cell, variant) ? sum + hoursOf(cell) : sum), 0);
     return ratio(inHours(hours), value, { note: `per ${measure.replace(/_/g, ' ')}` });

@@ -49,24 +49,47 @@ function prepare(view: WorkspaceView, request: CellRequest): Prepared {
   const index = view.dimensions;
   const lineDimensions = request.by.filter((id) => index.isLineDimension(id));
   const matched = request.matchOn.filter((id) => id !== 'month');
-  const dimensions = [...new Set([...request.by.filter((id) => !lineDimensions.includes(id)), 'worker_type', 'worker_class', DIRECT_CARE, ...matched])];
+  const dimensions = [
+    ...new Set([
+      ...request.by.filter((id) => !lineDimensions.includes(id)),
+      'worker_type',
+      'worker_class',
+      DIRECT_CARE,
+      ...matched,
+    ]),
+  ];
   const groups = index.group(dimensions, index.mask(request.where));
   const { categoryOf, categories } = payCategories(view, request.where, lineDimensions.includes('pay_code'));
   return {
-    request, dimensions, keys: groups.keys, categories,
-    split: { groupOf: groups.groupOf, groups: groups.keys.length, bucketOf: monthBuckets(request.ranges), buckets: request.ranges.length, categoryOf, categories: categories.length },
+    request,
+    dimensions,
+    keys: groups.keys,
+    categories,
+    split: {
+      groupOf: groups.groupOf,
+      groups: groups.keys.length,
+      bucketOf: monthBuckets(request.ranges),
+      buckets: request.ranges.length,
+      categoryOf,
+      categories: categories.length,
+    },
   };
 }
 
 /** Pay codes as categories: by class, or one by one; aggregate hours always apart. Filtered ones are left out. */
-function payCategories(view: WorkspaceView, where: Filter, eachCode: boolean): { categoryOf: Int16Array; categories: Category[] } {
+function payCategories(
+  view: WorkspaceView,
+  where: Filter,
+  eachCode: boolean,
+): { categoryOf: Int16Array; categories: Category[] } {
   const { dictionaries } = view;
   const categories: Category[] = [{ payClass: 'regular', payCode: 'unknown', aggregate: true }];
   if (!eachCode) for (const payClass of PAY_CLASSES) categories.push({ payClass, payCode: null, aggregate: false });
   const categoryOf = new Int16Array(dictionaries.payCodes.length + 1);
   const allowed = (category: Category) =>
-    (where['pay_class']?.includes(category.payClass) ?? true) && (category.payCode === null || (where['pay_code']?.includes(category.payCode) ?? true));
-  categoryOf[AGGREGATE_PAY_CODE] = allowed(categories[0]!) ? 0 : -1;
+    (where['pay_class']?.includes(category.payClass) ?? true) &&
+    (category.payCode === null || (where['pay_code']?.includes(category.payCode) ?? true));
+  categoryOf[AGGREGATE_PAY_CODE] = allowed(categories[0]) ? 0 : -1;
   for (const { id, code } of dictionaries.payCodes) {
     const payClass = dictionaries.payClass(id);
     const one: Category = { payClass, payCode: code, aggregate: false };
@@ -81,28 +104,41 @@ function groupsOf({ request, split, keys, dimensions, categories }: Prepared, to
   const at = (key: string[], id: string) => key[dimensions.indexOf(id)] ?? 'unknown';
   const byMonth = request.matchOn.includes('month');
   for (let group = 0; group < split.groups; group++) {
-    const key = keys[group]!;
+    const key = keys[group];
     const shape = {
       workerType: at(key, 'worker_type'),
       workerClass: at(key, 'worker_class') as WorkerClass,
       directCare: { yes: true, no: false }[at(key, DIRECT_CARE)] ?? null,
-      job: at(key, 'job'), site: at(key, 'site'), unit: at(key, 'unit'),
+      job: at(key, 'job'),
+      site: at(key, 'site'),
+      unit: at(key, 'unit'),
     };
     for (let bucket = 0; bucket < split.buckets; bucket++) {
       for (let category = 0; category < split.categories; category++) {
         const i = (group * split.buckets + bucket) * split.categories + category;
         if (totals.rows[i] === 0 && totals.hours[i] === 0 && totals.cost[i] === 0) continue;
-        const { payClass, payCode, aggregate } = categories[category]!;
-        const codes = request.by.map((id) => (id === 'pay_class' ? payClass : id === 'pay_code' ? payCode! : at(key, id)));
+        const { payClass, payCode, aggregate } = categories[category];
+        const codes = request.by.map((id) =>
+          id === 'pay_class' ? payClass : id === 'pay_code' ? payCode! : at(key, id),
+        );
         const name = codes.join('\u0000');
         let target = groups.get(name);
         if (!target) groups.set(name, (target = { codes, ranges: request.ranges.map(() => []) }));
-        target.ranges[bucket]!.push({
-          ...shape, payClass, aggregate,
-          month: byMonth ? request.ranges[bucket]!.first : 0,
-          hours: totals.hours[i]!, cost: totals.cost[i]!, rows: totals.rows[i]!, unknownHours: totals.unknownHours[i]!, censusHours: totals.censusHours[i]!,
-          hourlessCost: totals.hourlessCost[i]!, load: totals.load[i]!, variableLoad: totals.variableLoad[i]!,
-          overtimePremium: totals.overtimePremium[i]!, unratedHours: totals.unratedHours[i]!,
+        target.ranges[bucket].push({
+          ...shape,
+          payClass,
+          aggregate,
+          month: byMonth ? request.ranges[bucket].first : 0,
+          hours: totals.hours[i],
+          cost: totals.cost[i],
+          rows: totals.rows[i],
+          unknownHours: totals.unknownHours[i],
+          censusHours: totals.censusHours[i],
+          hourlessCost: totals.hourlessCost[i],
+          load: totals.load[i],
+          variableLoad: totals.variableLoad[i],
+          overtimePremium: totals.overtimePremium[i],
+          unratedHours: totals.unratedHours[i],
         });
       }
     }
@@ -111,6 +147,6 @@ function groupsOf({ request, split, keys, dimensions, categories }: Prepared, to
 }
 
 export function compareCodes(a: readonly string[], b: readonly string[]): number {
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1;
   return 0;
 }

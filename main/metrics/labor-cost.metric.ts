@@ -12,7 +12,10 @@ export default defineMetric({
   grain: 'any split of labour lines',
   additivity: 'additive',
   source: 'Muster product definition §4, the total that pvm explains',
-  edgeCases: ['Digital workers, statements of work and unmapped pay codes are in it; loads that no extract books are not.', 'External cost is counted once: final invoices, else accruals.'],
+  edgeCases: [
+    'Digital workers, statements of work and unmapped pay codes are in it; loads that no extract books are not.',
+    'External cost is counted once: final invoices, else accruals.',
+  ],
   reveals: 'pay',
   place: (cell) => (counts(cell) ? 'base' : { excluded: 'aggregate hours without cost' }),
   compute(cells) {

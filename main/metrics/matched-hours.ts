@@ -16,12 +16,17 @@ const YEAR = 12;
  * External hours in 10⁻⁶ hours by job × site × month with the own rate on a basis (minor units per 10⁻⁶ hour); the
  * rate is null where no employee worked in the same place.
  */
-export function matchExternalHours(cells: readonly LaborCell[], context: Pick<MetricContext, 'first' | 'last'>, basis: Basis): MatchedCell[] {
+export function matchExternalHours(
+  cells: readonly LaborCell[],
+  context: Pick<MetricContext, 'first' | 'last'>,
+  basis: Basis,
+): MatchedCell[] {
   const matched: MatchedCell[] = [];
   for (const place of placesWithExternal(cells, context)) {
     for (let month = context.first; month <= context.last; month++) {
       const at = month - place.from;
-      if (place.hours[at]! > 0) matched.push({ hours: place.hours[at]!, billed: place.billed[at]!, ...ownRate(place, at, basis) });
+      if (place.hours[at] > 0)
+        matched.push({ hours: place.hours[at], billed: place.billed[at], ...ownRate(place, at, basis) });
     }
   }
   return matched;
@@ -40,13 +45,17 @@ type Place = {
 
 type Priced = { cost: Float64Array; hours: Float64Array; variableLoad: Float64Array };
 
-function placesWithExternal(cells: readonly LaborCell[], { first, last }: Pick<MetricContext, 'first' | 'last'>): Iterable<Place> {
+function placesWithExternal(
+  cells: readonly LaborCell[],
+  { first, last }: Pick<MetricContext, 'first' | 'last'>,
+): Iterable<Place> {
   const places = new Map<string, Place>();
   const keyOf = (cell: LaborCell) => `${cell.job}\u0000${cell.site}`;
   const from = first - YEAR + 1;
   const months = last - from + 1;
   for (const cell of cells) {
-    if (isExternal(cell) && !cell.aggregate && cell.month >= first && !places.has(keyOf(cell))) places.set(keyOf(cell), emptyPlace(from, months));
+    if (isExternal(cell) && !cell.aggregate && cell.month >= first && !places.has(keyOf(cell)))
+      places.set(keyOf(cell), emptyPlace(from, months));
   }
   for (const cell of cells) {
     const place = cell.aggregate || cell.month < from || cell.month > last ? undefined : places.get(keyOf(cell));
@@ -56,39 +65,55 @@ function placesWithExternal(cells: readonly LaborCell[], { first, last }: Pick<M
 }
 
 function emptyPlace(from: number, months: number): Place {
-  const priced = (): Priced => ({ cost: new Float64Array(months), hours: new Float64Array(months), variableLoad: new Float64Array(months) });
-  return { from, hours: new Float64Array(months), billed: new Float64Array(months), regular: priced(), overtime: priced(), loaded: priced() };
+  const priced = (): Priced => ({
+    cost: new Float64Array(months),
+    hours: new Float64Array(months),
+    variableLoad: new Float64Array(months),
+  });
+  return {
+    from,
+    hours: new Float64Array(months),
+    billed: new Float64Array(months),
+    regular: priced(),
+    overtime: priced(),
+    loaded: priced(),
+  };
 }
 
 function addTo(place: Place, cell: LaborCell, at: number): void {
   const hours = cell.hours - cell.unknownHours;
   if (isExternal(cell)) {
-    if (isProductive(cell)) place.hours[at]! += hours;
-    place.billed[at]! += cell.cost - statementOfWork(cell);
+    if (isProductive(cell)) place.hours[at] += hours;
+    place.billed[at] += cell.cost - statementOfWork(cell);
     return;
   }
   if (!EMPLOYEE_TYPES.has(cell.workerType)) return;
-  place.loaded.cost[at]! += cell.cost + cell.load;
-  if (isProductive(cell)) place.loaded.hours[at]! += hours;
+  place.loaded.cost[at] += cell.cost + cell.load;
+  if (isProductive(cell)) place.loaded.hours[at] += hours;
   const priced = cell.payClass === 'regular' ? place.regular : cell.payClass === 'overtime' ? place.overtime : null;
   if (!priced) return;
-  priced.cost[at]! += cell.cost;
-  priced.hours[at]! += hours;
-  priced.variableLoad[at]! += cell.variableLoad;
+  priced.cost[at] += cell.cost;
+  priced.hours[at] += hours;
+  priced.variableLoad[at] += cell.variableLoad;
 }
 
-function ownRate({ regular, overtime, loaded }: Place, at: number, basis: Basis): { rate: number | null; assumed: boolean } {
+function ownRate(
+  { regular, overtime, loaded }: Place,
+  at: number,
+  basis: Basis,
+): { rate: number | null; assumed: boolean } {
   switch (basis) {
     case 'base':
-      return { rate: perHour(regular.cost[at]!, regular.hours[at]!), assumed: false };
+      return { rate: perHour(regular.cost[at], regular.hours[at]), assumed: false };
     case 'loaded': {
-      const year = (values: Float64Array) => values.subarray(at - YEAR + 1, at + 1).reduce((sum, value) => sum + value, 0);
+      const year = (values: Float64Array) =>
+        values.subarray(at - YEAR + 1, at + 1).reduce((sum, value) => sum + value, 0);
       return { rate: perHour(year(loaded.cost), year(loaded.hours)), assumed: false };
     }
     case 'overtime': {
-      const rate = perHour(overtime.cost[at]! + overtime.variableLoad[at]!, overtime.hours[at]!);
+      const rate = perHour(overtime.cost[at] + overtime.variableLoad[at], overtime.hours[at]);
       if (rate !== null) return { rate, assumed: false };
-      const base = perHour(regular.cost[at]! + regular.variableLoad[at]!, regular.hours[at]!);
+      const base = perHour(regular.cost[at] + regular.variableLoad[at], regular.hours[at]);
       return { rate: base === null ? null : 1.5 * base, assumed: true };
     }
   }

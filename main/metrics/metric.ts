@@ -53,7 +53,7 @@ export type MetricContext = {
   /** Whether it is known which part of the load grows with overtime: only the `loads` extract says. */
   knowsVariableLoad: boolean;
   /** Resident days or another volume; null without volumes. `hoursOf` gives the hours of a cell worked where and when it was measured. */
-  volume: { measure: string; value: number; hoursOf(cell: LaborCell): number } | null;
+  volume: { measure: string; value: number; hoursOf: (cell: LaborCell) => number } | null;
 };
 
 export type Outcome =
@@ -87,8 +87,8 @@ export type Metric = {
   trailingMonths: number;
   /** Whether a small group would reveal somebody's pay. */
   reveals: 'pay' | 'nothing';
-  place(cell: LaborCell, variant: string | null): Placement;
-  compute(cells: readonly LaborCell[], context: MetricContext, variant: string | null): Outcome;
+  place: (cell: LaborCell, variant: string | null) => Placement;
+  compute: (cells: readonly LaborCell[], context: MetricContext, variant: string | null) => Outcome;
 };
 
 type Optional = 'variants' | 'matchOn' | 'trailingMonths' | 'reveals';
@@ -97,7 +97,17 @@ export function defineMetric(metric: Omit<Metric, Optional> & Partial<Pick<Metri
   return { variants: [null], matchOn: [], trailingMonths: 0, reveals: 'nothing', ...metric };
 }
 
-export type SummedMeasure = 'hours' | 'cost' | 'rows' | 'unknownHours' | 'censusHours' | 'hourlessCost' | 'load' | 'variableLoad' | 'overtimePremium' | 'unratedHours';
+export type SummedMeasure =
+  | 'hours'
+  | 'cost'
+  | 'rows'
+  | 'unknownHours'
+  | 'censusHours'
+  | 'hourlessCost'
+  | 'load'
+  | 'variableLoad'
+  | 'overtimePremium'
+  | 'unratedHours';
 
 /** Sum of one measure over the cells that are kept. */
 export function sumOf(cells: readonly LaborCell[], measure: SummedMeasure, keep: (cell: LaborCell) => boolean): number {
@@ -107,8 +117,14 @@ export function sumOf(cells: readonly LaborCell[], measure: SummedMeasure, keep:
 }
 
 /** A share, or no data where there is nothing to divide by. */
-export function ratio(numerator: number, denominator: number, extra: { missing?: string[]; note?: string } = {}): Outcome {
-  return denominator === 0 ? { absence: 'no_base', missing: extra.missing ?? [], ...(extra.note ? { note: extra.note } : {}) } : { numerator, denominator, ...extra };
+export function ratio(
+  numerator: number,
+  denominator: number,
+  extra: { missing?: string[]; note?: string } = {},
+): Outcome {
+  return denominator === 0
+    ? { absence: 'no_base', missing: extra.missing ?? [], ...(extra.note ? { note: extra.note } : {}) }
+    : { numerator, denominator, ...extra };
 }
 
 export function notMeasured(...missing: string[]): Outcome {

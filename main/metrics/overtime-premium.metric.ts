@@ -21,15 +21,26 @@ export default defineMetric({
   grain: 'worker × month, then any split',
   additivity: 'additive',
   source: 'Muster exact rules, "Overtime premium money"',
-  edgeCases: ['Half of the overtime line is not the premium: each worker’s own regular rate is.', 'Premium-only lines are money without hours and count in full.', 'Overtime of workers without regular hours in the month is left out and shown.'],
+  edgeCases: [
+    'Half of the overtime line is not the premium: each worker’s own regular rate is.',
+    'Premium-only lines are money without hours and count in full.',
+    'Overtime of workers without regular hours in the month is left out and shown.',
+  ],
   reveals: 'pay',
   place: (cell) => (isOvertime(cell) ? 'base' : null),
   compute(cells) {
     const premium = overtimePremium(cells);
     if (premium !== null) {
       const unrated = sumOf(cells, 'unratedHours', isOvertime) / sumOf(cells, 'hours', isOvertime);
-      return { numerator: premium, denominator: null, value: premium, ...(unrated > 0 ? { note: `${formatValue(unrated, 'share')} of overtime hours without a regular rate` } : {}) };
+      return {
+        numerator: premium,
+        denominator: null,
+        value: premium,
+        ...(unrated > 0 ? { note: `${formatValue(unrated, 'share')} of overtime hours without a regular rate` } : {}),
+      };
     }
-    return cells.some((cell) => cell.aggregate) ? { absence: 'not_measured', missing: ['labor'] } : { absence: 'no_base', missing: [] };
+    return cells.some((cell) => cell.aggregate)
+      ? { absence: 'not_measured', missing: ['labor'] }
+      : { absence: 'no_base', missing: [] };
   },
 });

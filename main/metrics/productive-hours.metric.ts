@@ -10,10 +10,15 @@ export default defineMetric({
   grain: 'any split of labour lines or staffing records',
   additivity: 'additive',
   source: 'Muster product definition §2, pay classes',
-  edgeCases: ['Hours of aggregate staffing extracts are worked hours and count as productive.', 'Digital workers have no hours.'],
+  edgeCases: [
+    'Hours of aggregate staffing extracts are worked hours and count as productive.',
+    'Digital workers have no hours.',
+  ],
   place: (cell) => (isProductive(cell) ? 'base' : hoursExclusion(cell)),
   compute(cells) {
     const hours = inHours(sumOf(cells, 'hours', isProductive));
-    return cells.some(isProductive) ? { numerator: hours, denominator: null, value: hours } : { absence: 'no_base', missing: [] };
+    return cells.some(isProductive)
+      ? { numerator: hours, denominator: null, value: hours }
+      : { absence: 'no_base', missing: [] };
   },
 });

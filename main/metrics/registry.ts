@@ -26,7 +26,9 @@ export function metricOf(id: string): Metric {
 
 /** The whole catalogue as the Definitions page, the deck and the command line print it. */
 export function catalogue(): MetricDefinition[] {
-  return [...[...METRICS.values()].map(definitionOf), ...FURTHER_DEFINITIONS].sort((a, b) => (a.metric < b.metric ? -1 : 1));
+  return [...[...METRICS.values()].map(definitionOf), ...FURTHER_DEFINITIONS].sort((a, b) =>
+    a.metric < b.metric ? -1 : 1,
+  );
 }
 
 function definitionOf(metric: Metric): MetricDefinition {

@@ -7,13 +7,15 @@ import type { WorkspaceView } from '../workspace/view.ts';
  */
 export function recordsByGroup(view: WorkspaceView, groups: TupleGroups): Map<number, Map<number, number>> {
   const { records } = view.rollup;
-  const groupsOfSet = view.recordSets().map((set) => [...new Set(set.tuples.map((tuple) => groups.groupOf[tuple] ?? -1).filter((group) => group >= 0))]);
+  const groupsOfSet = view
+    .recordSets()
+    .map((set) => [...new Set(set.tuples.map((tuple) => groups.groupOf[tuple] ?? -1).filter((group) => group >= 0))]);
   const result = new Map<number, Map<number, number>>();
   for (let i = 0; i < records.set.length; i++) {
-    for (const group of groupsOfSet[records.set[i]!]!) {
+    for (const group of groupsOfSet[records.set[i]]) {
       let months = result.get(group);
       if (!months) result.set(group, (months = new Map()));
-      months.set(records.month[i]!, (months.get(records.month[i]!) ?? 0) + records.records[i]!);
+      months.set(records.month[i], (months.get(records.month[i]) ?? 0) + records.records[i]);
     }
   }
   return result;

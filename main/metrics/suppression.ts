@@ -12,7 +12,11 @@ export function revealsSomebody(people: People): boolean {
   if (people.count === 0) return false;
   if (people.count < SMALLEST_GROUP) return true;
   // Where counting stopped, the costs are those of a part of the people.
-  return people.count < COUNTED_IN_FULL && people.cost > 0 && people.cost - people.largest - people.second < DOMINANCE * people.largest;
+  return (
+    people.count < COUNTED_IN_FULL &&
+    people.cost > 0 &&
+    people.cost - people.largest - people.second < DOMINANCE * people.largest
+  );
 }
 
 /**
@@ -23,8 +27,13 @@ export function revealsSomebody(people: People): boolean {
 function completeMargin(members: readonly (People & { forced: boolean })[]): boolean[] {
   const hidden = members.map(({ forced }) => forced);
   if (!hidden.includes(true)) return hidden;
-  const rest = members.map((_, i) => i).filter((i) => !hidden[i] && members[i]!.count > 0).sort((a, b) => members[a]!.count - members[b]!.count || a - b);
-  const enough = () => hidden.filter(Boolean).length >= 2 && members.reduce((sum, { count }, i) => sum + (hidden[i] ? count : 0), 0) >= SMALLEST_GROUP;
+  const rest = members
+    .map((_, i) => i)
+    .filter((i) => !hidden[i] && members[i].count > 0)
+    .sort((a, b) => members[a].count - members[b].count || a - b);
+  const enough = () =>
+    hidden.filter(Boolean).length >= 2 &&
+    members.reduce((sum, { count }, i) => sum + (hidden[i] ? count : 0), 0) >= SMALLEST_GROUP;
   while (rest.length > 0 && !enough()) hidden[rest.shift()!] = true;
   return hidden;
 }
@@ -38,13 +47,13 @@ export function hideGroups(codes: readonly (readonly string[])[], grid: readonly
   const periods = grid[0]?.length ?? 0;
   const margins = marginsOf(codes, periods);
   // Hiding in one margin can open a gap in another; every round hides more, so this ends.
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const margin of margins) {
-      const members = margin.map(([g, p]) => ({ ...grid[g]![p]!, forced: hidden[g]![p]! }));
+      const members = margin.map(([g, p]) => ({ ...grid[g][p], forced: hidden[g][p] }));
       for (const [i, hide] of completeMargin(members).entries()) {
-        const [g, p] = margin[i]!;
-        if (hide && !hidden[g]![p]) hidden[g]![p] = changed = true;
+        const [g, p] = margin[i];
+        if (hide && !hidden[g][p]) hidden[g][p] = changed = true;
       }
     }
   }

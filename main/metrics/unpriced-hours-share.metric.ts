@@ -13,7 +13,10 @@ export default defineMetric({
   grain: 'any split of labour lines',
   additivity: 'non-additive',
   source: 'Muster exact rules, "External, counted once"',
-  edgeCases: ['A blank cost is unknown, not zero: these hours leave every price figure.', 'Above 5% the external share of cost is not measured.'],
+  edgeCases: [
+    'A blank cost is unknown, not zero: these hours leave every price figure.',
+    'Above 5% the external share of cost is not measured.',
+  ],
   place: (cell) => (counts(cell) ? 'base' : null),
   compute(cells) {
     const counted = cells.filter(counts);

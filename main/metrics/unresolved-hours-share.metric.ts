@@ -14,7 +14,10 @@ export default defineMetric({
   grain: 'any split of labour lines or staffing records',
   additivity: 'non-additive',
   source: 'Muster product definition §2: what is unmapped is shown, never guessed',
-  edgeCases: ['Unresolved hours are in no other figure of hours; their money is in labour cost.', 'Digital workers have no hours.'],
+  edgeCases: [
+    'Unresolved hours are in no other figure of hours; their money is in labour cost.',
+    'Digital workers have no hours.',
+  ],
   place: (cell) => (ofPeople(cell) ? 'base' : null),
   compute(cells) {
     const people = cells.filter(ofPeople);

@@ -12,7 +12,7 @@ export function isLeapYear(year: number): boolean {
 
 export function daysInMonth(month: number): number {
   const inYear = month % 12;
-  return inYear === 1 && isLeapYear(Math.floor(month / 12)) ? 29 : DAYS_IN[inYear]!;
+  return inYear === 1 && isLeapYear(Math.floor(month / 12)) ? 29 : DAYS_IN[inYear];
 }
 
 /** Day number of a civil date; null when there is no such day (31 April, 29 February 2027). */
@@ -22,7 +22,7 @@ export function dayNumber(year: number, month: number, day: number): number | nu
   const before = year - 1;
   const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400);
   const passedLeapDay = month > 2 && isLeapYear(year) ? 1 : 0;
-  return before * 365 + leaps + DAYS_BEFORE[month - 1]! + passedLeapDay + day - 1 - 719162;
+  return before * 365 + leaps + DAYS_BEFORE[month - 1] + passedLeapDay + day - 1 - 719162;
 }
 
 export function firstDayOfMonth(month: number): number {

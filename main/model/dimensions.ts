@@ -1,9 +1,28 @@
 /** Dimensions that every labour cell carries, in the order in which they are listed. */
-export const TUPLE_DIMENSIONS = ['entity', 'site', 'unit', 'home_unit', 'job', 'worker_type', 'worker_class', 'supplier', 'currency'] as const;
+export const TUPLE_DIMENSIONS = [
+  'entity',
+  'site',
+  'unit',
+  'home_unit',
+  'job',
+  'worker_type',
+  'worker_class',
+  'supplier',
+  'currency',
+] as const;
 
 /** Dimensions that a user may name; attributes of the extracts come after them. */
 export const BUILT_IN_DIMENSIONS = [
-  'entity', 'site', 'unit', 'job', 'worker_type', 'worker_class', 'supplier', 'pay_class', 'pay_code', 'care_setting',
+  'entity',
+  'site',
+  'unit',
+  'job',
+  'worker_type',
+  'worker_class',
+  'supplier',
+  'pay_class',
+  'pay_code',
+  'care_setting',
 ] as const;
 
 /** What a blank means: the source did not say. */
@@ -11,12 +30,26 @@ export const UNKNOWN_CODE = 'unknown';
 
 /** Header of an attribute column as a dimension id: lower case, other characters `_`. */
 export function attributeId(header: string): string {
-  return header.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '');
+  return header
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '_')
+    .replace(/^_+|_+$/g, '');
 }
 
 const LABELS: Record<string, string> = {
-  entity: 'Entity', site: 'Site', unit: 'Unit', home_unit: 'Home unit', job: 'Job', worker_type: 'Worker type', worker_class: 'Worker class',
-  supplier: 'Supplier', pay_class: 'Pay class', pay_code: 'Pay code', care_setting: 'Care setting', currency: 'Currency',
+  entity: 'Entity',
+  site: 'Site',
+  unit: 'Unit',
+  home_unit: 'Home unit',
+  job: 'Job',
+  worker_type: 'Worker type',
+  worker_class: 'Worker class',
+  supplier: 'Supplier',
+  pay_class: 'Pay class',
+  pay_code: 'Pay code',
+  care_setting: 'Care setting',
+  currency: 'Currency',
 };
 
 export function dimensionLabel(id: string): string {

@@ -1,7 +1,16 @@
 /** What a cost line pays for. `unmapped` is a pay code nobody has classified: its money counts, its hours do not. */
 export const PAY_CLASSES = [
-  'regular', 'overtime', 'differential', 'on_call', 'call_back', 'orientation', 'paid_leave', 'incentive',
-  'other_nonproductive', 'employer_cost', 'unmapped',
+  'regular',
+  'overtime',
+  'differential',
+  'on_call',
+  'call_back',
+  'orientation',
+  'paid_leave',
+  'incentive',
+  'other_nonproductive',
+  'employer_cost',
+  'unmapped',
 ] as const;
 
 export type PayClass = (typeof PAY_CLASSES)[number];
@@ -11,7 +20,12 @@ export const WORKED: ReadonlySet<PayClass> = new Set([...PRODUCTIVE, 'orientatio
 export const PAID: ReadonlySet<PayClass> = new Set([...WORKED, 'paid_leave', 'other_nonproductive']);
 
 /** Paid for time away from work or for employing at all: never part of a price per productive hour. */
-export const NON_PRODUCTIVE_MONEY: ReadonlySet<PayClass> = new Set(['orientation', 'paid_leave', 'other_nonproductive', 'employer_cost']);
+export const NON_PRODUCTIVE_MONEY: ReadonlySet<PayClass> = new Set([
+  'orientation',
+  'paid_leave',
+  'other_nonproductive',
+  'employer_cost',
+]);
 
 /** Where the source knows that hours were worked but not how they were paid (aggregate staffing extracts). */
 export const WORKED_HOURS_CODE = '';
@@ -21,6 +35,9 @@ export const WORKED_HOURS_CODE = '';
  * Nothing else is guessed: other codes are mapped by the user.
  */
 export function payClassNamed(code: string): PayClass | null {
-  const name = code.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const name = code
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   return name !== 'unmapped' && (PAY_CLASSES as readonly string[]).includes(name) ? (name as PayClass) : null;
 }

@@ -12,13 +12,22 @@ export type PeriodCalendar = { startMonth: number };
 export const CALENDAR_YEAR: PeriodCalendar = { startMonth: 1 };
 
 /** Splits a range of months into periods; the first and last are cut at the range. */
-export function periodsOf(first: number, last: number, grain: Grain, calendar: PeriodCalendar = CALENDAR_YEAR): Period[] {
+export function periodsOf(
+  first: number,
+  last: number,
+  grain: Grain,
+  calendar: PeriodCalendar = CALENDAR_YEAR,
+): Period[] {
   if (grain === 'all') return [{ label: 'all', first, last }];
   const length = grain === 'month' ? 1 : grain === 'quarter' ? 3 : 12;
   const offset = calendar.startMonth - 1;
   const periods: Period[] = [];
-  for (let start = first - (((first - offset) % length) + length) % length; start <= last; start += length) {
-    periods.push({ label: periodLabel(start, grain, offset), first: Math.max(start, first), last: Math.min(start + length - 1, last) });
+  for (let start = first - ((((first - offset) % length) + length) % length); start <= last; start += length) {
+    periods.push({
+      label: periodLabel(start, grain, offset),
+      first: Math.max(start, first),
+      last: Math.min(start + length - 1, last),
+    });
   }
   return periods;
 }

@@ -10,9 +10,41 @@ export function batchInfos(store: Store): BatchInfo[] {
   return store
     .batches()
     .filter((batch) => batch.state !== 'staging')
-    .map(({ id, file, kind, profile, sha256, state, imported, rowsRead, accepted, quarantined, duplicates, restated, skipped, firstDay, lastDay }) => ({
-      batch: id, file, kind, profile, sha256, state, imported, rowsRead, accepted, quarantined, duplicates, restated, skipped, firstDay: day(firstDay), lastDay: day(lastDay),
-    }));
+    .map(
+      ({
+        id,
+        file,
+        kind,
+        profile,
+        sha256,
+        state,
+        imported,
+        rowsRead,
+        accepted,
+        quarantined,
+        duplicates,
+        restated,
+        skipped,
+        firstDay,
+        lastDay,
+      }) => ({
+        batch: id,
+        file,
+        kind,
+        profile,
+        sha256,
+        state,
+        imported,
+        rowsRead,
+        accepted,
+        quarantined,
+        duplicates,
+        restated,
+        skipped,
+        firstDay: day(firstDay),
+        lastDay: day(lastDay),
+      }),
+    );
 }
 
 /** What the frame of the window says of the open workspace. */
@@ -21,9 +53,12 @@ export function workspaceInfo(view: WorkspaceView, name: string): WorkspaceInfo 
   const published = batches.filter((batch) => batch.state === 'published');
   const months = view.months();
   const last = view.coverage().at(-1)?.last;
-  const unresolved = months ? computeFigures(view, [{ metric: 'unresolved_hours_share', from: months.first, to: months.last }])[0]![0]!.value : null;
+  const unresolved = months
+    ? computeFigures(view, [{ metric: 'unresolved_hours_share', from: months.first, to: months.last }])[0][0].value
+    : null;
   return {
-    name, batches,
+    name,
+    batches,
     asOf: last === undefined ? null : formatIsoDay(last),
     rows: published.reduce((sum, batch) => sum + batch.accepted, 0),
     quarantined: published.reduce((sum, batch) => sum + batch.quarantined, 0),

@@ -76,7 +76,7 @@ export class Dictionaries {
   payClass(id: number): PayClass {
     // Aggregate hours were worked, but how they were paid is not known: they count as regular.
     if (id === 0) return 'regular';
-    return this.payCodes[id - 1]!.payClass ?? 'unmapped';
+    return this.payCodes[id - 1].payClass ?? 'unmapped';
   }
 
   recordSetId(place: number, jobs: string[]): number {
@@ -96,8 +96,14 @@ export class Dictionaries {
   }
 
   recordSet(id: number): RecordSet {
-    const { place, jobs } = this.recordSets[id]!;
-    return { place, tuples: jobs.flatMap((job) => [this.staffingTupleId(place, job, 'internal'), this.staffingTupleId(place, job, 'external')]) };
+    const { place, jobs } = this.recordSets[id];
+    return {
+      place,
+      tuples: jobs.flatMap((job) => [
+        this.staffingTupleId(place, job, 'internal'),
+        this.staffingTupleId(place, job, 'external'),
+      ]),
+    };
   }
 
   nameSite(site: string, name: string): void {
@@ -109,7 +115,9 @@ export class Dictionaries {
   /** What was added since the last publication. */
   additions(): DictionaryAdditions {
     return {
-      tuples: Array.from({ length: this.tuples.size - this.stored.tuples }, (_, i) => this.tuples.at(this.stored.tuples + i)),
+      tuples: Array.from({ length: this.tuples.size - this.stored.tuples }, (_, i) =>
+        this.tuples.at(this.stored.tuples + i),
+      ),
       workers: [...this.newWorkers],
       payCodes: this.payCodes.slice(this.stored.payCodes).map(({ code, payClass }) => ({ code, payClass })),
       recordSets: this.recordSets.slice(this.stored.recordSets),

@@ -1,13 +1,14 @@
-import { Cancelled, InputRefused } from '../contract/errors.ts';
 import type { ImportReport, Notice } from '../contract/workspace.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
-import type { ReaderMessage, ReadingJob, ReadingSummary } from '../extracts/messages.ts';
+import type { ReaderMessage, ReadingSummary } from '../extracts/messages.ts';
 import type { Clock, LaunchReader, ReportProgress } from '../ports.ts';
 import type { Store } from '../store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { Intake } from './intake.ts';
 import { naturalKey } from './natural-key.ts';
 import { publishBatch } from './publish-batch.ts';
+import { converseWithReader } from './reader-dialogue.ts';
+import type { ImportRequest } from './reader-dialogue.ts';
 import { RollupSums } from './rollup.ts';
 import type { Rollup } from './rollup.ts';
 import type { Window } from './status-book.ts';
@@ -18,26 +19,26 @@ export type ImportTools = {
   dictionaries: Dictionaries;
   launchReader: LaunchReader;
   clock: Clock;
-  hashText(text: string): string;
+  hashText: (text: string) => string;
   report: ReportProgress;
 };
-
-export type ImportRequest = Omit<ReadingJob, 'purpose'> & { job: string; signal: AbortSignal | null };
-
-/** Without a word from the reader for so long it is stopped: no extract takes that long to yield a chunk. */
-const SILENCE_MS = 30_000;
 
 /**
  * Imports one extract: the reader parses, this side stages what it sends and publishes everything at the end.
  * Refused, stopped or killed at any moment, the workspace is as it was before.
  */
-export async function importExtract(tools: ImportTools, request: ImportRequest): Promise<{ report: ImportReport; rollup: Rollup | null }> {
+export async function importExtract(
+  tools: ImportTools,
+  request: ImportRequest,
+): Promise<{ report: ImportReport; rollup: Rollup | null }> {
   const started = tools.clock.ticks();
   const session = new ImportSession(tools, request);
-  const summary = await converse(tools, request, session).catch((error: unknown) => {
-    session.abandon();
-    throw error;
-  });
+  const summary = await converseWithReader(tools, request, (message) => session.take(message)).catch(
+    (error: unknown) => {
+      session.abandon();
+      throw error;
+    },
+  );
   return session.conclude(summary, () => (tools.clock.ticks() - started) / 1000);
 }
 
@@ -75,7 +76,10 @@ class ImportSession {
         if (message.chunk === null) return;
         const { chunk, data } = this.intake!.staffing(message.chunk);
         this.stageChunk('staffing', chunk, data);
-        sumStaffingChunk(this.sums, chunk, null, { dictionaries: this.tools.dictionaries, censusSeen: this.censusSeen });
+        sumStaffingChunk(this.sums, chunk, null, {
+          dictionaries: this.tools.dictionaries,
+          censusSeen: this.censusSeen,
+        });
         return;
       }
       case 'records':
@@ -94,24 +98,70 @@ class ImportSession {
     const { store, dictionaries } = this.tools;
     const about = this.about!;
     const known = store.batchWithContent(summary.sha256, this.recipeHash);
-    const base = { file: this.request.file, kind: about.kind, profile: about.profile, confidence: about.confidence, rowsRead: summary.rowsRead, skipped: summary.skipped };
+    const base = {
+      file: this.request.file,
+      kind: about.kind,
+      profile: about.profile,
+      confidence: about.confidence,
+      rowsRead: summary.rowsRead,
+      skipped: summary.skipped,
+    };
     if (known) {
       this.abandon();
-      const notice = { code: 'already_imported', message: `${this.request.file} was already imported as batch ${known.id} (${known.file}); nothing was added.` };
+      const notice = {
+        code: 'already_imported',
+        message: `${this.request.file} was already imported as batch ${known.id} (${known.file}); nothing was added.`,
+      };
       return {
         rollup: null,
-        report: { ...base, accepted: 0, quarantined: 0, duplicates: summary.rowsRead, restated: 0, batch: null, seconds: seconds(), reasons: {}, warnings: [notice] },
+        report: {
+          ...base,
+          accepted: 0,
+          quarantined: 0,
+          duplicates: summary.rowsRead,
+          restated: 0,
+          batch: null,
+          seconds: seconds(),
+          reasons: {},
+          warnings: [notice],
+        },
       };
     }
     const batch = this.batch!;
     const warnings = [...summary.warnings, ...this.warnings()];
     const { ledger, rollup } = publishBatch(store, dictionaries, {
-      id: batch, kind: about.kind, fact: this.fact(), sums: this.sums, window: this.window, rowsRead: summary.rowsRead,
-      quarantined: summary.quarantined, skipped: summary.skipped, sha256: summary.sha256, size: summary.bytes, warnings,
+      id: batch,
+      kind: about.kind,
+      fact: this.fact(),
+      sums: this.sums,
+      window: this.window,
+      rowsRead: summary.rowsRead,
+      quarantined: summary.quarantined,
+      skipped: summary.skipped,
+      sha256: summary.sha256,
+      size: summary.bytes,
+      warnings,
     });
     const { accepted, quarantined, duplicates, restated } = ledger;
-    if (restated > 0) warnings.push({ code: 'restated', message: `${restated} rows replace rows that were there before with other values.` });
-    return { rollup, report: { ...base, accepted, quarantined, duplicates, restated, batch, seconds: seconds(), reasons: store.quarantineReasons(batch), warnings } };
+    if (restated > 0)
+      warnings.push({
+        code: 'restated',
+        message: `${restated} rows replace rows that were there before with other values.`,
+      });
+    return {
+      rollup,
+      report: {
+        ...base,
+        accepted,
+        quarantined,
+        duplicates,
+        restated,
+        batch,
+        seconds: seconds(),
+        reasons: store.quarantineReasons(batch),
+        warnings,
+      },
+    };
   }
 
   private start(message: Extract<ReaderMessage, { type: 'started' }>): void {
@@ -119,7 +169,14 @@ class ImportSession {
     const recipe = JSON.stringify(message.recipe);
     this.about = message;
     this.recipeHash = hashText(recipe);
-    this.batch = store.stageBatch({ file: this.request.file, kind: message.kind, profile: message.profile, recipe, recipeHash: this.recipeHash, imported: clock.now() });
+    this.batch = store.stageBatch({
+      file: this.request.file,
+      kind: message.kind,
+      profile: message.profile,
+      recipe,
+      recipeHash: this.recipeHash,
+      imported: clock.now(),
+    });
     const fact = this.fact();
     if (fact) this.intake = new Intake(dictionaries, message.dimensions, fact);
   }
@@ -129,7 +186,11 @@ class ImportSession {
     return kind === 'labor' || kind === 'staffing' ? kind : null;
   }
 
-  private stageChunk(fact: 'labor' | 'staffing', chunk: { rows: number; day: { values: ArrayLike<number>; scale: number } }, data: Uint8Array): void {
+  private stageChunk(
+    fact: 'labor' | 'staffing',
+    chunk: { rows: number; day: { values: ArrayLike<number>; scale: number } },
+    data: Uint8Array,
+  ): void {
     const days = this.note(chunk.day, chunk.rows);
     this.tools.store.stageChunk(this.batch!, fact, { rows: chunk.rows, ...days, data });
   }
@@ -146,20 +207,27 @@ class ImportSession {
       if (at !== undefined) this.note({ values: [row.values[at] as number], scale: 1 }, 1);
     }
     this.stageRejected(message.rejected);
-    this.tools.store.stageRecords(this.batch!, kind.id, message.rows.map((row) => ({ row, key: naturalKey(kind, row.values) })));
+    this.tools.store.stageRecords(
+      this.batch!,
+      kind.id,
+      message.rows.map((row) => ({ row, key: naturalKey(kind, row.values) })),
+    );
   }
 
   private note(day: { values: ArrayLike<number>; scale: number }, rows: number): Window {
     let firstDay = Infinity;
     let lastDay = -Infinity;
     for (let i = 0; i < rows; i++) {
-      const value = day.values[i]!;
+      const value = day.values[i];
       if (value < firstDay) firstDay = value;
       if (value > lastDay) lastDay = value;
     }
     firstDay *= day.scale;
     lastDay *= day.scale;
-    this.window = { firstDay: Math.min(firstDay, this.window?.firstDay ?? Infinity), lastDay: Math.max(lastDay, this.window?.lastDay ?? -Infinity) };
+    this.window = {
+      firstDay: Math.min(firstDay, this.window?.firstDay ?? Infinity),
+      lastDay: Math.max(lastDay, this.window?.lastDay ?? -Infinity),
+    };
     return { firstDay, lastDay };
   }
 
@@ -167,45 +235,15 @@ class ImportSession {
     if (this.fact() !== 'labor') return [];
     const unmapped = this.tools.dictionaries.additions().payCodes.filter(({ payClass }) => payClass === null);
     if (unmapped.length === 0) return [];
-    const names = unmapped.slice(0, 5).map(({ code }) => code).join(', ');
-    return [{ code: 'unmapped_pay_codes', message: `${unmapped.length} pay codes have no pay class (${names}): their money counts in totals, their hours nowhere, until they are mapped.` }];
+    const names = unmapped
+      .slice(0, 5)
+      .map(({ code }) => code)
+      .join(', ');
+    return [
+      {
+        code: 'unmapped_pay_codes',
+        message: `${unmapped.length} pay codes have no pay class (${names}): their money counts in totals, their hours nowhere, until they are mapped.`,
+      },
+    ];
   }
-}
-
-/** Runs the dialogue with a reader to its end. The reader is stopped whatever happens. */
-function converse(tools: ImportTools, request: ImportRequest, session: ImportSession): Promise<ReadingSummary> {
-  const reader = tools.launchReader();
-  const { job, signal, ...rest } = request;
-  let size: number | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return new Promise<ReadingSummary>((resolve, reject) => {
-    const watch = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => reject(new InputRefused('reader_stalled', `${request.file} could not be read: the reader stood still for ${SILENCE_MS / 1000} seconds. Nothing was stored.`, { file: request.file })), SILENCE_MS);
-    };
-    watch();
-    signal?.addEventListener('abort', () => reject(new Cancelled()));
-    if (signal?.aborted) reject(new Cancelled());
-    reader.onExit((detail) => reject(new InputRefused('reader_failed', `${request.file} could not be read: the reader stopped (${detail}). Nothing was stored.`, { file: request.file })));
-    reader.onMessage((raw) => {
-      const message = raw as ReaderMessage;
-      watch();
-      try {
-        if (message.type === 'refused') return reject(new InputRefused(message.failure.code, message.failure.message, message.failure.place));
-        if (message.type === 'finished') return resolve(message.summary);
-        if (message.type === 'started') size = message.size;
-        session.take(message);
-        if ('bytes' in message) {
-          tools.report({ job, stage: 'reading', file: request.file, done: message.bytes, total: size });
-          reader.post({ type: 'credit' });
-        }
-      } catch (error) {
-        reject(error);
-      }
-    });
-    reader.post({ type: 'job', job: { purpose: 'import', ...rest } satisfies ReadingJob });
-  }).finally(() => {
-    clearTimeout(timer);
-    reader.kill();
-  });
 }

@@ -26,8 +26,10 @@ export class Intake {
 
   learn(codes: NewCodes): void {
     for (const values of codes.tuples) {
-      const tuple = Object.fromEntries(this.dimensions.map((dimension, i) => [dimension, values[i]!]));
-      this.tuples.push(this.fact === 'labor' ? this.dictionaries.laborTupleId(tuple) : this.dictionaries.tupleId(tuple));
+      const tuple = Object.fromEntries(this.dimensions.map((dimension, i) => [dimension, values[i]]));
+      this.tuples.push(
+        this.fact === 'labor' ? this.dictionaries.laborTupleId(tuple) : this.dictionaries.tupleId(tuple),
+      );
     }
     for (const worker of codes.workers) this.workers.push(this.dictionaries.workerId(worker));
     for (const code of codes.payCodes) this.payCodes.push(this.dictionaries.payCodeId(code));
@@ -35,7 +37,8 @@ export class Intake {
   }
 
   labor(chunk: LaborChunk): { chunk: LaborChunk; data: Uint8Array } {
-    if (this.payCodes[0] === -1 && chunk.payCode.values.includes(0)) this.payCodes[0] = this.dictionaries.payCodeId(UNKNOWN_CODE);
+    if (this.payCodes[0] === -1 && chunk.payCode.values.includes(0))
+      this.payCodes[0] = this.dictionaries.payCodeId(UNKNOWN_CODE);
     const translated: LaborChunk = {
       ...chunk,
       tuple: translate(chunk.tuple, this.tuples, chunk.rows),
@@ -54,6 +57,6 @@ export class Intake {
 function translate(packed: Packed, ids: readonly number[], rows: number): Packed {
   const { values, scale } = packed;
   const translated = new Int32Array(rows);
-  for (let i = 0; i < rows; i++) translated[i] = ids[values[i]! * scale]!;
+  for (let i = 0; i < rows; i++) translated[i] = ids[values[i] * scale]!;
   return packIntegers(translated, rows);
 }

@@ -41,18 +41,46 @@ export function finalInvoiceLines(records: readonly StoredRecord[]): InvoiceLine
     const lastDay = number('work_date') ?? number('period_end')!;
     const firstDay = number('work_date') ?? number('period_start') ?? lastDay - DEFAULT_PERIOD_DAYS + 1;
     lines.push({
-      batch: record.batch, line: record.line,
-      worker: text('worker_id'), workerType: text('worker_type'), supplier: text('supplier')!, entity: text('entity'), site: text('site'), unit: text('unit'),
-      job: text('job_code'), rateType: text('rate_type'), currency: text('currency'), firstDay, lastDay,
+      batch: record.batch,
+      line: record.line,
+      worker: text('worker_id'),
+      workerType: text('worker_type'),
+      supplier: text('supplier')!,
+      entity: text('entity'),
+      site: text('site'),
+      unit: text('unit'),
+      job: text('job_code'),
+      rateType: text('rate_type'),
+      currency: text('currency'),
+      firstDay,
+      lastDay,
       hours: number('hours') ?? 0,
-      cost: costOf({ amount: number('amount'), fees: number('fees'), hours: number('hours'), rate: number('bill_rate'), credit: status === 'credit' }),
+      cost: costOf({
+        amount: number('amount'),
+        fees: number('fees'),
+        hours: number('hours'),
+        rate: number('bill_rate'),
+        credit: status === 'credit',
+      }),
     });
   }
   return lines;
 }
 
 /** Fees are added only when they come on top: when the amount is hours × rate plus fees they are in it already. */
-function costOf({ amount, fees, hours, rate, credit }: { amount: number | null; fees: number | null; hours: number | null; rate: number | null; credit: boolean }): number | null {
+function costOf({
+  amount,
+  fees,
+  hours,
+  rate,
+  credit,
+}: {
+  amount: number | null;
+  fees: number | null;
+  hours: number | null;
+  rate: number | null;
+  credit: boolean;
+}): number | null {
   const worked = hours !== null && rate !== null ? Math.round((hours * rate) / UNITS_PER_HOUR) : null;
   if (amount === null) return worked === null ? null : signed(worked + (fees ?? 0), credit);
   const included = fees !== null && fees !== 0 && worked !== null && Math.abs(amount - worked - fees) <= 1;

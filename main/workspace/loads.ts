@@ -22,8 +22,12 @@ export class LoadTable {
       .map((record) => {
         const at = (name: string) => record.values[columns.indexOf(name)] ?? null;
         return {
-          entity: at('entity') as string | null, jobFamily: at('job_family') as string | null, workerType: at('worker_type') as string | null,
-          month: monthOfDay(at('valid_from') as number), fixed: (at('fixed_load') as number | null) ?? 0, variable: (at('variable_load') as number | null) ?? 0,
+          entity: at('entity') as string | null,
+          jobFamily: at('job_family') as string | null,
+          workerType: at('worker_type') as string | null,
+          month: monthOfDay(at('valid_from') as number),
+          fixed: (at('fixed_load') as number | null) ?? 0,
+          variable: (at('variable_load') as number | null) ?? 0,
         };
       });
   }
@@ -43,11 +47,18 @@ export class LoadTable {
   private find(tuples: TupleTable, tuple: number, month: number): Load | null {
     const codes = tuples.at(tuple);
     const families = [codes['job_family'], codes['job']];
-    const fits = (wanted: string | null, ...given: (string | undefined)[]) => wanted === null || given.some((code) => (code ?? UNKNOWN_CODE) === wanted);
+    const fits = (wanted: string | null, ...given: (string | undefined)[]) =>
+      wanted === null || given.some((code) => (code ?? UNKNOWN_CODE) === wanted);
     let best: { row: LoadRow; rank: number } | null = null;
     for (const row of this.rows) {
-      if (!fits(row.entity, codes['entity']) || !fits(row.jobFamily, ...families) || !fits(row.workerType, codes['worker_type'])) continue;
-      const specific = (row.entity === null ? 0 : 4) + (row.jobFamily === null ? 0 : 2) + (row.workerType === null ? 0 : 1);
+      if (
+        !fits(row.entity, codes['entity']) ||
+        !fits(row.jobFamily, ...families) ||
+        !fits(row.workerType, codes['worker_type'])
+      )
+        continue;
+      const specific =
+        (row.entity === null ? 0 : 4) + (row.jobFamily === null ? 0 : 2) + (row.workerType === null ? 0 : 1);
       // In force beats not yet in force; then the more specific; then the nearer in time.
       const inForce = row.month <= month;
       const rank = (inForce ? 1e9 : 0) + specific * 1e6 + (inForce ? row.month : 1e5 - row.month);

@@ -30,7 +30,9 @@ export type Changed = { ledger: Ledger; rollup: Rollup };
 
 /** Compares a staged batch with the workspace and makes it visible, in one durable transaction. */
 export function publishBatch(store: Store, dictionaries: Dictionaries, batch: StagedBatch): Changed {
-  const resolution = batch.fact ? resolveWith(store, dictionaries, batch.fact, batch.window, { alsoBatch: batch.id }) : null;
+  const resolution = batch.fact
+    ? resolveWith(store, dictionaries, batch.fact, batch.window, { alsoBatch: batch.id })
+    : null;
   const records = batch.fact ? null : resolveRecords(store.records(batch.kind, { alsoBatch: batch.id }));
   const count = (resolution ?? records)?.counts.get(batch.id) ?? { duplicates: 0, restated: 0 };
   const ledger: Ledger = {
@@ -44,8 +46,15 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
   const sums = nextSums(store, dictionaries, batch, { resolution, records });
   const rollup = sums.sorted(dictionaries.tuples.size);
   store.publish({
-    batch: batch.id, state: 'published', ledger, sha256: batch.sha256, size: batch.size, warnings: batch.warnings, action: 'import',
-    firstDay: batch.window?.firstDay ?? null, lastDay: batch.window?.lastDay ?? null,
+    batch: batch.id,
+    state: 'published',
+    ledger,
+    sha256: batch.sha256,
+    size: batch.size,
+    warnings: batch.warnings,
+    action: 'import',
+    firstDay: batch.window?.firstDay ?? null,
+    lastDay: batch.window?.lastDay ?? null,
     additions: dictionaries.additions(),
     ledgers: otherLedgers(store.batches(), batch.id, resolution?.counts ?? new Map()),
     chunkStatuses: changedStatuses(resolution),
@@ -57,20 +66,45 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
 }
 
 /** Takes a batch back; rows that later batches had dropped as its duplicates count again. */
-export function undoBatch(store: Store, dictionaries: Dictionaries, batch: StoredBatch): { rows: number; readmitted: number; rollup: Rollup } {
+export function undoBatch(
+  store: Store,
+  dictionaries: Dictionaries,
+  batch: StoredBatch,
+): { rows: number; readmitted: number; rollup: Rollup } {
   const fact = batch.kind === 'labor' || batch.kind === 'staffing' ? batch.kind : null;
   const window = batch.firstDay === null ? null : { firstDay: batch.firstDay, lastDay: batch.lastDay! };
   const resolution = fact ? resolveWith(store, dictionaries, fact, window, { withoutBatch: batch.id }) : null;
   const remaining = fact ? [] : store.records(batch.kind).filter((record) => record.batch !== batch.id);
   const before = duplicatesByBatch(remaining);
   const records = fact ? null : resolveRecords(remaining);
-  const counts = resolution?.counts ?? new Map([...(records?.counts ?? [])].map(([id, { duplicates }]) => [id, { duplicates: duplicates - (before.get(id) ?? 0), restated: 0 }]));
+  const counts =
+    resolution?.counts ??
+    new Map(
+      [...(records?.counts ?? [])].map(([id, { duplicates }]) => [
+        id,
+        { duplicates: duplicates - (before.get(id) ?? 0), restated: 0 },
+      ]),
+    );
   const changed = new Map((records?.changed ?? []).map(({ id, status }) => [id, status]));
-  const invoices = batch.kind === 'invoices' ? { invoices: remaining.map((record) => ({ ...record, status: changed.get(record.id) ?? record.status })) } : {};
-  const rollup = rebuildRollup(store, dictionaries, { withoutBatch: batch.id, ...invoices, ...(resolution ? { statuses: resolution.statuses } : {}) }).sorted(dictionaries.tuples.size);
+  const invoices =
+    batch.kind === 'invoices'
+      ? { invoices: remaining.map((record) => ({ ...record, status: changed.get(record.id) ?? record.status })) }
+      : {};
+  const rollup = rebuildRollup(store, dictionaries, {
+    withoutBatch: batch.id,
+    ...invoices,
+    ...(resolution ? { statuses: resolution.statuses } : {}),
+  }).sorted(dictionaries.tuples.size);
   const publication: Publication = {
-    batch: batch.id, state: 'undone', ledger: batch, sha256: batch.sha256, size: 0, warnings: batch.warnings, action: 'undo',
-    firstDay: batch.firstDay, lastDay: batch.lastDay,
+    batch: batch.id,
+    state: 'undone',
+    ledger: batch,
+    sha256: batch.sha256,
+    size: 0,
+    warnings: batch.warnings,
+    action: 'undo',
+    firstDay: batch.firstDay,
+    lastDay: batch.lastDay,
     additions: dictionaries.additions(),
     ledgers: otherLedgers(store.batches(), batch.id, counts),
     chunkStatuses: changedStatuses(resolution),
@@ -83,27 +117,44 @@ export function undoBatch(store: Store, dictionaries: Dictionaries, batch: Store
   return { rows: batch.accepted, readmitted, rollup };
 }
 
-function resolveWith(store: Store, dictionaries: Dictionaries, fact: 'labor' | 'staffing', window: Window | null, scope: { alsoBatch?: number; withoutBatch?: number }): Resolution | null {
+function resolveWith(
+  store: Store,
+  dictionaries: Dictionaries,
+  fact: 'labor' | 'staffing',
+  window: Window | null,
+  scope: { alsoBatch?: number; withoutBatch?: number },
+): Resolution | null {
   if (!window) return null;
   const chunks = store
     .chunks(fact, { ...window, ...(scope.alsoBatch === undefined ? {} : { alsoBatch: scope.alsoBatch }) })
     .filter((chunk) => chunk.batch !== scope.withoutBatch);
   // Labour rows of one extract are never compared with each other; staffing records are.
   if (fact === 'labor' && chunks.every((chunk) => chunk.batch === scope.alsoBatch)) return null;
-  return fact === 'labor' ? resolveLabor(store, dictionaries, chunks, window) : resolveStaffing(store, dictionaries, chunks, window);
+  return fact === 'labor'
+    ? resolveLabor(store, dictionaries, chunks, window)
+    : resolveStaffing(store, dictionaries, chunks, window);
 }
 
 /** The batch is added to what is stored where that is exact; else everything is summed anew. */
-function nextSums(store: Store, dictionaries: Dictionaries, batch: StagedBatch, { resolution, records }: { resolution: Resolution | null; records: RecordResolution | null }): RollupSums {
+function nextSums(
+  store: Store,
+  dictionaries: Dictionaries,
+  batch: StagedBatch,
+  { resolution, records }: { resolution: Resolution | null; records: RecordResolution | null },
+): RollupSums {
   const statuses = resolution ? { statuses: resolution.statuses } : {};
   if (batch.kind === 'invoices') {
     const changed = new Map(records!.changed.map(({ id, status }) => [id, status]));
-    const invoices = store.records('invoices', { alsoBatch: batch.id }).map((record) => ({ ...record, status: changed.get(record.id) ?? record.status }));
+    const invoices = store
+      .records('invoices', { alsoBatch: batch.id })
+      .map((record) => ({ ...record, status: changed.get(record.id) ?? record.status }));
     return rebuildRollup(store, dictionaries, { invoices });
   }
   // An invoice may bill what this batch brings, so that the sums before it cannot be added to.
   const billed = batch.fact === 'labor' && store.records('invoices').length > 0;
-  return resolution?.changed || billed ? rebuildRollup(store, dictionaries, { ...statuses, alsoBatch: batch.id }) : withStored(store, batch.sums);
+  return resolution?.changed || billed
+    ? rebuildRollup(store, dictionaries, { ...statuses, alsoBatch: batch.id })
+    : withStored(store, batch.sums);
 }
 
 function withStored(store: Store, sums: RollupSums): RollupSums {
@@ -116,7 +167,11 @@ function changedStatuses(resolution: Resolution | null): Map<number, Uint8Array 
   return resolution?.changed ? resolution.statuses : new Map();
 }
 
-function otherLedgers(batches: readonly StoredBatch[], self: number, counts: ReadonlyMap<number, { duplicates: number }>): Map<number, Ledger> {
+function otherLedgers(
+  batches: readonly StoredBatch[],
+  self: number,
+  counts: ReadonlyMap<number, { duplicates: number }>,
+): Map<number, Ledger> {
   const ledgers = new Map<number, Ledger>();
   for (const batch of batches) {
     const step = counts.get(batch.id)?.duplicates ?? 0;
@@ -128,6 +183,7 @@ function otherLedgers(batches: readonly StoredBatch[], self: number, counts: Rea
 
 function duplicatesByBatch(records: readonly { batch: number; status: number }[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const record of records) if (record.status === RowStatus.duplicate) counts.set(record.batch, (counts.get(record.batch) ?? 0) + 1);
+  for (const record of records)
+    if (record.status === RowStatus.duplicate) counts.set(record.batch, (counts.get(record.batch) ?? 0) + 1);
   return counts;
 }

@@ -21,16 +21,24 @@ export type RebuildOptions = {
 /** Sums all effective facts anew, from the chunks: after rows changed status, and to check what is stored. */
 export function rebuildRollup(store: Store, dictionaries: Dictionaries, options: RebuildOptions = {}): RollupSums {
   const sums = new RollupSums();
-  const statusesOf = (chunk: number) => (options.statuses?.has(chunk) ? options.statuses.get(chunk)! : store.chunkStatuses(chunk));
+  const statusesOf = (chunk: number) =>
+    options.statuses?.has(chunk) ? options.statuses.get(chunk)! : store.chunkStatuses(chunk);
   const scope = options.alsoBatch === undefined ? {} : { alsoBatch: options.alsoBatch };
   for (const info of store.chunks('labor', scope)) {
-    if (info.batch !== options.withoutBatch) sumLaborChunk(sums, decodeLaborChunk(store.chunkData(info.id)), statusesOf(info.id));
+    if (info.batch !== options.withoutBatch)
+      sumLaborChunk(sums, decodeLaborChunk(store.chunkData(info.id)), statusesOf(info.id));
   }
   const censusSeen = new Set<string>();
   for (const info of store.chunks('staffing', scope)) {
-    if (info.batch !== options.withoutBatch) sumStaffingChunk(sums, decodeStaffingChunk(store.chunkData(info.id)), statusesOf(info.id), { dictionaries, censusSeen });
+    if (info.batch !== options.withoutBatch)
+      sumStaffingChunk(sums, decodeStaffingChunk(store.chunkData(info.id)), statusesOf(info.id), {
+        dictionaries,
+        censusSeen,
+      });
   }
-  const lines = finalInvoiceLines(options.invoices ?? store.records('invoices').filter((record) => record.batch !== options.withoutBatch));
+  const lines = finalInvoiceLines(
+    options.invoices ?? store.records('invoices').filter((record) => record.batch !== options.withoutBatch),
+  );
   if (lines.length > 0) reconcileInvoices(sums, lines, { store, dictionaries, options });
   return sums;
 }

@@ -13,14 +13,25 @@ import type { RollupSums } from './rollup.ts';
 type Billed = { tuple: number; month: number; payCode: number; hours: number; cost: number; unknownHours: number };
 
 /** A line, or its part in one month, with the labour found for it. */
-export type Claim = { line: InvoiceLine; firstDay: number; lastDay: number; cost: number | null; hours: number; cells: Map<string, Billed> };
+export type Claim = {
+  line: InvoiceLine;
+  firstDay: number;
+  lastDay: number;
+  cost: number | null;
+  hours: number;
+  cells: Map<string, Billed>;
+};
 
 /**
  * Counts external labour once: hours come from labour lines, else from invoices; cost comes from final invoices, else
  * from labour lines as accrual. Lines for a worker are matched on the worker and the days they bill; lines without a
  * worker on supplier, site, job and month. Works on the sums of the labour lines and corrects them in place.
  */
-export function reconcileInvoices(sums: RollupSums, lines: readonly InvoiceLine[], context: { store: Store; dictionaries: Dictionaries; options: RebuildOptions }): void {
+export function reconcileInvoices(
+  sums: RollupSums,
+  lines: readonly InvoiceLine[],
+  context: { store: Store; dictionaries: Dictionaries; options: RebuildOptions },
+): void {
   const claims = lines.flatMap(claimsOf);
   findLabor(claims, context);
   for (const claim of claims) {
@@ -30,7 +41,10 @@ export function reconcileInvoices(sums: RollupSums, lines: readonly InvoiceLine[
 }
 
 /** Lines, or their parts, that no labour line was found for: they are rows of their own. */
-export function claimsWithoutLabor(lines: readonly InvoiceLine[], context: { store: Store; dictionaries: Dictionaries }): Claim[] {
+export function claimsWithoutLabor(
+  lines: readonly InvoiceLine[],
+  context: { store: Store; dictionaries: Dictionaries },
+): Claim[] {
   const claims = lines.flatMap(claimsOf);
   findLabor(claims, { ...context, options: {} });
   return claims.filter((claim) => claim.cells.size === 0);
@@ -38,7 +52,14 @@ export function claimsWithoutLabor(lines: readonly InvoiceLine[], context: { sto
 
 /** Lines without a worker are matched by month, so that they are split where months end. */
 function claimsOf(line: InvoiceLine): Claim[] {
-  const whole: Claim = { line, firstDay: line.firstDay, lastDay: line.lastDay, cost: line.cost, hours: line.hours, cells: new Map() };
+  const whole: Claim = {
+    line,
+    firstDay: line.firstDay,
+    lastDay: line.lastDay,
+    cost: line.cost,
+    hours: line.hours,
+    cells: new Map(),
+  };
   if (line.worker !== null || monthOfDay(line.firstDay) === monthOfDay(line.lastDay)) return [whole];
   const parts: { firstDay: number; lastDay: number }[] = [];
   for (let start = line.firstDay; start <= line.lastDay; start = firstDayOfMonth(monthOfDay(start) + 1)) {
@@ -46,15 +67,25 @@ function claimsOf(line: InvoiceLine): Claim[] {
   }
   const hours = monthParts(line.firstDay, line.lastDay, line.hours);
   const cost = line.cost === null ? null : monthParts(line.firstDay, line.lastDay, line.cost);
-  return parts.map((part, i) => ({ line, ...part, hours: hours[i]!.amount, cost: cost === null ? null : cost[i]!.amount, cells: new Map() }));
+  return parts.map((part, i) => ({
+    line,
+    ...part,
+    hours: hours[i].amount,
+    cost: cost === null ? null : cost[i].amount,
+    cells: new Map(),
+  }));
 }
 
-function findLabor(claims: readonly Claim[], { store, dictionaries, options }: { store: Store; dictionaries: Dictionaries; options: RebuildOptions }): void {
+function findLabor(
+  claims: readonly Claim[],
+  { store, dictionaries, options }: { store: Store; dictionaries: Dictionaries; options: RebuildOptions },
+): void {
   const byWorker = new Map<number, Claim[]>();
   const byPlace = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.line.worker !== null) push(byWorker, dictionaries.workerId(claim.line.worker), claim);
-    else push(byPlace, placeKey(claim.line.supplier, claim.line.site, claim.line.job, monthOfDay(claim.firstDay)), claim);
+    else
+      push(byPlace, placeKey(claim.line.supplier, claim.line.site, claim.line.job, monthOfDay(claim.firstDay)), claim);
   }
   const { tuples } = dictionaries;
   const isExternal = classFlags(dictionaries);
@@ -64,19 +95,39 @@ function findLabor(claims: readonly Claim[], { store, dictionaries, options }: {
     const chunk = decodeLaborChunk(store.chunkData(info.id));
     const statuses = options.statuses?.has(info.id) ? options.statuses.get(info.id)! : store.chunkStatuses(info.id);
     for (let row = 0; row < chunk.rows; row++) {
-      const tuple = chunk.tuple.values[row]! * chunk.tuple.scale;
+      const tuple = chunk.tuple.values[row] * chunk.tuple.scale;
       if (!isExternal[tuple] || (statuses !== null && statuses[row] !== RowStatus.effective)) continue;
-      const day = chunk.day.values[row]! * chunk.day.scale;
+      const day = chunk.day.values[row] * chunk.day.scale;
       const month = monthOfDay(day);
-      const ofWorker = byWorker.get(chunk.worker.values[row]! * chunk.worker.scale)?.filter((claim) => day >= claim.firstDay && day <= claim.lastDay);
+      const ofWorker = byWorker
+        .get(chunk.worker.values[row] * chunk.worker.scale)
+        ?.filter((claim) => day >= claim.firstDay && day <= claim.lastDay);
       const codes = tuples.at(tuple);
-      const found = ofWorker && ofWorker.length > 0 ? ofWorker : byPlace.get(placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, month));
+      const found =
+        ofWorker && ofWorker.length > 0
+          ? ofWorker
+          : byPlace.get(placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, month));
       if (!found) continue;
       const known = chunk.cost.known === null || chunk.cost.known[row] === 1;
-      const hours = chunk.hours.values[row]! * chunk.hours.scale;
+      const hours = chunk.hours.values[row] * chunk.hours.scale;
       // The first claim takes the row; further lines for the same work only bring money.
-      bill(found[0]!, { tuple, month, payCode: chunk.payCode.values[row]! * chunk.payCode.scale, hours, cost: known ? chunk.cost.values[row]! * chunk.cost.scale : 0, unknownHours: known ? 0 : hours });
-      for (const further of found.slice(1)) bill(further, { tuple, month, payCode: chunk.payCode.values[row]! * chunk.payCode.scale, hours: 0, cost: 0, unknownHours: 0 });
+      bill(found[0], {
+        tuple,
+        month,
+        payCode: chunk.payCode.values[row] * chunk.payCode.scale,
+        hours,
+        cost: known ? chunk.cost.values[row] * chunk.cost.scale : 0,
+        unknownHours: known ? 0 : hours,
+      });
+      for (const further of found.slice(1))
+        bill(further, {
+          tuple,
+          month,
+          payCode: chunk.payCode.values[row] * chunk.payCode.scale,
+          hours: 0,
+          cost: 0,
+          unknownHours: 0,
+        });
     }
   }
 }
@@ -109,9 +160,11 @@ function settleOnLabor(sums: RollupSums, { cost, cells, firstDay, lastDay }: Cla
     const inMonth = billed.filter((cell) => cell.month === part.month);
     // Days without labour lines of their own belong to the same work.
     const bearers = inMonth.length > 0 ? inMonth : billed;
-    const weights = bearers.some((cell) => cell.hours > 0) ? bearers.map((cell) => Math.max(0, cell.hours)) : bearers.map(() => 1);
+    const weights = bearers.some((cell) => cell.hours > 0)
+      ? bearers.map((cell) => Math.max(0, cell.hours))
+      : bearers.map(() => 1);
     largestRemainder(part.amount, weights).forEach((amount, i) => {
-      const { tuple, payCode } = bearers[i]!;
+      const { tuple, payCode } = bearers[i];
       sums.cells.add(sums.cells.cell(tuple, part.month, payCode), 0, amount, 0);
     });
   }
@@ -119,9 +172,14 @@ function settleOnLabor(sums: RollupSums, { cost, cells, firstDay, lastDay }: Cla
 
 /** Spreads an amount over days, cents by largest remainder, and adds it up by month. */
 function monthParts(firstDay: number, lastDay: number, amount: number): { month: number; amount: number }[] {
-  const daily = largestRemainder(amount, Array.from({ length: lastDay - firstDay + 1 }, () => 1));
+  const daily = largestRemainder(
+    amount,
+    Array.from({ length: lastDay - firstDay + 1 }, () => 1),
+  );
   const byMonth = new Map<number, number>();
-  daily.forEach((part, i) => byMonth.set(monthOfDay(firstDay + i), (byMonth.get(monthOfDay(firstDay + i)) ?? 0) + part));
+  daily.forEach((part, i) =>
+    byMonth.set(monthOfDay(firstDay + i), (byMonth.get(monthOfDay(firstDay + i)) ?? 0) + part),
+  );
   return [...byMonth].map(([month, sum]) => ({ month, amount: sum }));
 }
 
@@ -130,12 +188,21 @@ function addAsLabor(sums: RollupSums, claim: Claim, dictionaries: Dictionaries):
   const tuple = claimTuple(claim, dictionaries);
   const payCode = claimPayCode(claim, dictionaries);
   const days = Array.from({ length: claim.lastDay - claim.firstDay + 1 }, (_, i) => claim.firstDay + i);
-  const hours = largestRemainder(claim.hours, days.map(() => 1));
-  const cost = claim.cost === null ? null : largestRemainder(claim.cost, days.map(() => 1));
+  const hours = largestRemainder(
+    claim.hours,
+    days.map(() => 1),
+  );
+  const cost =
+    claim.cost === null
+      ? null
+      : largestRemainder(
+          claim.cost,
+          days.map(() => 1),
+        );
   days.forEach((day, i) => {
     const cell = sums.cells.cell(tuple, monthOfDay(day), payCode);
-    sums.cells.add(cell, hours[i]!, cost === null ? 0 : cost[i]!, i === 0 ? 1 : 0);
-    if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours[i]!);
+    sums.cells.add(cell, hours[i], cost === null ? 0 : cost[i], i === 0 ? 1 : 0);
+    if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours[i]);
   });
 }
 
@@ -164,7 +231,7 @@ function entityOfSite(dictionaries: Dictionaries, site: string | null): string {
     const tuple = dictionaries.tuples.at(id);
     if (tuple['site'] === site && tuple['entity'] !== undefined) entities.add(tuple['entity']);
   }
-  return entities.size === 1 ? [...entities][0]! : UNKNOWN_CODE;
+  return entities.size === 1 ? [...entities][0] : UNKNOWN_CODE;
 }
 
 function classFlags(dictionaries: Dictionaries): Uint8Array {

@@ -18,19 +18,34 @@ const KEY_DIMENSIONS = ['entity', 'site', 'unit', 'job'];
  * force is a duplicate; one that says something else restates it. Rows of one batch are never compared with each
  * other, because two equal punches are legitimate. Works month by month, so that memory stays bounded.
  */
-export function resolveLabor(store: Store, dictionaries: Dictionaries, chunks: readonly ChunkInfo[], window: Window): Resolution {
+export function resolveLabor(
+  store: Store,
+  dictionaries: Dictionaries,
+  chunks: readonly ChunkInfo[],
+  window: Window,
+): Resolution {
   const book = new StatusBook(store);
   const keyOfTuple = keyTuples(dictionaries);
   const continuations = new Map<number, Set<number>>();
   for (let month = monthOfDay(window.firstDay); month <= monthOfDay(window.lastDay); month++) {
-    const part = { firstDay: Math.max(window.firstDay, firstDayOfMonth(month)), lastDay: Math.min(window.lastDay, lastDayOfMonth(month)) };
+    const part = {
+      firstDay: Math.max(window.firstDay, firstDayOfMonth(month)),
+      lastDay: Math.min(window.lastDay, lastDayOfMonth(month)),
+    };
     const inPart = chunks.filter((chunk) => chunk.lastDay >= part.firstDay && chunk.firstDay <= part.lastDay);
     resolvePart({ store, book, keyOfTuple, chunks: inPart, window: part, continuations });
   }
   return book.close((chunk, row) => !continuations.get(chunk)?.has(row));
 }
 
-type Part = { store: Store; book: StatusBook; keyOfTuple: Int32Array; chunks: readonly ChunkInfo[]; window: Window; continuations: Map<number, Set<number>> };
+type Part = {
+  store: Store;
+  book: StatusBook;
+  keyOfTuple: Int32Array;
+  chunks: readonly ChunkInfo[];
+  window: Window;
+  continuations: Map<number, Set<number>>;
+};
 
 function resolvePart({ store, book, keyOfTuple, chunks, window, continuations }: Part): void {
   const keys = new KeyIndex(5);
@@ -43,18 +58,29 @@ function resolvePart({ store, book, keyOfTuple, chunks, window, continuations }:
       const chunk = decodeLaborChunk(store.chunkData(info.id));
       const statuses = book.open(info);
       for (let row = 0; row < chunk.rows; row++) {
-        const day = chunk.day.values[row]! * chunk.day.scale;
+        const day = chunk.day.values[row] * chunk.day.scale;
         if (day < window.firstDay || day > window.lastDay) continue;
         statuses[row] = RowStatus.effective;
         fillKey(key, chunk, row, keyOfTuple);
         const first = seen.idOf(key);
         key[4] = occurrences[first] = (occurrences[first] ?? -1) + 1;
         const id = keys.idOf(key);
-        const values = { chunk: info.id, row, tuple: chunk.tuple.values[row]! * chunk.tuple.scale, hours: packedValue(chunk.hours, row), cost: packedValue(chunk.cost, row) };
-        const isContinuation = (chunk.flags.values[row]! & CONTINUATION) !== 0;
+        const values = {
+          chunk: info.id,
+          row,
+          tuple: chunk.tuple.values[row] * chunk.tuple.scale,
+          hours: packedValue(chunk.hours, row),
+          cost: packedValue(chunk.cost, row),
+        };
+        const isContinuation = (chunk.flags.values[row] & CONTINUATION) !== 0;
         if (isContinuation) noteIn(continuations, info.id, row);
         const current = inForce[id];
-        if (current !== undefined && current.tuple === values.tuple && current.hours === values.hours && Object.is(current.cost, values.cost)) {
+        if (
+          current !== undefined &&
+          current.tuple === values.tuple &&
+          current.hours === values.hours &&
+          Object.is(current.cost, values.cost)
+        ) {
           statuses[row] = RowStatus.duplicate;
           continue;
         }
@@ -75,10 +101,10 @@ function noteIn(rows: Map<number, Set<number>>, chunk: number, row: number): voi
 }
 
 function fillKey(key: Int32Array, chunk: LaborChunk, row: number, keyOfTuple: Int32Array): void {
-  key[0] = chunk.worker.values[row]! * chunk.worker.scale;
-  key[1] = chunk.day.values[row]! * chunk.day.scale;
-  key[2] = keyOfTuple[chunk.tuple.values[row]! * chunk.tuple.scale]!;
-  key[3] = chunk.payCode.values[row]! * chunk.payCode.scale * 4 + chunk.flags.values[row]!;
+  key[0] = chunk.worker.values[row] * chunk.worker.scale;
+  key[1] = chunk.day.values[row] * chunk.day.scale;
+  key[2] = keyOfTuple[chunk.tuple.values[row] * chunk.tuple.scale]!;
+  key[3] = chunk.payCode.values[row] * chunk.payCode.scale * 4 + chunk.flags.values[row];
 }
 
 /** For every tuple the first tuple that agrees with it on the dimensions of the natural key. */
@@ -88,7 +114,7 @@ function keyTuples(dictionaries: Dictionaries): Int32Array {
   const key = new Int32Array(columns.length);
   const result = new Int32Array(dictionaries.tuples.size);
   for (let tuple = 0; tuple < result.length; tuple++) {
-    for (let i = 0; i < columns.length; i++) key[i] = columns[i]![tuple]!;
+    for (let i = 0; i < columns.length; i++) key[i] = columns[i][tuple]!;
     result[tuple] = index.idOf(key);
   }
   return result;

@@ -32,6 +32,8 @@ export function resolveRecords(records: readonly StoredRecord[]): RecordResoluti
     }
     inForce.set(record.key, { at, values });
   });
-  const changed = records.flatMap((record, at) => (record.status === statuses[at] ? [] : [{ id: record.id, status: statuses[at]! }]));
+  const changed = records.flatMap((record, at) =>
+    record.status === statuses[at] ? [] : [{ id: record.id, status: statuses[at] }],
+  );
   return { changed, counts };
 }

@@ -13,7 +13,12 @@ import type { Resolution, Window } from './status-book.ts';
  * records are duplicates, later other ones restate, within an extract as between extracts: the key leaves no room
  * for two. Records whose site could not be restored have no key.
  */
-export function resolveStaffing(store: Store, dictionaries: Dictionaries, chunks: readonly ChunkInfo[], window: Window): Resolution {
+export function resolveStaffing(
+  store: Store,
+  dictionaries: Dictionaries,
+  chunks: readonly ChunkInfo[],
+  window: Window,
+): Resolution {
   const book = new StatusBook(store);
   const inForce = new Map<string, { chunk: number; row: number; values: string }>();
   const sites = dictionaries.tuples.column('site');
@@ -22,12 +27,12 @@ export function resolveStaffing(store: Store, dictionaries: Dictionaries, chunks
       const chunk = decodeStaffingChunk(store.chunkData(info.id));
       const statuses = book.open(info);
       for (let row = 0; row < chunk.rows; row++) {
-        const place = chunk.place.values[row]! * chunk.place.scale;
-        const day = chunk.day.values[row]! * chunk.day.scale;
-        const site = sites.codes[sites.ofTuple[place]!]!;
+        const place = chunk.place.values[row] * chunk.place.scale;
+        const day = chunk.day.values[row] * chunk.day.scale;
+        const site = sites.codes[sites.ofTuple[place]];
         if (site === UNKNOWN_CODE || day < window.firstDay || day > window.lastDay) continue;
         statuses[row] = RowStatus.effective;
-        const job = chunk.job ? chunk.jobs[chunk.job.values[row]! * chunk.job.scale]! : '*';
+        const job = chunk.job ? chunk.jobs[chunk.job.values[row] * chunk.job.scale] : '*';
         const key = `${site}|${day}|${job}`;
         const values = valuesOf(chunk, row, place);
         const current = inForce.get(key);
@@ -48,6 +53,7 @@ export function resolveStaffing(store: Store, dictionaries: Dictionaries, chunks
 
 function valuesOf(chunk: StaffingChunk, row: number, place: number): string {
   let text = `${place}|${packedValue(chunk.census, row)}`;
-  for (const { internal, external } of chunk.pairs) text += `|${packedValue(internal, row)}|${packedValue(external, row)}`;
+  for (const { internal, external } of chunk.pairs)
+    text += `|${packedValue(internal, row)}|${packedValue(external, row)}`;
   return text;
 }

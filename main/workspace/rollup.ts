@@ -25,7 +25,11 @@ export class RollupSums {
   }
 
   sorted(tuples: number): Rollup {
-    return { cells: this.cells.sorted(tuples), workerMonths: this.workerMonths.sorted(tuples), records: this.records.sorted() };
+    return {
+      cells: this.cells.sorted(tuples),
+      workerMonths: this.workerMonths.sorted(tuples),
+      records: this.records.sorted(),
+    };
   }
 }
 
@@ -35,9 +39,21 @@ export function encodeRollup({ cells, workerMonths, records }: Rollup): RollupBl
   return [
     blob('cells', [['month', plain(cells.month)], ['payCode', plain(cells.payCode)], ...measures], cells.month.length),
     blob('cells.start', [['start', plain(cells.start)]], cells.start.length),
-    blob('worker_months', [['worker', workerMonths.worker], ['month', plain(workerMonths.month)], ['cost', workerMonths.cost]], workerMonths.month.length),
+    blob(
+      'worker_months',
+      [
+        ['worker', workerMonths.worker],
+        ['month', plain(workerMonths.month)],
+        ['cost', workerMonths.cost],
+      ],
+      workerMonths.month.length,
+    ),
     blob('worker_months.start', [['start', plain(workerMonths.start)]], workerMonths.start.length),
-    blob('records', Object.entries(records).map(([name, values]): [string, Packed] => [name, packIntegers(values, values.length)]), records.set.length),
+    blob(
+      'records',
+      Object.entries(records).map(([name, values]): [string, Packed] => [name, packIntegers(values, values.length)]),
+      records.set.length,
+    ),
   ];
 }
 
@@ -47,20 +63,40 @@ export function decodeRollup(load: (name: string) => Uint8Array | null): Rollup 
     const data = load(name);
     return data ? decodeBatch(data).columns : null;
   };
-  const [cells, cellStart, months, monthStart, records] = ['cells', 'cells.start', 'worker_months', 'worker_months.start', 'records'].map(read);
+  const [cells, cellStart, months, monthStart, records] = [
+    'cells',
+    'cells.start',
+    'worker_months',
+    'worker_months.start',
+    'records',
+  ].map(read);
   if (!cells || !cellStart || !months || !monthStart || !records) return null;
   const measure = (name: Measure) => cells.get(name)!;
-  const doubles = (name: string) => Float64Array.from(records.get(name)!.values, (value) => value * records.get(name)!.scale);
+  const doubles = (name: string) =>
+    Float64Array.from(records.get(name)!.values, (value) => value * records.get(name)!.scale);
   return {
     cells: {
       start: cellStart.get('start')!.values as Uint32Array,
       month: cells.get('month')!.values as Uint16Array,
       payCode: cells.get('payCode')!.values as Uint16Array,
-      hours: measure('hours'), cost: measure('cost'), rows: measure('rows'), unknownHours: measure('unknownHours'), censusHours: measure('censusHours'),
+      hours: measure('hours'),
+      cost: measure('cost'),
+      rows: measure('rows'),
+      unknownHours: measure('unknownHours'),
+      censusHours: measure('censusHours'),
     },
-    workerMonths: { start: monthStart.get('start')!.values as Uint32Array, worker: months.get('worker')!, month: months.get('month')!.values as Uint16Array, cost: months.get('cost')! },
+    workerMonths: {
+      start: monthStart.get('start')!.values as Uint32Array,
+      worker: months.get('worker')!,
+      month: months.get('month')!.values as Uint16Array,
+      cost: months.get('cost')!,
+    },
     records: {
-      set: Int32Array.from(doubles('set')), month: Int32Array.from(doubles('month')), records: doubles('records'), census: doubles('census'), censusRecords: doubles('censusRecords'),
+      set: Int32Array.from(doubles('set')),
+      month: Int32Array.from(doubles('month')),
+      records: doubles('records'),
+      census: doubles('census'),
+      censusRecords: doubles('censusRecords'),
     },
   };
 }

@@ -44,7 +44,7 @@ export class StatusBook {
     for (const [id, { batch, before, now }] of this.chunks) {
       statuses.set(id, now.some((status) => status !== RowStatus.effective) ? now : null);
       for (let row = 0; row < now.length; row++) {
-        const was = before === null ? RowStatus.effective : before[row]!;
+        const was = before === null ? RowStatus.effective : before[row];
         if (was === now[row]) continue;
         changed = true;
         const step = (now[row] === RowStatus.duplicate ? 1 : 0) - (was === RowStatus.duplicate ? 1 : 0);

@@ -21,19 +21,24 @@ export function sumLaborChunk(sums: RollupSums, chunk: LaborChunk, statuses: Uin
   const months = new MonthCache();
   for (let row = 0; row < chunk.rows; row++) {
     if (statuses !== null && statuses[row] !== RowStatus.effective) continue;
-    const month = months.of(day[row]! * dayScale);
-    const tupleId = tuple[row]! * tupleScale;
-    const cell = cells.cell(tupleId, month, payCode[row]! * payScale);
-    const rowHours = hours[row]! * hoursScale;
-    const rowCost = cost[row]! * costScale;
-    cells.add(cell, rowHours, rowCost, flags[row]! & CONTINUATION ? 0 : 1);
+    const month = months.of(day[row] * dayScale);
+    const tupleId = tuple[row] * tupleScale;
+    const cell = cells.cell(tupleId, month, payCode[row] * payScale);
+    const rowHours = hours[row] * hoursScale;
+    const rowCost = cost[row] * costScale;
+    cells.add(cell, rowHours, rowCost, flags[row] & CONTINUATION ? 0 : 1);
     if (costKnown !== null && !costKnown[row]) cells.addMeasure('unknownHours', cell, rowHours);
-    workerMonths.add(tupleId, month, worker[row]! * workerScale, rowCost);
+    workerMonths.add(tupleId, month, worker[row] * workerScale, rowCost);
   }
 }
 
 /** Adds the effective records of a staffing chunk to a rollup. Census of a site-day counts once. */
-export function sumStaffingChunk(sums: RollupSums, chunk: StaffingChunk, statuses: Uint8Array | null, context: { dictionaries: Dictionaries; censusSeen: Set<string> }): void {
+export function sumStaffingChunk(
+  sums: RollupSums,
+  chunk: StaffingChunk,
+  statuses: Uint8Array | null,
+  context: { dictionaries: Dictionaries; censusSeen: Set<string> },
+): void {
   const { dictionaries, censusSeen } = context;
   const { jobs } = chunk;
   const months = new MonthCache();
@@ -41,11 +46,11 @@ export function sumStaffingChunk(sums: RollupSums, chunk: StaffingChunk, statuse
   const tupleOf = new Map<number, number>();
   for (let row = 0; row < chunk.rows; row++) {
     if (statuses !== null && statuses[row] !== RowStatus.effective) continue;
-    const place = chunk.place.values[row]! * chunk.place.scale;
-    const day = chunk.day.values[row]! * chunk.day.scale;
+    const place = chunk.place.values[row] * chunk.place.scale;
+    const day = chunk.day.values[row] * chunk.day.scale;
     const month = months.of(day);
-    const longJob = chunk.job ? jobs[chunk.job.values[row]! * chunk.job.scale]! : null;
-    const setKey = place * 4096 + (chunk.job ? chunk.job.values[row]! * chunk.job.scale + 1 : 0);
+    const longJob = chunk.job ? jobs[chunk.job.values[row] * chunk.job.scale] : null;
+    const setKey = place * 4096 + (chunk.job ? chunk.job.values[row] * chunk.job.scale + 1 : 0);
     let set = setOf.get(setKey);
     if (set === undefined) {
       set = dictionaries.recordSetId(place, longJob === null ? jobs : [longJob]);
@@ -54,19 +59,23 @@ export function sumStaffingChunk(sums: RollupSums, chunk: StaffingChunk, statuse
       dictionaries.recordSet(set);
     }
     // A day without residents has no census either: its hours have nobody to be spread over.
-    const hasCensus = chunk.census.values[row]! > 0 && (chunk.census.known === null || chunk.census.known[row] === 1);
+    const hasCensus = chunk.census.values[row] > 0 && (chunk.census.known === null || chunk.census.known[row] === 1);
     const counts = hasCensus && (longJob === null || addOnce(censusSeen, `${place} ${day}`));
-    sums.records.add(set, month, counts ? chunk.census.values[row]! * chunk.census.scale : null);
+    sums.records.add(set, month, counts ? chunk.census.values[row] * chunk.census.scale : null);
     for (let pair = 0; pair < chunk.pairs.length; pair++) {
-      const job = longJob ?? jobs[pair]!;
-      const { internal, external } = chunk.pairs[pair]!;
+      const job = longJob ?? jobs[pair];
+      const { internal, external } = chunk.pairs[pair];
       for (const [side, packed] of [internal, external].entries()) {
         if (packed.known !== null && !packed.known[row]) continue;
-        const hours = packed.values[row]! * packed.scale;
+        const hours = packed.values[row] * packed.scale;
         if (hours === 0) continue;
         const tupleKey = (setKey * 64 + pair) * 2 + side;
         let tuple = tupleOf.get(tupleKey);
-        if (tuple === undefined) tupleOf.set(tupleKey, (tuple = dictionaries.staffingTupleId(place, job, side === 0 ? 'internal' : 'external')));
+        if (tuple === undefined)
+          tupleOf.set(
+            tupleKey,
+            (tuple = dictionaries.staffingTupleId(place, job, side === 0 ? 'internal' : 'external')),
+          );
         const cell = sums.cells.cell(tuple, month, AGGREGATE_PAY_CODE);
         sums.cells.add(cell, hours, 0, 0);
         if (hasCensus) sums.cells.addMeasure('censusHours', cell, hours);

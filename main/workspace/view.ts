@@ -40,7 +40,10 @@ export class WorkspaceView {
     readonly rollup: Rollup,
   ) {
     this.dimensions = new DimensionIndex(dictionaries, this.careSettings());
-    this.dimensions.derive(DIRECT_CARE, { codes: ['unknown', 'no', 'yes'], ofTuple: Int32Array.from(this.directCareFlags(), (flag) => flag + 1) });
+    this.dimensions.derive(DIRECT_CARE, {
+      codes: ['unknown', 'no', 'yes'],
+      ofTuple: Int32Array.from(this.directCareFlags(), (flag) => flag + 1),
+    });
   }
 
   /** First and last month with facts; null in an empty workspace. */
@@ -72,15 +75,15 @@ export class WorkspaceView {
     const { cells } = this.rollup;
     const found = new Set<string>();
     for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
-      for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
+      for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
         if (cells.cost.values[i] !== 0) {
-          found.add(codes[ofTuple[tuple]!]!);
+          found.add(codes[ofTuple[tuple]]);
           break;
         }
       }
     }
     found.delete(UNKNOWN_CODE);
-    return found.size === 1 ? [...found][0]! : null;
+    return found.size === 1 ? [...found][0] : null;
   }
 
   /** Money in more than one currency cannot be added up. */
@@ -98,7 +101,12 @@ export class WorkspaceView {
   private findCoverage(): { first: number; last: number }[] {
     const ranges = this.store
       .batches()
-      .filter((batch) => batch.state === 'published' && (batch.kind === 'labor' || batch.kind === 'staffing') && batch.firstDay !== null)
+      .filter(
+        (batch) =>
+          batch.state === 'published' &&
+          (batch.kind === 'labor' || batch.kind === 'staffing') &&
+          batch.firstDay !== null,
+      )
       .map((batch) => ({ first: batch.firstDay!, last: batch.lastDay! }))
       .sort((a, b) => a.first - b.first);
     const merged: { first: number; last: number }[] = [];
@@ -133,7 +141,13 @@ export class WorkspaceView {
       .filter((record) => record.status === RowStatus.effective)
       .map((record) => {
         const at = (name: string) => record.values[columns.indexOf(name)] ?? null;
-        return { site: at('site') as string, unit: at('unit') as string | null, month: monthOfDay(at('date') as number), measure: at('measure') as string, value: at('value') as number };
+        return {
+          site: at('site') as string,
+          unit: at('unit') as string | null,
+          month: monthOfDay(at('date') as number),
+          measure: at('measure') as string,
+          value: at('value') as number,
+        };
       });
     return this.volumesOnce;
   }
@@ -159,7 +173,8 @@ export class WorkspaceView {
     const settings = new Map<string, string>();
     for (const record of this.store.records('entities')) {
       const setting = record.values[columns.indexOf('care_setting')];
-      if (record.status === RowStatus.effective && setting) settings.set(record.values[columns.indexOf('entity_id')] as string, setting as string);
+      if (record.status === RowStatus.effective && setting)
+        settings.set(record.values[columns.indexOf('entity_id')] as string, setting as string);
     }
     return settings;
   }
@@ -173,13 +188,18 @@ export class WorkspaceView {
       const given = tuple['direct_care']?.toLowerCase();
       if (given !== undefined) return ['yes', 'y', 'true', '1'].includes(given) ? 1 : 0;
       // Without a worker type the hours are from an aggregate extract; the Journal's roles are known.
-      if (tuple['worker_type'] === undefined && pbjJobs.has(tuple['job'] ?? '')) return PBJ_DIRECT_CARE.has(tuple['job']!) ? 1 : 0;
+      if (tuple['worker_type'] === undefined && pbjJobs.has(tuple['job'] ?? ''))
+        return PBJ_DIRECT_CARE.has(tuple['job']) ? 1 : 0;
       return -1;
     });
   }
 
   private employerCostCodes(): Set<number> {
-    return new Set(this.dictionaries.payCodes.filter(({ id }) => this.dictionaries.payClass(id) === 'employer_cost').map(({ id }) => id));
+    return new Set(
+      this.dictionaries.payCodes
+        .filter(({ id }) => this.dictionaries.payClass(id) === 'employer_cost')
+        .map(({ id }) => id),
+    );
   }
 
   /** Entities whose payroll books employer cost line by line; the loads extract stands in only for the others. */
@@ -191,9 +211,9 @@ export class WorkspaceView {
     const entities = new Set<string>();
     if (employerCost.size > 0) {
       for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
-        for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
-          if (!employerCost.has(cells.payCode[i]!)) continue;
-          entities.add(codes[ofTuple[tuple]!]!);
+        for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
+          if (!employerCost.has(cells.payCode[i])) continue;
+          entities.add(codes[ofTuple[tuple]]);
           break;
         }
       }
@@ -217,12 +237,12 @@ export class WorkspaceView {
       const exact = this.employerCostEntities();
       for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
         if (ofTuple[tuple] !== internal) continue;
-        const addsLoad = !exact.has(entities.codes[entities.ofTuple[tuple]!]!);
-        for (let i = cells.start[tuple]!; i < cells.start[tuple + 1]!; i++) {
-          if (employerCost.has(cells.payCode[i]!)) continue;
-          const factors = loads.of(tuples, tuple, cells.month[i]! + MONTH_BASE);
+        const addsLoad = !exact.has(entities.codes[entities.ofTuple[tuple]]);
+        for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
+          if (employerCost.has(cells.payCode[i])) continue;
+          const factors = loads.of(tuples, tuple, cells.month[i] + MONTH_BASE);
           if (!factors) continue;
-          const cost = cells.cost.values[i]! * cells.cost.scale;
+          const cost = cells.cost.values[i] * cells.cost.scale;
           variableLoad[i] = cost * factors.variable;
           if (addsLoad) load[i] = cost * (factors.fixed + factors.variable);
         }

@@ -5,7 +5,7 @@ import type { PayClass } from '../model/pay-classes.ts';
 import type { Store, StoredBatch } from '../store.ts';
 import { Dictionaries } from './dictionaries.ts';
 import { importExtract } from './import-extract.ts';
-import type { ImportRequest } from './import-extract.ts';
+import type { ImportRequest } from './reader-dialogue.ts';
 import type { ImportReport } from '../contract/workspace.ts';
 import { undoBatch } from './publish-batch.ts';
 import { rebuildRollup } from './rebuild-rollup.ts';
@@ -13,7 +13,13 @@ import { decodeRollup, encodeRollup, RollupSums } from './rollup.ts';
 import type { Rollup } from './rollup.ts';
 import { WorkspaceView } from './view.ts';
 
-export type WorkspaceTools = { store: Store; clock: Clock; hashText(text: string): string; launchReader: LaunchReader; report: ReportProgress };
+export type WorkspaceTools = {
+  store: Store;
+  clock: Clock;
+  hashText: (text: string) => string;
+  launchReader: LaunchReader;
+  report: ReportProgress;
+};
 
 /** An open workspace: what can be done to it, and the current view of it. */
 export class Workspace {
@@ -37,7 +43,10 @@ export class Workspace {
   async import(request: ImportRequest): Promise<ImportReport> {
     const { store, clock, hashText, launchReader, report } = this.tools;
     try {
-      const done = await importExtract({ store, dictionaries: this.dictionaries, launchReader, clock, hashText, report }, request);
+      const done = await importExtract(
+        { store, dictionaries: this.dictionaries, launchReader, clock, hashText, report },
+        request,
+      );
       this.renew(done.rollup);
       return done.report;
     } catch (error) {
@@ -60,7 +69,11 @@ export class Workspace {
   mapPayCode(code: string, payClass: string | null): void {
     const known = this.dictionaries.payCodes.find((candidate) => candidate.code === code);
     if (!known) throw new InputRefused('unknown_pay_code', `There is no pay code "${code}" in this workspace.`);
-    if (payClass !== null && !(PAY_CLASSES as readonly string[]).includes(payClass)) throw new InputRefused('unknown_pay_class', `"${payClass}" is not a pay class; the classes are ${PAY_CLASSES.join(', ')}.`);
+    if (payClass !== null && !(PAY_CLASSES as readonly string[]).includes(payClass))
+      throw new InputRefused(
+        'unknown_pay_class',
+        `"${payClass}" is not a pay class; the classes are ${PAY_CLASSES.join(', ')}.`,
+      );
     known.payClass = payClass === 'unmapped' ? null : (payClass as PayClass | null);
     this.store.mapPayCode(known.id, known.payClass, encodeRollup(this.view().rollup));
     this.renew(this.view().rollup);
@@ -72,9 +85,15 @@ export class Workspace {
     if (findings.length > 0) return findings;
     const stored = decodeRollup((name) => this.store.rollup(name));
     const rebuilt = rebuildRollup(this.store, this.dictionaries).sorted(this.dictionaries.tuples.size);
-    if (stored && !sameRollup(stored, rebuilt)) findings.push({ code: 'rollup_differs', message: 'The stored sums differ from the rows they were made of. Undo and import the newest extract again, or open the newest backup.' });
+    if (stored && !sameRollup(stored, rebuilt))
+      findings.push({
+        code: 'rollup_differs',
+        message:
+          'The stored sums differ from the rows they were made of. Undo and import the newest extract again, or open the newest backup.',
+      });
     for (const batch of this.store.batches()) {
-      if (batch.rowsRead !== batch.accepted + batch.quarantined + batch.duplicates) findings.push({ code: 'ledger', message: `The ledger of batch ${batch.id} (${batch.file}) does not add up.` });
+      if (batch.rowsRead !== batch.accepted + batch.quarantined + batch.duplicates)
+        findings.push({ code: 'ledger', message: `The ledger of batch ${batch.id} (${batch.file}) does not add up.` });
     }
     return findings;
   }
@@ -86,7 +105,8 @@ export class Workspace {
   private publishedBatch(id: number): StoredBatch {
     const batch = this.store.batches().find((candidate) => candidate.id === id);
     if (!batch) throw new InputRefused('unknown_batch', `There is no batch ${id} in this workspace.`);
-    if (batch.state === 'undone') throw new InputRefused('already_undone', `Batch ${id} (${batch.file}) was undone before.`);
+    if (batch.state === 'undone')
+      throw new InputRefused('already_undone', `Batch ${id} (${batch.file}) was undone before.`);
     return batch;
   }
 
@@ -102,5 +122,10 @@ export class Workspace {
 function sameRollup(a: Rollup, b: Rollup): boolean {
   const one = encodeRollup(a);
   const other = encodeRollup(b);
-  return one.every(({ name, data }, i) => name === other[i]!.name && data.length === other[i]!.data.length && data.every((byte, at) => byte === other[i]!.data[at]));
+  return one.every(
+    ({ name, data }, i) =>
+      name === other[i].name &&
+      data.length === other[i].data.length &&
+      data.every((byte, at) => byte === other[i].data[at]),
+  );
 }

@@ -28,11 +28,27 @@ const PARTS = ['volume', 'substitution', 'otherMix', 'activity'] as const;
  */
 export function decompose(cells: readonly PriceCell[]): Decomposition {
   const bases = baseRates(cells);
-  const exact = cells.map((cell, i) => exactEffects(cell, bases[i]!));
-  const effects = Object.fromEntries(PARTS.map((part) => [part, roundSum(exact.map((one) => one[part]))])) as Record<(typeof PARTS)[number], number>;
-  const spread = Object.fromEntries(PARTS.map((part) => [part, spreadRounded(effects[part], exact.map((one) => toNumber(one[part])))])) as Record<(typeof PARTS)[number], number[]>;
+  const exact = cells.map((cell, i) => exactEffects(cell, bases[i]));
+  const effects = Object.fromEntries(PARTS.map((part) => [part, roundSum(exact.map((one) => one[part]))])) as Record<
+    (typeof PARTS)[number],
+    number
+  >;
+  const spread = Object.fromEntries(
+    PARTS.map((part) => [
+      part,
+      spreadRounded(
+        effects[part],
+        exact.map((one) => toNumber(one[part])),
+      ),
+    ]),
+  ) as Record<(typeof PARTS)[number], number[]>;
   const decomposed = cells.map((cell, i): DecomposedCell => {
-    const parts = { volume: spread.volume[i]!, substitution: spread.substitution[i]!, otherMix: spread.otherMix[i]!, activity: spread.activity[i]! };
+    const parts = {
+      volume: spread.volume[i],
+      substitution: spread.substitution[i],
+      otherMix: spread.otherMix[i],
+      activity: spread.activity[i],
+    };
     const change = cell.cost[1] - cell.cost[0];
     return {
       ...cell,
@@ -41,7 +57,10 @@ export function decompose(cells: readonly PriceCell[]): Decomposition {
     };
   });
   const change = cells.reduce((sum, cell) => sum + cell.cost[1] - cell.cost[0], 0);
-  return { effects: { ...effects, rate: change - PARTS.reduce((sum, part) => sum + effects[part], 0) }, cells: decomposed };
+  return {
+    effects: { ...effects, rate: change - PARTS.reduce((sum, part) => sum + effects[part], 0) },
+    cells: decomposed,
+  };
 }
 
 /** A rational number over integers. */
@@ -51,34 +70,59 @@ type Fraction = { top: bigint; bottom: bigint };
 type Bases = { cell: Fraction; class: Fraction; place: Fraction; all: Fraction };
 
 function baseRates(cells: readonly PriceCell[]): Bases[] {
-  const own = cells.map((cell) => (cell.hours[0] !== 0 ? fraction(cell.cost[0], cell.hours[0]) : fraction(cell.cost[1], cell.hours[1])));
+  const own = cells.map((cell) =>
+    cell.hours[0] !== 0 ? fraction(cell.cost[0], cell.hours[0]) : fraction(cell.cost[1], cell.hours[1]),
+  );
   const rateOf = (members: number[]): Fraction => {
-    const before = members.reduce((sum, i) => sum + cells[i]!.hours[0], 0);
-    if (before !== 0) return fraction(members.reduce((sum, i) => sum + cells[i]!.cost[0], 0), before);
+    const before = members.reduce((sum, i) => sum + cells[i].hours[0], 0);
+    if (before !== 0)
+      return fraction(
+        members.reduce((sum, i) => sum + cells[i].cost[0], 0),
+        before,
+      );
     // A group that is new as a whole is taken at its own price after.
-    return fraction(members.reduce((sum, i) => sum + cells[i]!.cost[1], 0), members.reduce((sum, i) => sum + cells[i]!.hours[1], 0));
+    return fraction(
+      members.reduce((sum, i) => sum + cells[i].cost[1], 0),
+      members.reduce((sum, i) => sum + cells[i].hours[1], 0),
+    );
   };
   const places = groupRates(cells, (cell) => `${cell.job}\u0000${cell.site}`, rateOf);
   const classes = groupRates(cells, (cell) => `${cell.job}\u0000${cell.site}\u0000${cell.workerClass}`, rateOf);
   const all = rateOf(cells.map((_, i) => i));
-  return cells.map((_, i) => ({ cell: own[i]!, class: classes[i]!, place: places[i]!, all }));
+  return cells.map((_, i) => ({ cell: own[i], class: classes[i], place: places[i], all }));
 }
 
-function groupRates(cells: readonly PriceCell[], keyOf: (cell: PriceCell) => string, rateOf: (members: number[]) => Fraction): Fraction[] {
+function groupRates(
+  cells: readonly PriceCell[],
+  keyOf: (cell: PriceCell) => string,
+  rateOf: (members: number[]) => Fraction,
+): Fraction[] {
   const members = new Map<string, number[]>();
   cells.forEach((cell, i) => members.set(keyOf(cell), [...(members.get(keyOf(cell)) ?? []), i]));
   const rates = new Map([...members].map(([key, list]) => [key, rateOf(list)]));
   return cells.map((cell) => rates.get(keyOf(cell))!);
 }
 
-function exactEffects(cell: PriceCell, { cell: own, class: ofClass, place, all }: Bases): Record<(typeof PARTS)[number], Fraction> {
+function exactEffects(
+  cell: PriceCell,
+  { cell: own, class: ofClass, place, all }: Bases,
+): Record<(typeof PARTS)[number], Fraction> {
   const step = BigInt(cell.hours[1] - cell.hours[0]);
   const times = (rate: Fraction): Fraction => ({ top: rate.top * step, bottom: rate.bottom });
-  return { volume: times(all), activity: times(minus(place, all)), substitution: times(minus(ofClass, place)), otherMix: times(minus(own, ofClass)) };
+  return {
+    volume: times(all),
+    activity: times(minus(place, all)),
+    substitution: times(minus(ofClass, place)),
+    otherMix: times(minus(own, ofClass)),
+  };
 }
 
 function fraction(top: number, bottom: number): Fraction {
-  return bottom === 0 ? { top: 0n, bottom: 1n } : bottom < 0 ? { top: BigInt(-top), bottom: BigInt(-bottom) } : { top: BigInt(top), bottom: BigInt(bottom) };
+  return bottom === 0
+    ? { top: 0n, bottom: 1n }
+    : bottom < 0
+      ? { top: BigInt(-top), bottom: BigInt(-bottom) }
+      : { top: BigInt(top), bottom: BigInt(bottom) };
 }
 
 function minus(a: Fraction, b: Fraction): Fraction {
@@ -107,8 +151,8 @@ function toNumber({ top, bottom }: Fraction): number {
 function spreadRounded(total: number, exact: readonly number[]): number[] {
   const floors = exact.map(Math.floor);
   const left = total - floors.reduce((sum, part) => sum + part, 0);
-  const order = exact.map((_, i) => i).sort((a, b) => exact[b]! - floors[b]! - (exact[a]! - floors[a]!) || a - b);
-  for (const i of order.slice(0, left)) floors[i]!++;
+  const order = exact.map((_, i) => i).sort((a, b) => exact[b] - floors[b] - (exact[a] - floors[a]) || a - b);
+  for (const i of order.slice(0, left)) floors[i]++;
   // Adding zero turns −0 into 0.
   return floors.map((part) => part + 0);
 }

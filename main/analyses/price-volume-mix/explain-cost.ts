@@ -43,17 +43,37 @@ const CELL_DIMENSIONS = ['job', 'site', 'worker_type'];
  * Why cost moved between two periods: volume, substitution, other mix, activity, rate, unpriced and non-productive
  * money, in minor units, adding up exactly. Cells of few people are merged, so that no rate of one person shows.
  */
-export function explainCost(view: WorkspaceView, { before, after, where, by }: { before: Months; after: Months; where: Filter; by: readonly string[] }): CostChange {
+export function explainCost(
+  view: WorkspaceView,
+  { before, after, where, by }: { before: Months; after: Months; where: Filter; by: readonly string[] },
+): CostChange {
   view.dimensions.require([...by, ...Object.keys(where)]);
   const dimensions = [...CELL_DIMENSIONS, ...by.filter((id) => !CELL_DIMENSIONS.includes(id))];
   const [groups] = laborCells(view, [{ by: dimensions, where, ranges: [before, after], matchOn: [] }]);
-  const rows = groups!.map((group) => ({ codes: group.codes, sides: [sideOf(group.ranges[0]!), sideOf(group.ranges[1]!)] as [Side, Side], workerClass: classOf(group.ranges) }));
-  const total = (pick: (side: Side) => number, side: 0 | 1) => rows.reduce((sum, row) => sum + pick(row.sides[side]), 0);
-  const priced = rows.map((row) => ({ row, cell: priceCell(row) })).filter(({ cell }) => cell !== null) as { row: (typeof rows)[number]; cell: PriceCell }[];
+  const rows = groups.map((group) => ({
+    codes: group.codes,
+    sides: [sideOf(group.ranges[0]), sideOf(group.ranges[1])] as [Side, Side],
+    workerClass: classOf(group.ranges),
+  }));
+  const total = (pick: (side: Side) => number, side: 0 | 1) =>
+    rows.reduce((sum, row) => sum + pick(row.sides[side]), 0);
+  const priced = rows.map((row) => ({ row, cell: priceCell(row) })).filter(({ cell }) => cell !== null) as {
+    row: (typeof rows)[number];
+    cell: PriceCell;
+  }[];
   const { effects, cells } = decompose(priced.map(({ cell }) => cell));
   const unpricedMoney = (side: Side) => (side.hours === 0 ? side.money : 0);
   const hasMoney = rows.some((row) => row.sides.some((side) => side.money !== 0 || side.nonProductive !== 0));
-  const shown = suppress(view, { before, after, where }, mergeBy(cells, priced.map(({ row }) => row.codes), dimensions, by.length > 0 ? by : CELL_DIMENSIONS));
+  const shown = suppress(
+    view,
+    { before, after, where },
+    mergeBy(
+      cells,
+      priced.map(({ row }) => row.codes),
+      dimensions,
+      by.length > 0 ? by : CELL_DIMENSIONS,
+    ),
+  );
   return {
     ...effects,
     currency: view.currency(),
@@ -91,20 +111,36 @@ function classOf(ranges: readonly (readonly LaborCell[])[]): string {
 }
 
 /** null when neither period has hours to price. Money in a period without hours is unpriced and leaves the cell. */
-function priceCell({ codes, sides, workerClass }: { codes: string[]; sides: [Side, Side]; workerClass: string }): PriceCell | null {
+function priceCell({
+  codes,
+  sides,
+  workerClass,
+}: {
+  codes: string[];
+  sides: [Side, Side];
+  workerClass: string;
+}): PriceCell | null {
   const [before, after] = sides;
   if (before.hours === 0 && after.hours === 0) return null;
   return {
-    job: codes[0]!, site: codes[1]!, workerType: codes[2]!, workerClass,
+    job: codes[0],
+    site: codes[1],
+    workerType: codes[2],
+    workerClass,
     hours: [before.hours, after.hours],
     cost: [before.hours === 0 ? 0 : before.money, after.hours === 0 ? 0 : after.money],
   };
 }
 
-function mergeBy(cells: readonly DecomposedCell[], codes: readonly string[][], dimensions: readonly string[], by: readonly string[]): CostCell[] {
+function mergeBy(
+  cells: readonly DecomposedCell[],
+  codes: readonly string[][],
+  dimensions: readonly string[],
+  by: readonly string[],
+): CostCell[] {
   const merged = new Map<string, CostCell>();
   cells.forEach((cell, i) => {
-    const key = Object.fromEntries(by.map((id) => [id, codes[i]![dimensions.indexOf(id)]!]));
+    const key = Object.fromEntries(by.map((id) => [id, codes[i][dimensions.indexOf(id)]]));
     const name = JSON.stringify(key);
     const part = costCell(key, cell);
     const known = merged.get(name);
@@ -115,36 +151,66 @@ function mergeBy(cells: readonly DecomposedCell[], codes: readonly string[][], d
 
 function costCell(by: Record<string, string>, cell: DecomposedCell): CostCell {
   return {
-    by, ...cell.effects, hoursBefore: cell.hours[0] / 1e6, hoursAfter: cell.hours[1] / 1e6, costBefore: cell.cost[0], costAfter: cell.cost[1], status: cell.status, suppressed: false,
+    by,
+    ...cell.effects,
+    hoursBefore: cell.hours[0] / 1e6,
+    hoursAfter: cell.hours[1] / 1e6,
+    costBefore: cell.cost[0],
+    costAfter: cell.cost[1],
+    status: cell.status,
+    suppressed: false,
   };
 }
 
 function addCells(a: CostCell, b: CostCell): CostCell {
   return {
     ...a,
-    volume: a.volume + b.volume, substitution: a.substitution + b.substitution, otherMix: a.otherMix + b.otherMix, activity: a.activity + b.activity, rate: a.rate + b.rate,
-    hoursBefore: a.hoursBefore + b.hoursBefore, hoursAfter: a.hoursAfter + b.hoursAfter, costBefore: a.costBefore + b.costBefore, costAfter: a.costAfter + b.costAfter,
+    volume: a.volume + b.volume,
+    substitution: a.substitution + b.substitution,
+    otherMix: a.otherMix + b.otherMix,
+    activity: a.activity + b.activity,
+    rate: a.rate + b.rate,
+    hoursBefore: a.hoursBefore + b.hoursBefore,
+    hoursAfter: a.hoursAfter + b.hoursAfter,
+    costBefore: a.costBefore + b.costBefore,
+    costAfter: a.costAfter + b.costAfter,
     status: a.status === b.status ? a.status : 'continued',
   };
 }
 
 /** Cells that would show somebody's rate are merged into one; by subtraction nothing can be taken out of it. */
-function suppress(view: WorkspaceView, { before, after, where }: { before: Months; after: Months; where: Filter }, cells: readonly CostCell[]): CostCell[] {
+function suppress(
+  view: WorkspaceView,
+  { before, after, where }: { before: Months; after: Months; where: Filter },
+  cells: readonly CostCell[],
+): CostCell[] {
   if (cells.length === 0) return [];
-  const dimensions = Object.keys(cells[0]!.by);
+  const dimensions = Object.keys(cells[0].by);
   const groups = view.dimensions.group(dimensions, view.dimensions.mask(where));
   const ranges = [before, after];
-  const people = countPeople(view.rollup.workerMonths, { groupOf: groups.groupOf, groups: groups.keys.length, bucketOf: monthBuckets(ranges), buckets: 2 });
+  const people = countPeople(view.rollup.workerMonths, {
+    groupOf: groups.groupOf,
+    groups: groups.keys.length,
+    bucketOf: monthBuckets(ranges),
+    buckets: 2,
+  });
   const named = new Map(groups.keys.map((key, i) => [key.join('\u0000'), i]));
   const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
   const grid = cells.map((cell) => {
     const at = named.get(Object.values(cell.by).join('\u0000'));
-    return [0, 1].map((bucket) => (at === undefined ? nobody : people[at * 2 + bucket]!));
+    return [0, 1].map((bucket) => (at === undefined ? nobody : people[at * 2 + bucket]));
   });
-  const hidden = hideGroups(cells.map((_, i) => [String(i)]), grid).map((row) => row.some(Boolean));
+  const hidden = hideGroups(
+    cells.map((_, i) => [String(i)]),
+    grid,
+  ).map((row) => row.some(Boolean));
   const kept = cells.filter((_, i) => !hidden[i]);
   const rest = cells.filter((_, i) => hidden[i]);
   if (rest.length === 0) return kept;
-  const merged = { ...rest.reduce(addCells), by: Object.fromEntries(dimensions.map((id) => [id, 'suppressed'])), suppressed: true };
+  const merged = {
+    ...rest.reduce(addCells),
+    by: Object.fromEntries(dimensions.map((id) => [id, 'suppressed'])),
+    suppressed: true,
+  };
   return [...kept, merged];
 }

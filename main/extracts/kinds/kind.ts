@@ -1,5 +1,18 @@
-/** How a canonical column is read. `code` is trimmed text that names something; blank codes are kept blank. */
-export type ColumnType = 'code' | 'text' | 'day' | 'hours' | 'money' | 'number' | 'flag' | 'worker_type' | 'choice';
+/**
+ * How a canonical column is read. `code` is trimmed text that names something; blank codes are kept blank.
+ * `duration` is a number or a day, whichever the extract has.
+ */
+export type ColumnType =
+  | 'code'
+  | 'text'
+  | 'day'
+  | 'hours'
+  | 'money'
+  | 'number'
+  | 'duration'
+  | 'flag'
+  | 'worker_type'
+  | 'choice';
 
 export type ColumnDefinition = {
   name: string;

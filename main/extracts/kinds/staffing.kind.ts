@@ -13,7 +13,7 @@ export default defineKind({
     column('external_hours', 'hours', 'Hours of contract staff', { min: 0 }),
     column('census', 'number', 'Residents or patients on the day', { min: 0 }),
   ],
-  needsOneOf: [['work_date'], ['site']],
+  needsOneOf: [['work_date'], ['site'], ['internal_hours', 'external_hours', 'census']],
   naturalKey: ['site', 'job_code', 'work_date'],
   dayColumns: ['work_date'],
 });

@@ -30,7 +30,11 @@ function canonicalProfile(kind: ExtractKind): SourceProfile {
       const found = Object.keys(columns).length;
       // Of two kinds that both fit, the one that explains more of the header and has more of its own columns wins.
       const confidence = 0.5 * (found / header.length) + 0.5 * Math.min(1, found / kind.columns.length + 0.5);
-      return { confidence, mapping, recipe: { kind: kind.id, columns, attributes, values: {}, constants: {}, settings: {} } };
+      return {
+        confidence,
+        mapping,
+        recipe: { kind: kind.id, columns, attributes, values: {}, constants: {}, settings: {} },
+      };
     },
   };
 }

@@ -23,11 +23,20 @@ export default defineProfile({
     const unpivot = PBJ_JOBS.flatMap((job) => {
       const internal = find(`Hrs_${job}_emp`);
       const external = find(`Hrs_${job}_ctr`);
-      return internal && external ? [{ job_code: job as string, internal_hours: internal, external_hours: external }] : [];
+      return internal && external ? [{ job_code: job, internal_hours: internal, external_hours: external }] : [];
     });
     if (unpivot.length === 0) return null;
-    const named = { site_name: find('PROVNAME'), census: find('MDScensus'), state: find('STATE'), county: find('COUNTY_NAME') };
-    const mapping = header.map((source) => ({ source, target: targetOf(source), confidence: targetOf(source) ? 1 : 0 }));
+    const named = {
+      site_name: find('PROVNAME'),
+      census: find('MDScensus'),
+      state: find('STATE'),
+      county: find('COUNTY_NAME'),
+    };
+    const mapping = header.map((source) => ({
+      source,
+      target: targetOf(source),
+      confidence: targetOf(source) ? 1 : 0,
+    }));
     const foundNamed = Object.values(named).filter(Boolean).length;
     return {
       confidence: (2 + unpivot.length + foundNamed) / (2 + PBJ_JOBS.length + 4),
@@ -60,7 +69,9 @@ function targetOf(source: string): string | null {
   if (name === 'mdscensus') return 'census';
   if (name === 'state') return 'attribute:state';
   if (name === 'county_name') return 'attribute:county';
-  const job = PBJ_JOBS.find((code) => name === `hrs_${code.toLowerCase()}_emp` || name === `hrs_${code.toLowerCase()}_ctr`);
+  const job = PBJ_JOBS.find(
+    (code) => name === `hrs_${code.toLowerCase()}_emp` || name === `hrs_${code.toLowerCase()}_ctr`,
+  );
   if (!job) return null;
   return `${name.endsWith('_emp') ? 'internal_hours' : 'external_hours'} of ${job}`;
 }

@@ -41,7 +41,9 @@ function isFooter(record: SampleRecord, gap: boolean, followed: boolean, profile
   if (startsLikeData || !sparse) return false;
   const cutOff = record.ending === '' && cells.length < profile.columns && !gap && !followed;
   if (cutOff) return false;
-  if (filled === 1 && (profile.columns > 2 || gap || followed)) return true;
+  if (filled === 1 && (gap || followed)) return true;
+  // A line of text right below the data: a remark if it is no row of the table by its delimiters, or a sentence.
+  if (filled === 1 && profile.columns > 2 && (cells.length === 1 || label.split(/\s+/).length > 3)) return true;
   // Sums without a label: what every row starts with is missing.
   if (cells[0].trim() === '' && profile.filled[0] > 0.95) return true;
   return gap && filled < profile.typicalFilled / 2;

@@ -3,17 +3,25 @@ const WINDOW_BYTES = 32_768;
 const HIGH_BITS = 0x80808080;
 const EACH_BYTE = 0x01010101;
 
+/** A mark holds the kind of its byte, 1 to 7, in its lowest bits, and above them its distance from the window's base. */
+export const KIND_BITS = 3;
+export const KIND_MASK = 7;
+/** Added to a kind and shifted down, gives 1 for any kind and 0 for none. */
+const ANY_KIND = 7;
+
 /**
  * Finds the bytes that can matter to a tokenizer: delimiters, line breaks, quotes, escapes and NULs.
  *
  * Bytes are tested four at a time in one integer; only words that may hold such a byte are looked at singly.
- * `positions[0, count)` are offsets into the bytes, ascending, of the current window.
+ * `marks[0, count)` are those of the current window, ascending.
  */
 export class MarkFinder {
-  readonly positions = new Int32Array(WINDOW_BYTES + 4);
+  readonly marks = new Int32Array(WINDOW_BYTES + 4);
   count = 0;
-  /** 1 for every byte that is a mark. */
-  readonly #isMark: Uint8Array;
+  /** Offset in the bytes that the marks count from. */
+  base = 0;
+  /** For every byte its kind, 0 for ordinary text. */
+  readonly #kinds: Uint8Array;
   /** Every mark is below this byte value or equal to `#delimiter`. */
   readonly #below: number;
   readonly #delimiter: number;
@@ -24,12 +32,10 @@ export class MarkFinder {
   #at = 0;
   #to = 0;
 
-  /** `marks` are byte values; `delimiter` is one of them. */
-  constructor(marks: number[], delimiter: number) {
-    this.#isMark = new Uint8Array(256);
-    for (const mark of marks) this.#isMark[mark] = 1;
+  constructor(kinds: Uint8Array, delimiter: number) {
+    this.#kinds = kinds;
     this.#delimiter = delimiter;
-    this.#below = Math.max(...marks.filter((mark) => mark !== delimiter)) + 1;
+    this.#below = 1 + kinds.findLastIndex((kind, byte) => kind !== 0 && byte !== delimiter);
   }
 
   /** Points at bytes[from, to); `advance` then finds the first window. */
@@ -48,9 +54,9 @@ export class MarkFinder {
   /** Finds the next window that holds a mark. False when there is none before the end. */
   advance(): boolean {
     while (this.#at < this.#to) {
-      const from = this.#at;
-      this.#at = Math.min(this.#to, from + WINDOW_BYTES);
-      this.count = this.#below > 127 ? this.#findSingly(from, this.#at, 0) : this.#findByWords(from, this.#at);
+      this.base = this.#at;
+      this.#at = Math.min(this.#to, this.base + WINDOW_BYTES);
+      this.count = this.#below > 127 ? this.#findSingly(this.base, this.#at, 0) : this.#findByWords(this.base, this.#at);
       if (this.count > 0) return true;
     }
     this.count = 0;
@@ -60,8 +66,8 @@ export class MarkFinder {
   #findByWords(from: number, to: number): number {
     const bytes = this.#bytes;
     const words = this.#words;
-    const isMark = this.#isMark;
-    const positions = this.positions;
+    const kinds = this.#kinds;
+    const marks = this.marks;
     const firstWord = this.#firstWord;
     const begin = Math.max(0, (from - firstWord + 3) >> 2);
     const end = (to - firstWord) >> 2;
@@ -74,14 +80,20 @@ export class MarkFinder {
       const other = word ^ delimiters;
       if (((((word - below) | 0) & ~word) | (((other - EACH_BYTE) | 0) & ~other)) & HIGH_BITS) {
         const p = firstWord + w * 4;
-        positions[count] = p;
-        count += isMark[bytes[p]];
-        positions[count] = p + 1;
-        count += isMark[bytes[p + 1]];
-        positions[count] = p + 2;
-        count += isMark[bytes[p + 2]];
-        positions[count] = p + 3;
-        count += isMark[bytes[p + 3]];
+        const at = (p - from) << KIND_BITS;
+        // Every byte is written down; one of no kind is overwritten by the next.
+        let kind = kinds[bytes[p]];
+        marks[count] = at | kind;
+        count += (kind + ANY_KIND) >> KIND_BITS;
+        kind = kinds[bytes[p + 1]];
+        marks[count] = (at + 8) | kind;
+        count += (kind + ANY_KIND) >> KIND_BITS;
+        kind = kinds[bytes[p + 2]];
+        marks[count] = (at + 16) | kind;
+        count += (kind + ANY_KIND) >> KIND_BITS;
+        kind = kinds[bytes[p + 3]];
+        marks[count] = (at + 24) | kind;
+        count += (kind + ANY_KIND) >> KIND_BITS;
       }
     }
     return this.#findSingly(firstWord + end * 4, to, count);
@@ -89,12 +101,14 @@ export class MarkFinder {
 
   #findSingly(from: number, to: number, found: number): number {
     const bytes = this.#bytes;
-    const isMark = this.#isMark;
-    const positions = this.positions;
+    const kinds = this.#kinds;
+    const marks = this.marks;
+    const base = this.base;
     let count = found;
     for (let p = from; p < to; p++) {
-      positions[count] = p;
-      count += isMark[bytes[p]];
+      const kind = kinds[bytes[p]];
+      marks[count] = ((p - base) << KIND_BITS) | kind;
+      count += (kind + ANY_KIND) >> KIND_BITS;
     }
     return count;
   }

@@ -89,12 +89,13 @@ function dropTrailing(reading: Reading, columns: number): void {
   if (last === columns && reading.starts[last] === reading.ends[last] && !reading.quoted[last]) reading.fields = columns;
 }
 
-function afterBreak(bytes: Uint8Array, at: number, to: number): number {
+/** The offset after the line break at `at`. */
+export function afterBreak(bytes: Uint8Array, at: number, to: number): number {
   return bytes[at] === CR && at + 1 < to && bytes[at + 1] === LF ? at + 2 : at + 1;
 }
 
 /** Fields of one line at every delimiter, quotes taken for text. */
-function splitLiterally(bytes: Uint8Array, from: number, to: number, delimiter: Uint8Array, out: Reading): void {
+export function splitLiterally(bytes: Uint8Array, from: number, to: number, delimiter: Uint8Array, out: Reading): void {
   out.clear();
   let start = from;
   for (let p = from; p < to; p++) {

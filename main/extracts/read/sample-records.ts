@@ -2,7 +2,7 @@ import { dialectBytes, type Dialect } from './dialect.ts';
 import { fieldText } from './field-text.ts';
 import { RecordProblem, type RecordProblemCode } from './problem.ts';
 import { CR, readByTheLetter, Reading } from './reading.ts';
-import { RecordReader } from './record.ts';
+import { afterBreak, RecordReader, splitLiterally } from './record.ts';
 
 /** A record of a sample, as text. */
 export interface SampleRecord {
@@ -37,15 +37,25 @@ export interface RecordWidth {
   odd: boolean;
 }
 
-/** The widths of the records of a sample that are not blank, without making text of them. */
+/**
+ * The widths of the records of a sample that are not blank, without making text of them.
+ * A quote left open over several lines counts for its first line only.
+ */
 export function measureSample(bytes: Uint8Array, { dialect, final, maxRecords = Infinity }: SampleOptions): RecordWidth[] {
   const rules = dialectBytes(dialect);
   const reading = new Reading();
   const widths: RecordWidth[] = [];
-  for (let p = 0; p < bytes.length && widths.length < maxRecords; p = reading.next) {
-    if (!readByTheLetter(bytes, p, bytes.length, final, rules, reading)) break;
+  for (let p = 0; p < bytes.length && widths.length < maxRecords; ) {
+    if (!readByTheLetter(bytes, p, bytes.length, final, rules, reading) && !reading.unclosed) break;
+    const odd = reading.stray || reading.unclosed;
     const blank = reading.fields === 1 && reading.end === p;
-    if (!blank) widths.push({ width: reading.fields, odd: reading.stray || reading.unclosed });
+    let { next } = reading;
+    if (reading.unclosed && reading.firstBreak >= 0) {
+      next = afterBreak(bytes, reading.firstBreak, bytes.length);
+      splitLiterally(bytes, p, reading.firstBreak, rules.delimiter, reading);
+    }
+    if (!blank) widths.push({ width: reading.fields, odd });
+    p = next;
   }
   return widths;
 }

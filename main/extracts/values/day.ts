@@ -6,13 +6,26 @@ export type DateOrder = 'dmy' | 'mdy';
 /** What is known of a date column: an explicit order, or none needed because all dates name their parts. */
 export type DayFormat = { order: DateOrder | null; twoDigitYears: boolean };
 
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?)?`;
+const MONTH_NAMES = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const TIME = String.raw`(?:[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?:Z|[+-]\d{2}:?\d{2})?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`);
-const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[- ]([A-Za-z]{3})[a-z]*\.?,?[- ](\d{4})${TIME}$`);
-const MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})${TIME}$`);
+const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[- ]([A-Za-z]{3,9})\.?,?[- ](\d{4})${TIME}$`);
+const MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})${TIME}$`);
 
 /** Earliest and latest year that is a plausible date of work or employment. */
 const YEARS = { first: 1900, last: 2100 };
@@ -40,16 +53,27 @@ function datePartsOf(text: string, format: DayFormat): { year: number; month: nu
   if (match) {
     const order = match[2] === '.' ? (format.order ?? 'dmy') : format.order;
     if (order === null) return null;
-    if (match[4]!.length === 2 && !format.twoDigitYears) return null;
-    const year = match[4]!.length === 2 ? centuryOf(Number(match[4])) : Number(match[4]);
+    if (match[4].length === 2 && !format.twoDigitYears) return null;
+    const year = match[4].length === 2 ? centuryOf(Number(match[4])) : Number(match[4]);
     const [first, second] = [Number(match[1]), Number(match[3])];
     return order === 'dmy' ? { year, month: second, day: first } : { year, month: first, day: second };
   }
   match = NAMED_MONTH.exec(text);
-  if (match) return { year: Number(match[3]), month: MONTH_NAMES.indexOf(match[2]!.toLowerCase()) + 1, day: Number(match[1]) };
+  if (match) return { year: Number(match[3]), month: monthNamed(match[2]), day: Number(match[1]) };
   match = MONTH_FIRST.exec(text);
-  if (match) return { year: Number(match[3]), month: MONTH_NAMES.indexOf(match[1]!.toLowerCase()) + 1, day: Number(match[2]) };
+  if (match) return { year: Number(match[3]), month: monthNamed(match[1]), day: Number(match[2]) };
   return null;
+}
+
+/** 1 to 12 for a name or its beginning of three letters or more; 0 for any other word. */
+function monthNamed(word: string): number {
+  return MONTH_NAMES.findIndex((name) => name.startsWith(word.toLowerCase())) + 1;
+}
+
+/** Whether a date comes with a time other than midnight, which `parseDay` drops. */
+export function hasTimeOfDay(text: string): boolean {
+  const time = /\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?/.exec(text);
+  return time !== null && /[1-9]/.test(time[0]) && !/^12:00(?::00)? ?am/i.test(text.slice(time.index));
 }
 
 function centuryOf(twoDigits: number): number {
@@ -75,7 +99,12 @@ export function detectDateOrder(sample: readonly string[]): DateOrder | 'none_ne
 
 /** Reads a recipe's format such as "M/D/YYYY"; null when it does not name day, month and year. */
 export function dayFormatNamed(format: string): DayFormat | null {
-  const letters = format.toUpperCase().replace(/[^DMY]+/g, ' ').trim().split(' ').map((part) => part[0]);
+  const letters = format
+    .toUpperCase()
+    .replace(/[^DMY]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map((part) => part[0]);
   if (letters.length === 1) return /^YYYYMMDD$/i.test(format) ? { order: null, twoDigitYears: false } : null;
   const twoDigitYears = !/YYYY/i.test(format);
   const order = letters.join('');

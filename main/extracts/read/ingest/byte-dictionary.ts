@@ -12,11 +12,11 @@ export class ByteDictionary {
   /** Code of bytes[start, end); a code equal to the former `size` is new. */
   intern(bytes: Uint8Array, start: number, end: number): number {
     let hash = 0x811c9dc5 ^ (end - start);
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
     hash ^= hash >>> 15;
     const mask = this.slots.length - 1;
     let slot = hash & mask;
-    for (let code = this.slots[slot]!; code >= 0; code = this.slots[slot]!) {
+    for (let code = this.slots[slot]; code >= 0; code = this.slots[slot]!) {
       if (this.hashes[code] === hash && this.equals(code, bytes, start, end)) return code;
       slot = (slot + 1) & mask;
     }
@@ -24,9 +24,9 @@ export class ByteDictionary {
   }
 
   private equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const offset = this.offsets[code]!;
+    const offset = this.offsets[code];
     const length = end - start;
-    if (this.offsets[code + 1]! - offset !== length) return false;
+    if (this.offsets[code + 1] - offset !== length) return false;
     const arena = this.arena;
     for (let i = 0; i < length; i++) if (arena[offset + i] !== bytes[start + i]) return false;
     return true;
@@ -34,7 +34,7 @@ export class ByteDictionary {
 
   private add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const code = this.size;
-    const offset = this.offsets[code]!;
+    const offset = this.offsets[code];
     const stop = offset + end - start;
     if (stop > this.arena.length) this.arena = grown(this.arena, stop * 2);
     if (code + 2 > this.hashes.length) {
@@ -54,8 +54,8 @@ export class ByteDictionary {
     const slots = new Int32Array(this.slots.length * 4).fill(-1);
     const mask = slots.length - 1;
     for (let code = 0; code < this.size; code++) {
-      let slot = this.hashes[code]! & mask;
-      while (slots[slot]! >= 0) slot = (slot + 1) & mask;
+      let slot = this.hashes[code] & mask;
+      while (slots[slot] >= 0) slot = (slot + 1) & mask;
       slots[slot] = code;
     }
     this.slots = slots;

@@ -16,7 +16,17 @@ export const BLANK = -1;
 
 const CANONICAL_TYPES = new Map(WORKER_TYPES.map((type) => [type.code, type.code]));
 const FLAGS = new Map<string, number>([
-  ['true', 1], ['t', 1], ['yes', 1], ['y', 1], ['1', 1], ['x', 1], ['false', 0], ['f', 0], ['no', 0], ['n', 0], ['0', 0],
+  ['true', 1],
+  ['t', 1],
+  ['yes', 1],
+  ['y', 1],
+  ['1', 1],
+  ['x', 1],
+  ['false', 0],
+  ['f', 0],
+  ['no', 0],
+  ['n', 0],
+  ['0', 0],
 ]);
 
 /**
@@ -62,13 +72,13 @@ export class CodedColumn {
     let length = -1;
     let code = 0;
     for (let record = 0, at = source; record < count; record++, at += columns) {
-      const start = starts[at]!;
-      const end = ends[at]!;
+      const start = starts[at];
+      const end = ends[at];
       // Neighbouring rows mostly agree: then neither hash nor look-up is needed.
       if (end - start !== length || !sameBytes(bytes, before, start, length)) {
         const known = dictionary.size;
         code = dictionary.intern(bytes, start, end);
-        if (code === known) this.learn(code, fieldText(bytes, start, end, escaped[at]!, this.dialect));
+        if (code === known) this.learn(code, fieldText(bytes, start, end, escaped[at], this.dialect));
         length = end - start;
       }
       before = start;
@@ -96,7 +106,8 @@ export class CodedColumn {
     const trimmed = raw.trim();
     const text = this.column.values.get(trimmed) ?? trimmed;
     const { type, required } = this.column.definition;
-    if (text === '' || this.column.missing.has(text)) return required ? { reason: REASONS.missing_value } : { payload: BLANK };
+    if (text === '' || this.column.missing.has(text))
+      return required ? { reason: REASONS.missing_value } : { payload: BLANK };
     switch (type) {
       case 'day': {
         const parsed = parseDay(text, this.column.day);
@@ -122,9 +133,11 @@ export class CodedColumn {
   private meaningOfCode(text: string): Meaning {
     // A lone surrogate cannot be written back, so it cannot be a name.
     if (!text.isWellFormed()) return { reason: REASONS.invalid_text };
-    if (text.length > MAX_CODE_LENGTH && this.column.definition.type === 'code') return { reason: REASONS.field_too_long };
+    if (text.length > MAX_CODE_LENGTH && this.column.definition.type === 'code')
+      return { reason: REASONS.field_too_long };
     const name = this.column.definition.name;
-    if (name === 'pay_code' || name === 'rate_type') return { payload: this.codeOf(payClassNamed(text) ?? text.normalize('NFC')) };
+    if (name === 'pay_code' || name === 'rate_type')
+      return { payload: this.codeOf(payClassNamed(text) ?? text.normalize('NFC')) };
     if (this.column.format === 'cms_provider_number') return { payload: this.codeOf(providerNumber(text)) };
     return { payload: this.codeOf(text.normalize('NFC')) };
   }
@@ -156,7 +169,7 @@ export const UNRESTORABLE_SITE = 'unknown';
  */
 function providerNumber(text: string): string {
   const number = /^(\d{1,6})(?:\.0+)?$/.exec(text);
-  if (number) return number[1]!.padStart(6, '0');
+  if (number) return number[1].padStart(6, '0');
   return /^[0-9A-Za-z]{6}$/.test(text) ? text.toUpperCase() : UNRESTORABLE_SITE;
 }
 

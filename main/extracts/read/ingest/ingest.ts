@@ -24,7 +24,15 @@ export async function ingest(job: ReadingJob, send: Send): Promise<ReadingSummar
     const plan = planFor(opening, job.file, first);
     const started = intakeFor(plan, opening, send);
     const { kind, recipe } = { kind: plan.kind.id, recipe: opening.recipe };
-    await send({ type: 'started', kind, profile: opening.profile, confidence: opening.confidence, recipe, dimensions: started.dimensions, size: source.container === 'gzip' ? 0 : source.size });
+    await send({
+      type: 'started',
+      kind,
+      profile: opening.profile,
+      confidence: opening.confidence,
+      recipe,
+      dimensions: started.dimensions,
+      size: source.container === 'gzip' ? 0 : source.size,
+    });
     return started;
   };
   let skippedRows = 0;
@@ -40,7 +48,13 @@ export async function ingest(job: ReadingJob, send: Send): Promise<ReadingSummar
   }
   intake ??= await begin(null);
   await intake.finish(source.size);
-  const warnings = [...opening.warnings, ...source.warnings.filter((warning) => !opening.warnings.some((known) => known.code === warning.code)).map(({ code, message }) => ({ code, message })), ...intake.warnings(job.file)];
+  const warnings = [
+    ...opening.warnings,
+    ...source.warnings
+      .filter((warning) => !opening.warnings.some((known) => known.code === warning.code))
+      .map(({ code, message }) => ({ code, message })),
+    ...intake.warnings(job.file),
+  ];
   if (records === 0) warnings.push({ code: 'no_rows', message: `${job.file} has a header but no rows.` });
   return {
     rowsRead: records,
@@ -58,7 +72,8 @@ function skippedRecords({ bytes, scanner }: Batch, pattern: RegExp | null): Uint
   const skipped = new Uint8Array(scanner.count);
   const text = new TextDecoder();
   for (let record = 0; record < scanner.count; record++) {
-    if (pattern.test(text.decode(bytes.subarray(scanner.recordStarts[record], scanner.recordEnds[record])))) skipped[record] = 1;
+    if (pattern.test(text.decode(bytes.subarray(scanner.recordStarts[record], scanner.recordEnds[record]))))
+      skipped[record] = 1;
   }
   return skipped;
 }
@@ -82,15 +97,31 @@ function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: 
     case 'labor': {
       const chunks: LaborChunk[] = [];
       const kernel = new LaborKernel(plan, understanding, columns, (chunk) => void chunks.push(chunk), capacity);
-      return chunkIntake(plan, kernel, chunks, (parts) => send({ type: 'labor', ...parts }), () => []);
+      return chunkIntake(
+        plan,
+        kernel,
+        chunks,
+        (parts) => send({ type: 'labor', ...parts }),
+        () => [],
+      );
     }
     case 'staffing': {
       const chunks: StaffingChunk[] = [];
       const kernel = new StaffingKernel(plan, understanding, columns, (chunk) => void chunks.push(chunk), capacity);
-      return chunkIntake(plan, kernel, chunks, (parts) => send({ type: 'staffing', ...parts }), (file) =>
-        kernel.unrestorable === 0
-          ? []
-          : [{ code: 'unknown_site', message: `${kernel.unrestorable} rows of ${file} have a provider number that cannot be restored; they are kept at site "unknown" and never matched as duplicates.` }],
+      return chunkIntake(
+        plan,
+        kernel,
+        chunks,
+        (parts) => send({ type: 'staffing', ...parts }),
+        (file) =>
+          kernel.unrestorable === 0
+            ? []
+            : [
+                {
+                  code: 'unknown_site',
+                  message: `${kernel.unrestorable} rows of ${file} have a provider number that cannot be restored; they are kept at site "unknown" and never matched as duplicates.`,
+                },
+              ],
       );
     }
     default:
@@ -101,7 +132,13 @@ function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: 
 type Kernel = Pick<LaborKernel, 'dimensions' | 'consume' | 'drain' | 'finish'>;
 type ChunkParts<Chunk> = { chunk: Chunk | null; read: number; bytes: number } & ReturnType<LaborKernel['drain']>;
 
-function chunkIntake<Chunk extends { rows: number }>(plan: ReadingPlan, kernel: Kernel, chunks: Chunk[], send: (parts: ChunkParts<Chunk>) => Promise<void>, warnings: Intake['warnings']): Intake {
+function chunkIntake<Chunk extends { rows: number }>(
+  plan: ReadingPlan,
+  kernel: Kernel,
+  chunks: Chunk[],
+  send: (parts: ChunkParts<Chunk>) => Promise<void>,
+  warnings: Intake['warnings'],
+): Intake {
   let waiting = 0;
   let read = 0;
   const intake: Intake = {
@@ -133,7 +170,11 @@ function chunkIntake<Chunk extends { rows: number }>(plan: ReadingPlan, kernel: 
   return intake;
 }
 
-function recordIntake(plan: ReadingPlan, understanding: Opening['understanding'], { columns, capacity, send }: { columns: number; capacity: number; send: Send }): Intake {
+function recordIntake(
+  plan: ReadingPlan,
+  understanding: Opening['understanding'],
+  { columns, capacity, send }: { columns: number; capacity: number; send: Send },
+): Intake {
   const batches: RecordRow[][] = [];
   const kernel = new RecordKernel(plan, understanding, columns, (rows) => void batches.push(rows), capacity);
   let read = 0;

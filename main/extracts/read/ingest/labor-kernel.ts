@@ -17,8 +17,14 @@ import { rejectedRow } from './rejects.ts';
 
 /** Tuple dimensions that the labour columns fill, with the column of each. */
 const TUPLE_COLUMNS = [
-  ['entity', 'entity'], ['site', 'site'], ['unit', 'unit'], ['home_unit', 'home_unit'], ['job', 'job_code'],
-  ['worker_type', 'worker_type'], ['supplier', 'supplier'], ['currency', 'currency'],
+  ['entity', 'entity'],
+  ['site', 'site'],
+  ['unit', 'unit'],
+  ['home_unit', 'home_unit'],
+  ['job', 'job_code'],
+  ['worker_type', 'worker_type'],
+  ['supplier', 'supplier'],
+  ['currency', 'currency'],
 ] as const;
 
 const HOURS_IN_DAY = 24 * UNITS_PER_HOUR;
@@ -74,8 +80,13 @@ export class LaborKernel {
     this.workerType = coded.get('worker_type') ?? null;
     this.hours = numbers.get('hours') ?? null;
     this.cost = numbers.get('cost') ?? null;
-    const attributes = plan.attributes.map((attribute) => new CodedColumn(attributeColumn(attribute), dialect, capacity));
-    this.dimensions = [...TUPLE_COLUMNS.map(([dimension]) => dimension), ...plan.attributes.map((attribute) => attribute.id)];
+    const attributes = plan.attributes.map(
+      (attribute) => new CodedColumn(attributeColumn(attribute), dialect, capacity),
+    );
+    this.dimensions = [
+      ...TUPLE_COLUMNS.map(([dimension]) => dimension),
+      ...plan.attributes.map((attribute) => attribute.id),
+    ];
     this.tupleColumns = [...TUPLE_COLUMNS.map(([, column]) => coded.get(column) ?? null), ...attributes];
     this.tuples = new KeyIndex(this.tupleColumns.length);
     this.key = new Int32Array(this.tupleColumns.length);
@@ -85,8 +96,10 @@ export class LaborKernel {
   consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.coded) column.read(scan, bytes, this.columnCount);
     for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
-    for (let i = TUPLE_COLUMNS.length; i < this.tupleColumns.length; i++) this.tupleColumns[i]!.read(scan, bytes, this.columnCount);
-    for (let record = 0; record < scan.count; record++) if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
+    for (let i = TUPLE_COLUMNS.length; i < this.tupleColumns.length; i++)
+      this.tupleColumns[i]!.read(scan, bytes, this.columnCount);
+    for (let record = 0; record < scan.count; record++)
+      if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
   }
 
   /** Rejected rows and new codes since the last call. */
@@ -111,21 +124,25 @@ export class LaborKernel {
   }
 
   private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
-    const problem = scan.problems[record]!;
+    const problem = scan.problems[record];
     if (problem !== 0) return this.reject(scan, bytes, record, reasonName(problem), null);
     for (const column of this.coded) {
-      if (column.anyReason && column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
+      if (column.anyReason && column.reasons[record] !== 0)
+        return this.reject(scan, bytes, record, reasonName(column.reasons[record]), column.column);
     }
     for (const column of this.numbers) {
-      if (column.anyReason && column.reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(column.reasons[record]!), column.column);
+      if (column.anyReason && column.reasons[record] !== 0)
+        return this.reject(scan, bytes, record, reasonName(column.reasons[record]), column.column);
     }
-    const hours = this.hours === null ? NaN : this.hours.values[record]!;
-    const cost = this.cost === null ? NaN : this.cost.values[record]!;
-    if (hours !== hours && cost !== cost) return this.reject(scan, bytes, record, 'missing_value', (this.hours ?? this.cost)!.column);
-    const last = this.workDate.payloads[record]!;
-    const given = this.periodStart === null ? BLANK : this.periodStart.payloads[record]!;
+    const hours = this.hours === null ? NaN : this.hours.values[record];
+    const cost = this.cost === null ? NaN : this.cost.values[record];
+    if (hours !== hours && cost !== cost)
+      return this.reject(scan, bytes, record, 'missing_value', (this.hours ?? this.cost)!.column);
+    const last = this.workDate.payloads[record];
+    const given = this.periodStart === null ? BLANK : this.periodStart.payloads[record];
     const first = given === BLANK ? last : given;
-    if (first > last || last - first >= LONGEST_PERIOD_DAYS) return this.reject(scan, bytes, record, 'out_of_range', this.periodStart!.column);
+    if (first > last || last - first >= LONGEST_PERIOD_DAYS)
+      return this.reject(scan, bytes, record, 'out_of_range', this.periodStart!.column);
     const correction = this.correction !== null && this.correction.payloads[record] === 1;
     if ((hours < 0 && !correction) || (hours > HOURS_IN_DAY * (last - first + 1) && !this.isDigital(record))) {
       return this.reject(scan, bytes, record, 'out_of_range', this.hours!.column);
@@ -133,14 +150,14 @@ export class LaborKernel {
     const { key, tupleColumns } = this;
     for (let i = 0; i < key.length; i++) {
       const column = tupleColumns[i];
-      key[i] = column == null ? BLANK : column.payloads[record]!;
+      key[i] = column == null ? BLANK : column.payloads[record];
     }
     const row = {
       tuple: this.tuples.idOf(key),
-      worker: this.worker.payloads[record]!,
-      payCode: this.payCode === null ? BLANK : this.payCode.payloads[record]!,
+      worker: this.worker.payloads[record],
+      payCode: this.payCode === null ? BLANK : this.payCode.payloads[record],
       flags: correction ? CORRECTION : 0,
-      line: scan.lines[record]!,
+      line: scan.lines[record],
     };
     // A money-only line has no hours: that is zero hours worked, not an unknown number.
     this.push(row, first, last, hours !== hours ? 0 : hours, cost);
@@ -148,7 +165,9 @@ export class LaborKernel {
 
   private isDigital(record: number): boolean {
     const column = this.workerType;
-    return column !== null && column.payloads[record] !== BLANK && column.codes[column.payloads[record]!] === 'digital_worker';
+    return (
+      column !== null && column.payloads[record] !== BLANK && column.codes[column.payloads[record]] === 'digital_worker'
+    );
   }
 
   private push(row: LaborRow, first: number, last: number, hours: number, cost: number): void {
@@ -158,7 +177,7 @@ export class LaborKernel {
     let restCost = cost;
     let restDays = days;
     let flags = row.flags;
-    for (let start = first; start <= last; ) {
+    for (let start = first; start <= last;) {
       const end = Math.min(last, lastDayOfMonth(monthOfDay(start)));
       // What is left is split by what is left, so that the parts add up exactly.
       const part = (end - start + 1) / restDays;
@@ -178,7 +197,13 @@ export class LaborKernel {
     if (this.out.rows === CHUNK_ROWS) this.emit(this.out.flush());
   }
 
-  private reject(scan: RecordScanner, bytes: Uint8Array, record: number, reason: Reason, column: PlannedColumn | null): void {
+  private reject(
+    scan: RecordScanner,
+    bytes: Uint8Array,
+    record: number,
+    reason: Reason,
+    column: PlannedColumn | null,
+  ): void {
     this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
   }
 }
@@ -215,15 +240,21 @@ class LaborBuffer {
     const pack = (array: ArrayLike<number>) => packIntegers(array, rows);
     return {
       rows,
-      tuple: pack(this.tuple), worker: pack(this.worker), day: pack(this.day), payCode: pack(this.payCode),
-      hours: pack(this.hours), cost: pack(this.cost), flags: pack(this.flags), line: pack(this.line),
+      tuple: pack(this.tuple),
+      worker: pack(this.worker),
+      day: pack(this.day),
+      payCode: pack(this.payCode),
+      hours: pack(this.hours),
+      cost: pack(this.cost),
+      flags: pack(this.flags),
+      line: pack(this.line),
     };
   }
 }
 
 function codeText(column: CodedColumn | null, payload: number): string {
   if (column === null || payload === BLANK) return UNKNOWN_CODE;
-  return column.codes[payload]!;
+  return column.codes[payload];
 }
 
 export function attributeColumn(attribute: PlannedAttribute): PlannedColumn {

@@ -2,7 +2,8 @@ import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../scan.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import { HOURS_DIGITS, MONEY_DIGITS } from '../../../facts/scales.ts';
-import { parseDecimal } from '../../values/decimal.ts';
+import { parseDecimal, parseReal } from '../../values/decimal.ts';
+import type { ParsedDecimal } from '../../values/decimal.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { REASONS } from '../../reasons.ts';
 
@@ -32,10 +33,12 @@ export class NumberColumn {
     readonly column: PlannedColumn,
     private readonly dialect: FieldDialect,
     capacity: number,
+    /** `scaled` gives exact integers in 10^−digits; `real` the doubles nearest to the texts. */
+    private readonly kept: 'scaled' | 'real' = 'scaled',
   ) {
     this.values = new Float64Array(capacity);
     this.reasons = new Uint8Array(capacity);
-    this.digits = column.definition.type === 'money' ? MONEY_DIGITS : HOURS_DIGITS;
+    this.digits = kept === 'real' ? 0 : column.definition.type === 'money' ? MONEY_DIGITS : HOURS_DIGITS;
     this.powers = Array.from({ length: this.digits + 1 }, (_, kept) => 10 ** (this.digits - kept));
     this.plain = column.decimal.decimal === '.' && column.factor === 1;
     this.lower = (column.definition.min ?? -Infinity) * 10 ** this.digits;
@@ -54,15 +57,15 @@ export class NumberColumn {
     const { starts, ends, escaped, count } = scan;
     const { values, reasons, plain, powers, digits } = this;
     for (let record = 0, slot = source; record < count; record++, slot += columns) {
-      const end = ends[slot]!;
-      let at = starts[slot]!;
+      const end = ends[slot];
+      let at = starts[slot];
       let whole = 0;
       let decimals = -1;
       const negative = at < end && bytes[at] === MINUS;
       if (negative) at++;
       const first = at;
       for (; at < end; at++) {
-        const byte = bytes[at]!;
+        const byte = bytes[at];
         if (byte >= ZERO && byte <= NINE) {
           whole = whole * 10 + (byte - ZERO);
           if (decimals >= 0) decimals++;
@@ -71,15 +74,23 @@ export class NumberColumn {
         } else break;
       }
       const kept = decimals < 0 ? 0 : decimals;
-      if (plain && at === end && end > first && end - first <= SAFE_DIGITS - digits + kept && kept <= digits && decimals !== 0 && !(negative && whole === 0)) {
-        const value = negative ? -whole * powers[kept]! : whole * powers[kept]!;
+      if (
+        plain &&
+        at === end &&
+        end > first &&
+        end - first <= SAFE_DIGITS - digits + kept &&
+        kept <= digits &&
+        decimals !== 0 &&
+        !(negative && whole === 0)
+      ) {
+        const value = negative ? -whole * powers[kept] : whole * powers[kept];
         values[record] = value;
         if (value < this.lower || value > this.upper) {
           reasons[record] = REASONS.out_of_range;
           this.anyReason = true;
         } else reasons[record] = REASONS.none;
       } else {
-        const [value, reason] = this.parseText(fieldText(bytes, starts[slot]!, end, escaped[slot]!, this.dialect));
+        const [value, reason] = this.parseText(fieldText(bytes, starts[slot], end, escaped[slot], this.dialect));
         values[record] = value;
         reasons[record] = reason;
         if (reason !== REASONS.none) this.anyReason = true;
@@ -92,11 +103,17 @@ export class NumberColumn {
     const text = this.column.values.get(trimmed) ?? trimmed;
     const { required } = this.column.definition;
     if (text === '' || this.column.missing.has(text)) return [NaN, required ? REASONS.missing_value : REASONS.none];
+    if (this.kept === 'real') return this.bounded(parseReal(text, this.column.decimal), this.column.factor);
     // A factor is applied to a finer number than is kept, so that it rounds once.
     const extra = this.column.factor === 1 ? 0 : 4;
     const parsed = parseDecimal(text, this.digits + extra, this.column.decimal);
+    if ('problem' in parsed || extra === 0) return this.bounded(parsed, 1);
+    return this.bounded({ value: Math.round((parsed.value * this.column.factor) / 10 ** extra) }, 1);
+  }
+
+  private bounded(parsed: ParsedDecimal, factor: number): [value: number, reason: number] {
     if ('problem' in parsed) return [NaN, REASONS[parsed.problem]];
-    const value = extra === 0 ? parsed.value : Math.round((parsed.value * this.column.factor) / 10 ** extra);
+    const value = parsed.value * factor;
     return value < this.lower || value > this.upper ? [NaN, REASONS.out_of_range] : [value, REASONS.none];
   }
 }

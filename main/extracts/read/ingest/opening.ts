@@ -48,13 +48,27 @@ export async function openExtract(job: ReadingJob): Promise<Opening> {
   const warnings: Notice[] = understanding.warnings.map(({ code, message }) => ({ code, message }));
   const recipe = withSettings(recognised.recipe, job.settings);
   assumeCurrency(recipe, job.file, warnings);
-  return { understanding, source, reader: new BatchReader(source, understanding), recipe, profile: recognised.profile.id, confidence: recognised.confidence, mapping: recognised.mapping, warnings };
+  return {
+    understanding,
+    source,
+    reader: new BatchReader(source, understanding),
+    recipe,
+    profile: recognised.profile.id,
+    confidence: recognised.confidence,
+    mapping: recognised.mapping,
+    warnings,
+  };
 }
 
 /** Compiles the recipe; the first batch of records shows how dates and numbers are written. */
 export function planFor(opening: Opening, file: string, first: Batch | null): ReadingPlan {
   const { understanding, recipe } = opening;
-  return planReading({ recipe, header: understanding.header, file, sampleOf: (source) => (first ? sampleOf(first, source, understanding) : []) });
+  return planReading({
+    recipe,
+    header: understanding.header,
+    file,
+    sampleOf: (source) => (first ? sampleOf(first, source, understanding) : []),
+  });
 }
 
 function sampleOf({ bytes, scanner }: Batch, source: number, understanding: Understanding): string[] {
@@ -63,19 +77,26 @@ function sampleOf({ bytes, scanner }: Batch, source: number, understanding: Unde
   for (let record = 0; record < Math.min(scanner.count, SAMPLE_ROWS); record++) {
     if (scanner.problems[record] !== 0) continue;
     const slot = record * columns + source;
-    seen.add(fieldText(bytes, scanner.starts[slot]!, scanner.ends[slot]!, scanner.escaped[slot]!, understanding).trim());
+    seen.add(fieldText(bytes, scanner.starts[slot], scanner.ends[slot], scanner.escaped[slot], understanding).trim());
   }
   return [...seen];
 }
 
 function readingOptions(settings: Record<string, string>, recipe: Recipe | null): ReadingOptions {
   const header = settings['header'] === undefined ? recipe?.header_row : Number(settings['header']);
-  if (header !== undefined && !Number.isInteger(header)) throw new UsageError(`header must be a line number, not "${settings['header']}".`);
+  if (header !== undefined && !Number.isInteger(header))
+    throw new UsageError(`header must be a line number, not "${settings['header']}".`);
   const text = (key: string) => {
     const value = settings[key] ?? recipe?.settings[key];
     return value === undefined ? {} : { [key]: value };
   };
-  return { ...(header === undefined ? {} : { header }), ...text('delimiter'), ...text('quote'), ...text('escape'), ...text('encoding') };
+  return {
+    ...(header === undefined ? {} : { header }),
+    ...text('delimiter'),
+    ...text('quote'),
+    ...text('escape'),
+    ...text('encoding'),
+  };
 }
 
 function withSettings(recipe: Recipe, settings: Record<string, string>): Recipe {
@@ -98,5 +119,8 @@ function assumeCurrency(recipe: Recipe, file: string, warnings: Notice[]): void 
   const hasMoney = kind.columns.some((column) => column.type === 'money' && column.name in recipe.columns);
   if (!hasMoney || 'currency' in recipe.columns || 'currency' in recipe.constants) return;
   recipe.constants['currency'] = ASSUMED_CURRENCY;
-  warnings.push({ code: 'currency_assumed', message: `${file} does not say its currency; ${ASSUMED_CURRENCY} was assumed. Give another with --set currency=...` });
+  warnings.push({
+    code: 'currency_assumed',
+    message: `${file} does not say its currency; ${ASSUMED_CURRENCY} was assumed. Give another with --set currency=...`,
+  });
 }

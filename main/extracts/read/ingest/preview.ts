@@ -13,8 +13,14 @@ const SHOWN_ROWS = 12;
 const SHOWN_REJECTS = 50;
 
 const QUESTIONS = {
-  date_order: [{ value: 'dmy', label: 'Day first (31/12/2026)' }, { value: 'mdy', label: 'Month first (12/31/2026)' }],
-  decimal: [{ value: 'point', label: 'Decimal point (1,234.56)' }, { value: 'comma', label: 'Decimal comma (1.234,56)' }],
+  date_order: [
+    { value: 'dmy', label: 'Day first (31/12/2026)' },
+    { value: 'mdy', label: 'Month first (12/31/2026)' },
+  ],
+  decimal: [
+    { value: 'point', label: 'Decimal point (1,234.56)' },
+    { value: 'comma', label: 'Decimal comma (1.234,56)' },
+  ],
 };
 
 /** What the user sees before anything is stored: how the file is understood, mapped and what would be rejected. */
@@ -34,29 +40,51 @@ export async function previewExtract(job: ReadingJob): Promise<ExtractPreview> {
     profile: job.recipe ? 'recipe' : (found?.profile.id ?? null),
     confidence: job.recipe ? 1 : (found?.confidence ?? 0),
     mapping: found?.mapping ?? mappingOf(header, recipe),
-    targets: recipe ? kindOf(recipe.kind).columns.map(({ name, required, meaning }) => ({ column: name, required, meaning })) : [],
+    targets: recipe
+      ? kindOf(recipe.kind).columns.map(({ name, required, meaning }) => ({ column: name, required, meaning }))
+      : [],
     recipe,
   };
   return { ...base, ...(await trial(job, recipe)) };
 }
 
 /** Reads the extract as an import would, without storing anything, and notes what it would reject. */
-async function trial(job: ReadingJob, recipe: Recipe | null): Promise<Pick<ExtractPreview, 'rowsChecked' | 'rejects' | 'warnings' | 'question'>> {
+async function trial(
+  job: ReadingJob,
+  recipe: Recipe | null,
+): Promise<Pick<ExtractPreview, 'rowsChecked' | 'rejects' | 'warnings' | 'question'>> {
   const rejects: ExtractPreview['rejects'] = [];
   const note = async (message: ReaderMessage) => {
-    if ('rejected' in message) for (const { row, column, value, reason } of message.rejected) if (rejects.length < SHOWN_REJECTS) rejects.push({ row, column, value, reason });
+    if ('rejected' in message)
+      for (const { row, column, value, reason } of message.rejected)
+        if (rejects.length < SHOWN_REJECTS) rejects.push({ row, column, value, reason });
   };
   const nothing = { rowsChecked: 0, rejects: [], warnings: [] };
   if (recipe === null) {
-    const choices = ['labor', 'roster', 'invoices', 'staffing', 'entities', 'volumes', 'loads'].map((value) => ({ value, label: kindOf(value).title }));
-    return { ...nothing, question: { setting: 'kind', message: `No source profile fits ${job.file}. Say what it holds and map its columns.`, choices } };
+    const choices = ['labor', 'roster', 'invoices', 'staffing', 'entities', 'volumes', 'loads'].map((value) => ({
+      value,
+      label: kindOf(value).title,
+    }));
+    return {
+      ...nothing,
+      question: {
+        setting: 'kind',
+        message: `No source profile fits ${job.file}. Say what it holds and map its columns.`,
+        choices,
+      },
+    };
   }
   try {
     const summary = await ingest(job, note);
     return { rowsChecked: summary.rowsRead, rejects, warnings: summary.warnings, question: null };
   } catch (error) {
-    if (error instanceof NeedsAnswer) return { ...nothing, question: { setting: error.setting, message: error.message, choices: QUESTIONS[error.setting] } };
-    if (error instanceof Error && job.recipe) return { ...nothing, warnings: [{ code: 'not_readable_yet', message: error.message }], question: null };
+    if (error instanceof NeedsAnswer)
+      return {
+        ...nothing,
+        question: { setting: error.setting, message: error.message, choices: QUESTIONS[error.setting] },
+      };
+    if (error instanceof Error && job.recipe)
+      return { ...nothing, warnings: [{ code: 'not_readable_yet', message: error.message }], question: null };
     throw error;
   }
 }
@@ -64,7 +92,11 @@ async function trial(job: ReadingJob, recipe: Recipe | null): Promise<Pick<Extra
 function readingOptionsOf(job: ReadingJob): { header?: number; delimiter?: string; encoding?: string } {
   const { header, delimiter, encoding } = job.settings;
   const row = header === undefined ? (job.recipe as Recipe | null)?.header_row : Number(header);
-  return { ...(row === undefined ? {} : { header: row }), ...(delimiter === undefined ? {} : { delimiter }), ...(encoding === undefined ? {} : { encoding }) };
+  return {
+    ...(row === undefined ? {} : { header: row }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
 }
 
 async function firstRows(table: Table): Promise<ExtractPreview['sample']> {
@@ -80,6 +112,9 @@ function mappingOf(header: readonly string[], recipe: Recipe | null): ColumnMapp
   const targets = new Map<string, string>();
   for (const [target, source] of Object.entries(recipe?.columns ?? {})) targets.set(sourceName(source), target);
   for (const source of recipe?.attributes ?? []) targets.set(source, `attribute:${source}`);
-  return header.map((source) => ({ source, target: targets.get(source) ?? null, confidence: targets.has(source) ? 1 : 0 }));
+  return header.map((source) => ({
+    source,
+    target: targets.get(source) ?? null,
+    confidence: targets.has(source) ? 1 : 0,
+  }));
 }
-

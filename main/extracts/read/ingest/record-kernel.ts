@@ -27,18 +27,25 @@ export class RecordKernel {
     private readonly emit: (rows: RecordRow[]) => void,
     capacity: number,
   ) {
-    this.columns = plan.kind.columns.map(({ name, type }) => {
+    this.columns = plan.kind.columns.map(({ name }) => {
       const column = plan.columns.get(name);
       if (!column) return null;
-      return type === 'hours' || type === 'money' || type === 'number' ? new NumberColumn(column, dialect, capacity) : new CodedColumn(column, dialect, capacity);
+      const { type } = column.definition;
+      return type === 'hours' || type === 'money' || type === 'number'
+        ? new NumberColumn(column, dialect, capacity, type === 'number' ? 'real' : 'scaled')
+        : new CodedColumn(column, dialect, capacity);
     });
-    this.attributes = plan.attributes.map((attribute) => ({ id: attribute.id, column: new CodedColumn(attributeColumn(attribute), dialect, capacity) }));
+    this.attributes = plan.attributes.map((attribute) => ({
+      id: attribute.id,
+      column: new CodedColumn(attributeColumn(attribute), dialect, capacity),
+    }));
   }
 
   consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.columns) column?.read(scan, bytes, this.columnCount);
     for (const { column } of this.attributes) column.read(scan, bytes, this.columnCount);
-    for (let record = 0; record < scan.count; record++) if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
+    for (let record = 0; record < scan.count; record++)
+      if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
   }
 
   drain(): { rejected: RejectedRow[] } {
@@ -53,24 +60,26 @@ export class RecordKernel {
   }
 
   private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
-    const reject = (reason: Reason, column: PlannedColumn | null) => void this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
-    const problem = scan.problems[record]!;
+    const reject = (reason: Reason, column: PlannedColumn | null) =>
+      void this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
+    const problem = scan.problems[record];
     if (problem !== 0) return reject(reasonName(problem), null);
     for (const column of this.columns) {
-      if (column && column.reasons[record] !== 0) return reject(reasonName(column.reasons[record]!), column.column);
+      if (column && column.reasons[record] !== 0) return reject(reasonName(column.reasons[record]), column.column);
     }
     const values = this.columns.map((column) => valueOf(column, record));
+    if (this.plan.kind.id === 'spells') asDurations(this.plan, values);
     const late = this.orderProblem(values);
     if (late) return reject(late.reason, late.column);
     const attributes: Record<string, string> = Object.create(null);
     let any = false;
     for (const { id, column } of this.attributes) {
-      const payload = column.payloads[record]!;
+      const payload = column.payloads[record];
       if (payload === BLANK) continue;
       attributes[id] = column.codes[payload]!;
       any = true;
     }
-    this.rows.push({ line: scan.lines[record]!, values, attributes: any ? { ...attributes } : null });
+    this.rows.push({ line: scan.lines[record], values, attributes: any ? { ...attributes } : null });
     if (this.rows.length === BATCH_ROWS) this.finish();
   }
 
@@ -82,26 +91,44 @@ export class RecordKernel {
       return index < 0 ? null : values[index]!;
     };
     const [hired, left] = [at('hire_date'), at('term_date')];
-    if (hired !== null && left !== null && left < hired) return { reason: 'term_before_hire', column: columns.get('term_date') ?? null };
+    if (hired !== null && left !== null && left < hired)
+      return { reason: 'term_before_hire', column: columns.get('term_date') ?? null };
     const [start, end] = [at('period_start'), at('period_end')];
-    if (start !== null && end !== null && end < start) return { reason: 'out_of_range', column: columns.get('period_end') ?? null };
+    if (start !== null && end !== null && end < start)
+      return { reason: 'out_of_range', column: columns.get('period_end') ?? null };
+    const [entry, exit] = [at('entry'), at('exit')];
+    if (exit !== null && exit <= (entry ?? 0)) return { reason: 'out_of_range', column: columns.get('exit') ?? null };
     for (const group of kind.needsOneOf) {
       const mapped = group.filter((name) => columns.has(name));
-      if (mapped.every((name) => at(name) === null)) return { reason: 'missing_value', column: columns.get(mapped[0]!) ?? null };
+      if (mapped.every((name) => at(name) === null))
+        return { reason: 'missing_value', column: columns.get(mapped[0]) ?? null };
     }
     return null;
   }
 }
 
+/**
+ * Spells given as days become durations: the last day counts, so that somebody who leaves on the first day was there
+ * for one. Times that are numbers stay as they are, in their unit.
+ */
+function asDurations(plan: ReadingPlan, values: (string | number | null)[]): void {
+  if (plan.columns.get('exit')?.definition.type !== 'day') return;
+  const [entry, exit, unit] = ['entry', 'exit', 'unit'].map((name) =>
+    plan.kind.columns.findIndex((column) => column.name === name),
+  );
+  values[exit!] = (values[exit!] as number) - ((values[entry!] as number | null) ?? 0) + 1;
+  values[entry!] = 0;
+  values[unit!] = 'days';
+}
+
 function valueOf(column: CodedColumn | NumberColumn | null, record: number): string | number | null {
   if (column === null) return null;
   if (column instanceof NumberColumn) {
-    const value = column.values[record]!;
-    if (value !== value) return null;
-    return column.column.definition.type === 'number' ? value / 10 ** column.digits : value;
+    const value = column.values[record];
+    return Number.isNaN(value) ? null : value;
   }
-  const payload = column.payloads[record]!;
+  const payload = column.payloads[record];
   if (payload === BLANK) return null;
   const { type } = column.column.definition;
-  return type === 'day' || type === 'flag' ? payload : column.codes[payload]!;
+  return type === 'day' || type === 'flag' ? payload : column.codes[payload];
 }

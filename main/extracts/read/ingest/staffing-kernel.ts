@@ -55,7 +55,9 @@ export class StaffingKernel {
       const column = plan.columns.get(name);
       return column ? new NumberColumn(column, dialect, capacity) : null;
     };
-    const attributes = plan.attributes.map((attribute) => new CodedColumn(attributeColumn(attribute), dialect, capacity));
+    const attributes = plan.attributes.map(
+      (attribute) => new CodedColumn(attributeColumn(attribute), dialect, capacity),
+    );
     const places = PLACE_COLUMNS.map(coded);
     this.site = places[1]!;
     this.siteName = coded('site_name');
@@ -64,7 +66,10 @@ export class StaffingKernel {
     this.census = number('census');
     this.pairs =
       plan.pairs.length > 0
-        ? plan.pairs.map((pair) => ({ internal: new NumberColumn(pair.internal, dialect, capacity), external: new NumberColumn(pair.external, dialect, capacity) }))
+        ? plan.pairs.map((pair) => ({
+            internal: new NumberColumn(pair.internal, dialect, capacity),
+            external: new NumberColumn(pair.external, dialect, capacity),
+          }))
         : [{ internal: number('internal_hours'), external: number('external_hours') }];
     this.wideJobs = plan.pairs.length > 0 ? plan.pairs.map((pair) => pair.job) : [UNKNOWN_CODE];
     this.dimensions = [...PLACE_COLUMNS, ...plan.attributes.map((attribute) => attribute.id)];
@@ -72,14 +77,17 @@ export class StaffingKernel {
     this.places = new KeyIndex(this.placeColumns.length);
     this.key = new Int32Array(this.placeColumns.length);
     this.coded = [...this.placeColumns, this.siteName, this.day, this.job].filter((column) => column !== null);
-    this.numbers = [this.census, ...this.pairs.flatMap((pair) => [pair.internal, pair.external])].filter((column) => column !== null);
+    this.numbers = [this.census, ...this.pairs.flatMap((pair) => [pair.internal, pair.external])].filter(
+      (column) => column !== null,
+    );
     this.out = new StaffingBuffer(this.pairs.length, this.job !== null);
   }
 
   consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.coded) column.read(scan, bytes, this.columnCount);
     for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
-    for (let record = 0; record < scan.count; record++) if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
+    for (let record = 0; record < scan.count; record++)
+      if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
   }
 
   drain(): { codes: NewCodes; rejected: RejectedRow[] } {
@@ -89,7 +97,7 @@ export class StaffingKernel {
       tuples.push(
         this.placeColumns.map((column, i) => {
           const payload = this.places.part(sent.places, i);
-          return column === null || payload === BLANK ? UNKNOWN_CODE : column.codes[payload]!;
+          return column === null || payload === BLANK ? UNKNOWN_CODE : column.codes[payload];
         }),
       );
     }
@@ -110,7 +118,7 @@ export class StaffingKernel {
   }
 
   private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
-    const problem = scan.problems[record]!;
+    const problem = scan.problems[record];
     if (problem !== 0) {
       this.rejected.push(rejectedRow(scan, bytes, record, reasonName(problem), null, this.dialect));
       return;
@@ -118,38 +126,40 @@ export class StaffingKernel {
     for (const columns of [this.coded, this.numbers]) {
       for (const column of columns) {
         if (column.reasons[record] === 0) continue;
-        this.rejected.push(rejectedRow(scan, bytes, record, reasonName(column.reasons[record]!), column.column, this.dialect));
+        this.rejected.push(
+          rejectedRow(scan, bytes, record, reasonName(column.reasons[record]), column.column, this.dialect),
+        );
         return;
       }
     }
     for (let i = 0; i < this.key.length; i++) {
       const column = this.placeColumns[i];
-      this.key[i] = column == null ? BLANK : column.payloads[record]!;
+      this.key[i] = column == null ? BLANK : column.payloads[record];
     }
     this.noteSite(record);
     const row = this.out.rows++;
     this.out.place[row] = this.places.idOf(this.key);
     this.out.day[row] = this.day.payloads[record]!;
     this.out.line[row] = scan.lines[record]!;
-    this.out.census[row] = this.census ? this.census.values[record]! : NaN;
-    if (this.out.job) this.out.job[row] = this.job!.payloads[record]! + 1;
+    this.out.census[row] = this.census ? this.census.values[record] : NaN;
+    if (this.out.job) this.out.job[row] = this.job!.payloads[record] + 1;
     for (let pair = 0; pair < this.pairs.length; pair++) {
-      this.out.internal[pair]![row] = this.pairs[pair]!.internal?.values[record] ?? NaN;
-      this.out.external[pair]![row] = this.pairs[pair]!.external?.values[record] ?? NaN;
+      this.out.internal[pair][row] = this.pairs[pair].internal?.values[record] ?? NaN;
+      this.out.external[pair][row] = this.pairs[pair].external?.values[record] ?? NaN;
     }
     if (this.out.rows === CHUNK_ROWS) this.flush();
   }
 
   private noteSite(record: number): void {
     if (!this.site) return;
-    const payload = this.site.payloads[record]!;
-    const code = payload === BLANK ? UNRESTORABLE_SITE : this.site.codes[payload]!;
+    const payload = this.site.payloads[record];
+    const code = payload === BLANK ? UNRESTORABLE_SITE : this.site.codes[payload];
     if (code === UNRESTORABLE_SITE) {
       this.unrestorable++;
       return;
     }
     const name = this.siteName?.payloads[record] ?? BLANK;
-    if (name !== BLANK && !this.names.has(code)) this.names.set(code, this.siteName!.codes[name]!);
+    if (name !== BLANK && !this.names.has(code)) this.names.set(code, this.siteName!.codes[name]);
   }
 }
 
@@ -177,9 +187,12 @@ class StaffingBuffer {
     return {
       rows,
       jobs,
-      place: pack(this.place), day: pack(this.day), census: pack(this.census), line: pack(this.line),
+      place: pack(this.place),
+      day: pack(this.day),
+      census: pack(this.census),
+      line: pack(this.line),
       job: this.job ? pack(this.job) : null,
-      pairs: this.internal.map((internal, i) => ({ internal: pack(internal), external: pack(this.external[i]!) })),
+      pairs: this.internal.map((internal, i) => ({ internal: pack(internal), external: pack(this.external[i]) })),
     };
   }
 }
