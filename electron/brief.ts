@@ -66,6 +66,7 @@ async function printOrder(
   try {
     await service.control.open({
       path,
+      mode: 'read',
       samplesFolder: places.samples,
       sqliteBinding: process.env.MUSTER_SQLITE_BINDING ?? null,
       appVersion: app.getVersion(),

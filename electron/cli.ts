@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../main/commands/registry.ts';
 import type { CommandContext } from '../main/commands/command.ts';
 import { parseArguments } from '../main/commands/parse-arguments.ts';
 import { plainText } from '../main/commands/plain-text.ts';
-import { InputRefused, toFailure, UsageError } from '../main/contract/errors.ts';
+import { InputRefused, UsageError } from '../main/contract/errors.ts';
 import { launchBrief } from './launch-brief.ts';
 import { openWorkspaceFile } from './compose.ts';
+import { failureOf } from './failures.ts';
 import { launchForkedReader } from './forked-reader.ts';
 import { systemClock } from './system-clock.ts';
 import { writeWholeFile } from './write-file.ts';
@@ -41,12 +42,12 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function explain(error: unknown, json: boolean): number {
-  const failure = toFailure(error);
+  const failure = failureOf(error);
   if (json) print(JSON.stringify({ error: { code: failure.code, message: failure.message, ...failure.place } }));
   else process.stderr.write(`${failure.message}\n`);
   if (failure.code === 'fault' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
-  if (error instanceof UsageError) return EXIT.usage;
-  return error instanceof InputRefused ? EXIT.refused : EXIT.fault;
+  if (failure.code === 'usage') return EXIT.usage;
+  return failure.code === 'fault' ? EXIT.fault : EXIT.refused;
 }
 
 function context(): CommandContext {
@@ -55,9 +56,11 @@ function context(): CommandContext {
   return {
     resolvePath: (path) => resolve(typedIn, path),
     nameOf: (path) => basename(path),
-    openWorkspace: (path, mode) =>
-      openWorkspaceFile({ path, mode, sqliteBinding, launchReader: launchForkedReader, report: () => undefined })
-        .workspace,
+    openWorkspace: (path, mode) => {
+      requireFolder(path);
+      return openWorkspaceFile({ path, mode, sqliteBinding, launchReader: launchForkedReader, report: () => undefined })
+        .workspace;
+    },
     readJson,
     writeText: writeWholeFile,
     launchReader: launchForkedReader,
@@ -65,22 +68,37 @@ function context(): CommandContext {
     report: () => undefined,
     brief: launchBrief(appFolder),
     samplesFolder: join(appFolder, 'samples'),
-    removeWorkspace: (path) => {
-      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
-      rmSync(`${path} backups`, { force: true, recursive: true });
-    },
+    removeWorkspace: refuseExisting,
   };
+}
+
+function requireFolder(path: string): void {
+  const file = basename(path);
+  if (!existsSync(dirname(path)))
+    throw new InputRefused('no_folder', `The folder of ${file} does not exist. Check the path, or make the folder.`, {
+      file,
+    });
+}
+
+/** A sample goes into a new workspace: whatever stands there already may be somebody's work. */
+function refuseExisting(path: string): void {
+  const file = basename(path);
+  if (existsSync(path))
+    throw new InputRefused('exists', `${file} exists already. Choose another name, or remove it first.`, { file });
 }
 
 function readJson(path: string): unknown {
   const file = basename(path);
   if (!existsSync(path))
     throw new InputRefused('not_found', `${file} does not exist. Check the name and the folder.`, { file });
+  const text = readFileSync(path, 'utf8');
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (typeof value === 'object' && value !== null) return value;
   } catch (error) {
     throw new InputRefused('bad_json', `${file} is not valid JSON: ${(error as Error).message}`, { file });
   }
+  throw new InputRefused('bad_json', `${file} holds a single value, not an object in braces.`, { file });
 }
 
 function helpText(): string {
@@ -91,5 +109,10 @@ function helpText(): string {
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
+
+/** Whoever reads the output may stop early, as `head` does. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 process.exitCode = await main(process.argv.slice(2));

@@ -28,6 +28,7 @@ export function openWorkspaceFile({ path, sqliteBinding, mode, launchReader, rep
 
 export type WorkspaceAppOptions = {
   path: string;
+  mode: 'read' | 'write';
   samplesFolder: string;
   sqliteBinding: string | null;
   launchReader: LaunchReader;
@@ -38,7 +39,7 @@ export type WorkspaceAppOptions = {
 
 /** The domain over one workspace file, as the service hosts it. */
 export function openWorkspaceApp(options: WorkspaceAppOptions): { api: Api; sqliteVersion: string; close(): void } {
-  const { workspace, sqliteVersion } = openWorkspaceFile({ ...options, mode: 'write', report: options.onProgress });
+  const { workspace, sqliteVersion } = openWorkspaceFile({ ...options, report: options.onProgress });
   const api = createApp({
     workspace,
     name: options.path.replace(/^.*[\\/]/, '').replace(/\.muster$/i, ''),

@@ -12,12 +12,16 @@ export function launchForkedReader(): ReaderChannel {
     execArgv: [`--max-old-space-size=${HEAP_MB}`],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  let gone: (detail: string) => void = () => undefined;
+  child.once('exit', (code, signal) => gone(signal ?? `code ${code}`));
+  // A reader that cannot be started, or that dies while a message is on its way to it.
+  child.on('error', (error) => gone(error.message));
   return {
     post: (message) => void (child.connected && child.send(message as object)),
     onMessage: (listener) => void child.on('message', listener),
-    onExit: (listener) => void child.once('exit', (code, signal) => listener(signal ?? `code ${code}`)),
+    onExit: (listener) => void (gone = listener),
     kill: () => {
-      child.removeAllListeners('exit');
+      gone = () => undefined;
       child.kill('SIGKILL');
     },
   };

@@ -64,6 +64,7 @@ export class WindowedApp {
       samples: readSamples(places.samples),
       ownFolder: join(settings, 'samples'),
       opening: {
+        mode: 'write',
         samplesFolder: places.samples,
         sqliteBinding: process.env.MUSTER_SQLITE_BINDING ?? null,
         appVersion: app.getVersion(),

@@ -5,7 +5,14 @@ import type { Reply } from '../failures.ts';
 /** A file the user chose in a dialog or dropped on the window. */
 export type ChosenFile = { id: string; path: string; name: string };
 
-export type OpenRequest = { path: string; samplesFolder: string; sqliteBinding: string | null; appVersion: string };
+export type OpenRequest = {
+  path: string;
+  /** A deck only reads, and may do so while a window has the workspace open. */
+  mode: 'read' | 'write';
+  samplesFolder: string;
+  sqliteBinding: string | null;
+  appVersion: string;
+};
 
 /** What the shell may ask of the service beside the page's use cases; the page cannot reach these. */
 export interface ServiceControl {

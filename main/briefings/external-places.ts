@@ -1,55 +1,106 @@
 import type { Figure } from '../contract/figure.ts';
+import { formatValue } from '../contract/format.ts';
 import type { Table, TableRow } from '../contract/page.ts';
-import type { PageContext } from './page.ts';
-import { EMPTY_TABLE, figureCell, numberColumn, textColumn } from './table-columns.ts';
+import type { Months, PageContext } from './page.ts';
+import { EMPTY_TABLE, figureCell, numberColumn, textColumn, valueCell } from './table-columns.ts';
 
 /** Rows of the supporting table before the rest is summed up. */
 const SHOWN_PLACES = 8;
-/** A title names the places that carry at least this share of the excess. */
+/** A title names the places that together carry at least this share. */
 const MOST = 0.5;
+/** More places than these are not few. */
+const FEW = 5;
 
-/** Units where the extracts name units, else sites, with what each adds. */
-export type Places = {
-  dimension: 'unit' | 'site';
-  rows: { code: string; label: string; hours: Figure; cost: Figure; gap: Figure; excess: Figure }[];
-  excess: number;
+/** A unit or site with what it adds to the gap between share of cost and share of hours, in points of share. */
+export type Place = {
+  code: string;
+  label: string;
+  hours: Figure;
+  cost: Figure;
+  excess: Figure;
+  /** Additive over places; null where a share is not measured or hidden. */
+  adds: number | null;
+  /** Change of `adds` against the comparison; null without one. */
+  change: number | null;
 };
+
+/** Units where the extracts name units, else sites; those that add most come first. */
+export type Places = { dimension: 'unit' | 'site'; rows: Place[]; gap: number | null; widened: number | null };
 
 export function placesOf(context: PageContext): Places {
   const named = context.view.dimensions.column('unit').codes.filter((code) => code !== 'unknown').length > 1;
   const dimension = named ? 'unit' : 'site';
-  const scope = { by: [dimension], ...context.period };
-  const [hours, cost, gap, excess] = context.figures([
-    { metric: 'external_share_hours', variants: ['all'], ...scope },
-    { metric: 'external_share_cost', ...scope },
-    { metric: 'external_gap', ...scope },
-    { metric: 'excess_external_cost', ...scope },
-  ]);
-  const rows = hours.map((figure, i) => ({
-    code: figure.by[dimension],
-    label: context.labelOf(dimension, figure.by[dimension]),
-    hours: figure,
-    cost: cost[i],
-    gap: gap[i],
-    excess: excess[i],
-  }));
-  const size = (row: (typeof rows)[number]) => row.excess.value ?? row.hours.numerator ?? 0;
+  const now = sharesBy(context, dimension, context.period);
+  const before = context.comparison ? sharesBy(context, dimension, context.comparison) : null;
+  const rows = now.places.map(({ code, hours, cost, excess }): Place => {
+    const adds = contribution(now, code);
+    const earlier = before ? (contribution(before, code) ?? 0) : null;
+    const change = adds === null || earlier === null ? null : adds - earlier;
+    return { code, label: context.labelOf(dimension, code), hours, cost, excess, adds, change };
+  });
+  const size = (place: Place) => place.adds ?? (now.gap === null ? (place.hours.numerator ?? 0) : -Infinity);
   return {
     dimension,
     rows: rows.sort((a, b) => size(b) - size(a) || (a.code < b.code ? -1 : 1)),
-    excess: rows.reduce((sum, row) => sum + Math.max(0, row.excess.value ?? 0), 0),
+    gap: now.gap,
+    widened: now.gap === null || before === null || before.gap === null ? null : now.gap - before.gap,
   };
 }
 
-/** The smallest number of places that together carry most of the excess cost, if they are few. */
-export function fewWithMost({ rows, excess }: Places): { count: number; share: number; labels: string[] } | null {
+type Shares = {
+  allHours: number | null;
+  allCost: number | null;
+  gap: number | null;
+  places: { code: string; hours: Figure; cost: Figure; excess: Figure }[];
+};
+
+function sharesBy(context: PageContext, dimension: string, months: Months): Shares {
+  const scope = { by: [dimension], ...months };
+  const [hours, cost, excess, allHours, allCost, gap] = context.figures([
+    { metric: 'external_share_hours', variants: ['all'], ...scope },
+    { metric: 'external_share_cost', ...scope },
+    { metric: 'excess_external_cost', ...scope },
+    { metric: 'external_share_hours', variants: ['all'], ...months },
+    { metric: 'external_share_cost', ...months },
+    { metric: 'external_gap', ...months },
+  ]);
+  return {
+    allHours: allHours[0].denominator,
+    allCost: allCost[0].denominator,
+    gap: gap[0].value,
+    places: hours.map((figure, i) => ({ code: figure.by[dimension], hours: figure, cost: cost[i], excess: excess[i] })),
+  };
+}
+
+/** External cost of a place as a share of all cost, less its external hours as a share of all hours. */
+function contribution({ places, allHours, allCost }: Shares, code: string): number | null {
+  const place = places.find((candidate) => candidate.code === code);
+  if (!place || allHours === null || allCost === null || place.cost.numerator === null) return null;
+  return place.cost.numerator / allCost - (place.hours.numerator ?? 0) / allHours;
+}
+
+export type Few = { share: number; places: Place[] };
+
+/** The fewest places that carry most of the widening, or of the gap itself; null when it takes many. */
+export function fewWithMost({ rows, gap, widened }: Places, of: 'gap' | 'widening'): Few | null {
+  const total = of === 'gap' ? gap : widened;
+  if (total === null || total <= 0) return null;
+  const part = (place: Place) => (of === 'gap' ? place.adds : place.change) ?? 0;
+  const sorted = [...rows].sort((a, b) => part(b) - part(a) || (a.code < b.code ? -1 : 1));
   let sum = 0;
-  for (let count = 1; count <= Math.min(5, rows.length - 1); count++) {
-    sum += Math.max(0, rows[count - 1].excess.value ?? 0);
-    if (excess > 0 && sum / excess >= MOST)
-      return { count, share: sum / excess, labels: rows.slice(0, count).map((row) => row.label) };
+  for (let count = 1; count <= Math.min(FEW, rows.length - 1); count++) {
+    sum += part(sorted[count - 1]);
+    // Places that narrow the gap can bring the others above the whole: then no share can be named.
+    if (sum / total > 1) return null;
+    if (sum / total >= MOST && isLast(sorted, count, part, total)) return { share: sum / total, places: sorted.slice(0, count) };
   }
   return null;
+}
+
+/** Whether the next place carries much less than those before: where a group of places ends. */
+function isLast(sorted: readonly Place[], count: number, part: (place: Place) => number, total: number): boolean {
+  const next = sorted[count];
+  return count === FEW || next === undefined || part(next) < part(sorted[count - 1]) / 2 || part(next) / total < 0.1;
 }
 
 /** The places with the most, and the others together. */
@@ -62,7 +113,7 @@ export function placesTable(context: PageContext, places: Places, hasCost: boole
         textColumn('place', label),
         numberColumn('hours', 'Hours', 'share'),
         numberColumn('cost', 'Cost', 'share'),
-        numberColumn('gap', 'Gap, pt', 'share', { bar: true }),
+        numberColumn('adds', 'Adds, pt', 'share', { bar: true }),
         numberColumn('excess', 'Excess cost', 'money', { currency }),
       ]
     : [
@@ -84,7 +135,7 @@ export function placesTable(context: PageContext, places: Places, hasCost: boole
             { text: row.label },
             figureCell(row.hours, of('external_share_hours')),
             figureCell(row.cost, of('external_share_cost')),
-            figureCell(row.gap, of('external_gap')),
+            valueCell(row.adds, of('external_gap')),
             figureCell(row.excess, of('excess_external_cost')),
           ]
         : [
@@ -98,7 +149,7 @@ export function placesTable(context: PageContext, places: Places, hasCost: boole
   return {
     title: hasCost ? 'Where the gap sits' : 'Where contract hours are worked',
     subtitle: hasCost
-      ? `${label}s by what external hours cost beyond their share of hours`
+      ? `${label}s by what they add to the gap of ${formatValue(places.gap, 'share', { points: true })}`
       : `${label}s by external hours`,
     columns,
     rows: places.rows.length > SHOWN_PLACES ? [...rows, remainderOf(context, places, hasCost)] : rows,
@@ -110,14 +161,16 @@ function remainderOf(context: PageContext, places: Places, hasCost: boolean): Ta
   const codes = places.rows.slice(SHOWN_PLACES).map((row) => row.code);
   const where = { [places.dimension]: codes };
   const scope = { ...context.period, where };
-  const [hours, cost, gap, excess] = context
+  const [hours, cost, excess] = context
     .figures([
       { metric: 'external_share_hours', variants: ['all'], ...scope },
       { metric: 'external_share_cost', ...scope },
-      { metric: 'external_gap', ...scope },
       { metric: 'excess_external_cost', ...scope },
     ])
     .map((list) => list[0]);
+  // Contributions add up to the gap, so that the others add what is left.
+  const shown = places.rows.slice(0, SHOWN_PLACES).reduce((sum, place) => sum + (place.adds ?? 0), 0);
+  const rest = places.gap === null ? null : places.gap - shown;
   const text = { text: `${codes.length} other ${places.dimension}s` };
   const of = (metric: string) => context.query(metric, null, context.period, where);
   return {
@@ -129,7 +182,7 @@ function remainderOf(context: PageContext, places: Places, hasCost: boolean): Ta
           text,
           figureCell(hours, of('external_share_hours')),
           figureCell(cost, of('external_share_cost')),
-          figureCell(gap, of('external_gap')),
+          valueCell(rest, of('external_gap')),
           figureCell(excess, of('excess_external_cost')),
         ]
       : [

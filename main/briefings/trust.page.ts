@@ -1,5 +1,5 @@
 import type { Figure } from '../contract/figure.ts';
-import { formatValue } from '../contract/format.ts';
+import { formatDay, formatValue } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Table } from '../contract/page.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
 import type { StoredBatch } from '../store.ts';
@@ -7,7 +7,7 @@ import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
 
-const SHOWN_BATCHES = 12;
+const SHOWN_BATCHES = 9;
 
 export default definePage({
   id: 'trust',
@@ -79,12 +79,19 @@ function titleOf(ledger: Ledger, unresolved: Figure): string {
   const quarantined =
     ledger.quarantined === 0
       ? 'none is'
-      : `${formatValue(ledger.quarantined / ledger.read, 'share', { decimals: 2 })} are`;
+      : `${fineShare(ledger.quarantined / ledger.read)} are`;
   const hours =
     unresolved.value === null
       ? 'no hours to resolve'
-      : `${formatValue(unresolved.value, 'share', { decimals: 2 })} of hours are unresolved`;
+      : unresolved.value === 0
+        ? 'no hours are unresolved'
+        : `${fineShare(unresolved.value)} of hours are unresolved`;
   return `Every one of ${formatValue(ledger.read, 'count', { full: true })} rows is accounted for: ${quarantined} in quarantine, and ${hours}`;
+}
+
+/** A small share that is not zero must not read as zero. */
+function fineShare(share: number): string {
+  return share < 0.0001 ? 'under 0.01%' : formatValue(share, 'share', { decimals: 2 });
 }
 
 function acceptedKpi(context: PageContext, ledger: Ledger): Kpi {
@@ -127,7 +134,7 @@ function coverageText(context: PageContext): string {
   const ranges = context.view.coverage();
   if (ranges.length === 0) return '';
   const gaps = ranges.length - 1;
-  return `${formatIsoDay(ranges[0].first)} to ${formatIsoDay(ranges.at(-1)!.last)}${gaps > 0 ? `, with ${gaps} gap${gaps > 1 ? 's' : ''}` : ', without a gap'}`;
+  return `${formatDay(formatIsoDay(ranges[0].first))} to ${formatDay(formatIsoDay(ranges.at(-1)!.last))}${gaps > 0 ? `, with ${gaps} gap${gaps > 1 ? 's' : ''}` : ', without a gap'}`;
 }
 
 function bridgeOf(ledger: Ledger): BridgeChart {
@@ -227,6 +234,6 @@ function warningsOf(batches: readonly StoredBatch[]): string[] {
     else seen.set(warning.code, { message: warning.message, count: 1 });
   }
   return [...seen.values()]
-    .slice(0, 3)
+    .slice(0, 2)
     .map(({ message, count }) => (count > 1 ? `${message} (and ${count - 1} more of the kind)` : message));
 }

@@ -15,6 +15,8 @@ export default definePage({
     'external_share_cost',
     'external_share_fte',
     'external_gap',
+    'gap_contribution',
+    'excess_external_cost',
     'agency_premium',
     'premium_labor',
     'fte',
@@ -65,10 +67,13 @@ function titleOf({
       : gap.claim === 'fall'
         ? 'the gap is narrowing'
         : 'the gap is flat within noise';
-  const few = fewWithMost(places);
-  return few
-    ? `${start}; ${trend}, and ${few.count} of ${places.rows.length} ${places.dimension}s carry ${formatValue(few.share, 'share', { decimals: 0 })} of the excess`
-    : `${start}; ${trend}`;
+  const widened = gap.claim === 'rise' && places.widened !== null && places.widened > 0;
+  const few = fewWithMost(places, widened ? 'widening' : 'gap');
+  const size = widened ? `the gap widened ${formatValue(places.widened, 'share', { points: true }).replace(' pt', ' points')}` : trend;
+  if (!few) return `${start}; ${size}`;
+  const most = formatValue(few.share, 'share', { decimals: 0 });
+  const where = `in ${few.places.length} of ${places.rows.length} ${places.dimension}s`;
+  return widened ? `${start}; ${size}, ${most} of it ${where}` : `${start}; ${size}, ${most} of it sits ${where}`;
 }
 
 function kpisOf(context: PageContext, { hours, cost, hasCost }: { hours: History; cost: History; hasCost: boolean }) {
@@ -141,9 +146,9 @@ function otherBases(context: PageContext, loaded: Figure): string {
 
 /** Said only when few places carry most of the excess and an own hour there is cheaper on the loaded basis. */
 function recommendationOf(context: PageContext, places: Places) {
-  const few = fewWithMost(places);
+  const few = fewWithMost(places, 'widening') ?? fewWithMost(places, 'gap');
   if (!few) return null;
-  const where = { [places.dimension]: places.rows.slice(0, few.count).map((row) => row.code) };
+  const where = { [places.dimension]: few.places.map((place) => place.code) };
   const premium = context
     .figures([
       { metric: 'premium_labor', ...context.period, where },
@@ -152,8 +157,8 @@ function recommendationOf(context: PageContext, places: Places) {
     .map((list) => list[0]);
   const [labor, loaded] = premium;
   if (!labor || !loaded || loaded.value === null || loaded.value <= 0 || labor.numerator === null) return null;
-  const names =
-    few.labels.length === 1 ? few.labels[0] : `${few.labels.slice(0, -1).join('; ')} and ${few.labels.at(-1)}`;
+  const labels = few.places.map((place) => place.label);
+  const names = labels.length === 1 ? labels[0] : `${labels.slice(0, -1).join('; ')} and ${labels.at(-1)}`;
   const money = formatValue(labor.numerator, 'money', { currency: labor.currency });
   return {
     text: `Recruit to own posts in ${names}: agency hours there cost ${formatValue(loaded.value, 'ratio', { decimals: 0 })} more than loaded own hours, and premium labour ${money} in this period.`,

@@ -19,23 +19,38 @@ export function revealsSomebody(people: People): boolean {
   );
 }
 
+type Margin = { cells: [group: number, period: number][]; overTime: boolean };
+
 /**
  * Completes the hiding in one margin. A single hidden member would follow by subtraction from the total: hidden
- * members must be at least two and together have at least `SMALLEST_GROUP` people. The next smallest are hidden
- * until that holds, or all are.
+ * members must be at least two, and their sum must not give anybody away either. The next smallest are hidden until
+ * that holds, or all are.
  */
-function completeMargin(members: readonly (People & { forced: boolean })[]): boolean[] {
+function completeMargin(members: readonly (People & { forced: boolean })[], overTime: boolean): boolean[] {
   const hidden = members.map(({ forced }) => forced);
   if (!hidden.includes(true)) return hidden;
   const rest = members
     .map((_, i) => i)
     .filter((i) => !hidden[i] && members[i].count > 0)
     .sort((a, b) => members[a].count - members[b].count || a - b);
-  const enough = () =>
-    hidden.filter(Boolean).length >= 2 &&
-    members.reduce((sum, { count }, i) => sum + (hidden[i] ? count : 0), 0) >= SMALLEST_GROUP;
+  const enough = () => {
+    const concealed = members.filter((_, i) => hidden[i]);
+    return concealed.length >= 2 && !revealsSomebody(pool(concealed, overTime));
+  };
   while (rest.length > 0 && !enough()) hidden[rest.shift()!] = true;
   return hidden;
+}
+
+/** The people of several members together. Those of one group in several periods are taken to be the same. */
+function pool(members: readonly People[], overTime: boolean): People {
+  const sum = (pick: (people: People) => number) => members.reduce((total, people) => total + pick(people), 0);
+  const cost = sum((people) => people.cost);
+  if (overTime) {
+    const count = Math.max(...members.map((people) => people.count));
+    return { count, cost, largest: sum((people) => people.largest), second: sum((people) => people.second) };
+  }
+  const [largest, second] = members.flatMap((people) => [people.largest, people.second]).sort((a, b) => b - a);
+  return { count: sum((people) => people.count), cost, largest, second };
 }
 
 /**
@@ -50,9 +65,9 @@ export function hideGroups(codes: readonly (readonly string[])[], grid: readonly
   for (let changed = true; changed;) {
     changed = false;
     for (const margin of margins) {
-      const members = margin.map(([g, p]) => ({ ...grid[g][p], forced: hidden[g][p] }));
-      for (const [i, hide] of completeMargin(members).entries()) {
-        const [g, p] = margin[i];
+      const members = margin.cells.map(([g, p]) => ({ ...grid[g][p], forced: hidden[g][p] }));
+      for (const [i, hide] of completeMargin(members, margin.overTime).entries()) {
+        const [g, p] = margin.cells[i];
         if (hide && !hidden[g][p]) hidden[g][p] = changed = true;
       }
     }
@@ -61,16 +76,18 @@ export function hideGroups(codes: readonly (readonly string[])[], grid: readonly
 }
 
 /** Sets of cells that add up to something that may be shown: all groups that differ in one dimension, all periods. */
-function marginsOf(codes: readonly (readonly string[])[], periods: number): [group: number, period: number][][] {
-  const margins: [number, number][][] = [];
+function marginsOf(codes: readonly (readonly string[])[], periods: number): Margin[] {
+  const margins: Margin[] = [];
   for (let dimension = 0; dimension < (codes[0]?.length ?? 0); dimension++) {
     const groups = new Map<string, number[]>();
     codes.forEach((code, g) => {
       const rest = code.filter((_, i) => i !== dimension).join('\u0000');
       groups.set(rest, [...(groups.get(rest) ?? []), g]);
     });
-    for (let p = 0; p < periods; p++) for (const group of groups.values()) margins.push(group.map((g) => [g, p]));
+    for (let p = 0; p < periods; p++)
+      for (const group of groups.values()) margins.push({ cells: group.map((g) => [g, p]), overTime: false });
   }
-  if (periods > 1) codes.forEach((_, g) => margins.push(Array.from({ length: periods }, (_unused, p) => [g, p])));
+  if (periods > 1)
+    codes.forEach((_, g) => margins.push({ cells: Array.from({ length: periods }, (_unused, p) => [g, p]), overTime: true }));
   return margins;
 }

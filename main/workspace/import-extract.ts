@@ -33,13 +33,13 @@ export async function importExtract(
 ): Promise<{ report: ImportReport; rollup: Rollup | null }> {
   const started = tools.clock.ticks();
   const session = new ImportSession(tools, request);
-  const summary = await converseWithReader(tools, request, (message) => session.take(message)).catch(
-    (error: unknown) => {
-      session.abandon();
-      throw error;
-    },
-  );
-  return session.conclude(summary, () => (tools.clock.ticks() - started) / 1000);
+  try {
+    const summary = await converseWithReader(tools, request, (message) => session.take(message));
+    return session.conclude(summary, () => (tools.clock.ticks() - started) / 1000);
+  } catch (error) {
+    session.abandon();
+    throw error;
+  }
 }
 
 /** What has been staged of one extract so far. */
@@ -90,7 +90,12 @@ class ImportSession {
   }
 
   abandon(): void {
-    if (this.batch !== null) this.tools.store.discard(this.batch);
+    if (this.batch === null) return;
+    try {
+      this.tools.store.discard(this.batch);
+    } catch {
+      // On a full or failing disk not even that works. Nothing reads what is staged, and the next opening discards it.
+    }
     this.batch = null;
   }
 
@@ -142,6 +147,7 @@ class ImportSession {
       size: summary.bytes,
       warnings,
     });
+    this.batch = null;
     const { accepted, quarantined, duplicates, restated } = ledger;
     if (restated > 0)
       warnings.push({

@@ -1,4 +1,4 @@
-import { Cancelled, InputRefused } from '../contract/errors.ts';
+import { Cancelled, InputRefused, UsageError } from '../contract/errors.ts';
 import type { ReaderMessage, ReadingJob, ReadingSummary } from '../extracts/messages.ts';
 import type { Clock, LaunchReader, ReportProgress } from '../ports.ts';
 
@@ -6,8 +6,8 @@ export type ImportRequest = Omit<ReadingJob, 'purpose'> & { job: string; signal:
 
 type Tools = { launchReader: LaunchReader; clock: Clock; report: ReportProgress };
 
-/** Without a word from the reader for so long it is stopped: no extract takes that long to yield a chunk. */
-const SILENCE_MS = 30_000;
+/** Without a word from the reader for so long it is stopped: it gives a sign of life far more often. */
+const SILENCE_MS = 10_000;
 
 /**
  * Has an extract read to its end: every message goes to `take`, credit goes back. Throws InputRefused when the extract
@@ -25,27 +25,31 @@ export function converseWithReader(
   let size: number | null = null;
   let over = false;
   let stopWaiting = () => {};
+  let stop = () => {};
   return new Promise<ReadingSummary>((resolve, reject) => {
+    const stalled = () => reject(failed('reader_stalled', `the reader stood still for ${SILENCE_MS / 1000} seconds`));
+    // In two steps, so that a computer that slept does not wake to a reader given up.
     const watch = () => {
-      stopWaiting();
-      stopWaiting = clock.after(SILENCE_MS, () =>
-        reject(failed('reader_stalled', `the reader stood still for ${SILENCE_MS / 1000} seconds`)),
-      );
+      stopWaiting = clock.after(SILENCE_MS / 2, () => (stopWaiting = clock.after(SILENCE_MS / 2, stalled)));
     };
     watch();
-    signal?.addEventListener('abort', () => reject(new Cancelled()));
+    stop = () => reject(new Cancelled());
+    signal?.addEventListener('abort', stop);
     if (signal?.aborted) reject(new Cancelled());
     reader.onExit((detail) => reject(failed('reader_failed', `the reader stopped (${detail})`)));
     reader.onMessage((raw) => {
       // What was under way when the dialogue ended must not be stored any more.
       if (over) return;
       const message = raw as ReaderMessage;
-      watch();
+      stopWaiting();
       try {
         if (message.type === 'refused') {
           const { code, message: text, place } = message.failure;
+          if (code === 'usage') return reject(new UsageError(text));
+          if (code === 'fault') return reject(failed('reader_failed', `the reader met what it was not made for (${text})`));
           return reject(new InputRefused(code, text, place));
         }
+        if (message.type === 'alive') return watch();
         if (message.type === 'finished') return resolve(message.summary);
         if (message.type === 'started') size = message.size === 0 ? null : message.size;
         take(message);
@@ -53,6 +57,7 @@ export function converseWithReader(
           report({ job, stage: 'reading', file, done: message.bytes, total: size });
           reader.post({ type: 'credit' });
         }
+        watch();
       } catch (error) {
         reject(error);
       }
@@ -61,6 +66,7 @@ export function converseWithReader(
   }).finally(() => {
     over = true;
     stopWaiting();
+    signal?.removeEventListener('abort', stop);
     reader.kill();
   });
 }

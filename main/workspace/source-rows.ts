@@ -7,8 +7,7 @@ import { RowStatus } from '../facts/row-status.ts';
 import { UNITS_PER_HOUR } from '../facts/scales.ts';
 import { metricOf } from '../metrics/registry.ts';
 import { firstDayOfMonth, formatIsoDay, lastDayOfMonth, parseIsoMonth } from '../model/civil-day.ts';
-import { finalInvoiceLines } from './invoice-lines.ts';
-import { claimPayCode, claimsWithoutLabor, claimTuple } from './reconcile-invoices.ts';
+import { claimPayCode, claimTuple } from './reconcile-invoices.ts';
 import { lineTest, RowPage } from './row-page.ts';
 import type { Row, Scope } from './row-page.ts';
 import { collectStaffing } from './staffing-rows.ts';
@@ -118,14 +117,10 @@ function laborRow(chunk: LaborChunk, row: number, origin: { batch: number; file:
 
 /** Invoice lines that stand in for labour lines that no extract had: rows of a figure as well. */
 function collectInvoices({ view, metric, query, window, files, collector }: Scope, mask: Uint8Array): boolean {
-  const { store, dictionaries } = view;
-  const lines = finalInvoiceLines(store.records('invoices')).filter(
-    (line) => line.lastDay >= window.firstDay && line.firstDay <= window.lastDay,
-  );
-  if (lines.length === 0) return false;
+  const { dictionaries } = view;
   const wanted = lineTest(view, metric, query);
   let any = false;
-  for (const claim of claimsWithoutLabor(lines, { store, dictionaries })) {
+  for (const claim of view.invoicesWithoutLabor()) {
     const { line } = claim;
     // A line belongs to the month in which its days begin, as in the rollup.
     if (claim.firstDay < window.firstDay || claim.firstDay > window.lastDay) continue;

@@ -10,7 +10,10 @@ import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import type { Store } from '../store.ts';
 import type { Dictionaries } from './dictionaries.ts';
+import { finalInvoiceLines } from './invoice-lines.ts';
 import { LoadTable } from './loads.ts';
+import { claimsWithoutLabor } from './reconcile-invoices.ts';
+import type { Claim } from './reconcile-invoices.ts';
 import { overtimeSums } from './overtime.ts';
 import type { Rollup } from './rollup.ts';
 
@@ -30,6 +33,7 @@ export class WorkspaceView {
   private currencyOnce: string | null | undefined;
   private coverageOnce: { first: number; last: number }[] | null = null;
   private employerCostOnce: Set<string> | null = null;
+  private invoicesOnce: Claim[] | null = null;
   private loadsOnce: LoadTable | null = null;
   private volumesOnce: Volume[] | null = null;
   private recordSetsOnce: RecordSet[] | null = null;
@@ -150,6 +154,12 @@ export class WorkspaceView {
         };
       });
     return this.volumesOnce;
+  }
+
+  /** Final invoice lines that no labour line was found for: rows of figures in their own right. */
+  invoicesWithoutLabor(): Claim[] {
+    this.invoicesOnce ??= claimsWithoutLabor(finalInvoiceLines(this.store.records('invoices')), this);
+    return this.invoicesOnce;
   }
 
   recordSets(): RecordSet[] {
