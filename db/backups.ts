@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const KEPT_A_DAY = 3;
@@ -28,6 +28,7 @@ export function backUp(db: Database, path: string, nativeBinding: string | null)
   rmSync(partial, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(partial);
+    chmodSync(partial, 0o600);
     verify(partial, nativeBinding);
     sync(partial);
     renameSync(partial, target);

@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputRefused } from '../main/contract/errors.ts';
 import { APPLICATION_ID, expectedObjects, migrate, versionOf, WORKSPACE_VERSION } from './migrate.ts';
@@ -19,6 +19,8 @@ export type OpenDatabase = { db: Database; lock: WriterLock | null };
 
 const MAGIC = 'SQLite format 3\0';
 const BUSY_MS = 2_000;
+/** A workspace names people and their pay: other users of the machine do not read it. */
+const OWNER_ONLY = 0o600;
 
 /**
  * Opens a workspace, or makes one where there is no file yet (write mode only).
@@ -44,7 +46,10 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
 function openForWriting(options: OpenOptions, isNew: boolean): Database {
   const db = connect(options, false);
   try {
-    if (isNew) db.pragma('page_size = 16384');
+    if (isNew) {
+      chmodSync(options.path, OWNER_ONLY);
+      db.pragma('page_size = 16384');
+    }
     settle(db);
     if (versionOf(db) < WORKSPACE_VERSION) {
       if (!isNew) backUp(db, options.path, options.nativeBinding);
