@@ -49,7 +49,7 @@ module.exports = {
       from: { path: '^db/' },
       to: {
         path: '^(main|electron|renderer|test|scripts|bench)/',
-        pathNot: '^main/(ports\\.ts|facts\\.ts|facts/|contract/)',
+        pathNot: '^main/(ports|facts|contract)/',
       },
     },
     {

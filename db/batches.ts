@@ -1,4 +1,4 @@
-import type { Ledger, NewBatch, Publication, StoredBatch } from '../main/store.ts';
+import type { Ledger, NewBatch, Publication, StoredBatch } from '../main/ports/store.ts';
 import type { Statements } from './statements.ts';
 
 const COLUMNS = `id, file, sha256, recipe_hash AS recipeHash, kind, profile, state, imported, rows_read AS rowsRead, accepted, quarantined,

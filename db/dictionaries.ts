@@ -1,7 +1,5 @@
 import type { Tuple } from '../main/facts/tuple-table.ts';
-import type { PayClass } from '../main/model/pay-classes.ts';
-import type { WorkerType } from '../main/model/worker-types.ts';
-import type { DictionaryAdditions, StoredPayCode, StoredRecordSet } from '../main/store.ts';
+import type { DictionaryAdditions, StoredPayCode, StoredRecordSet, StoredWorkerType } from '../main/ports/store.ts';
 import type { Statements } from './statements.ts';
 
 export function loadTuples(sql: Statements): Tuple[] {
@@ -23,12 +21,12 @@ export function loadPayCodes(sql: Statements): StoredPayCode[] {
     sql.of('SELECT id, code, pay_class FROM pay_code ORDER BY id').all() as {
       id: number;
       code: string;
-      pay_class: PayClass | null;
+      pay_class: StoredPayCode['payClass'];
     }[]
   ).map(({ id, code, pay_class }) => ({ id, code, payClass: pay_class }));
 }
 
-export function updatePayClass(sql: Statements, id: number, payClass: PayClass | null): void {
+export function updatePayClass(sql: Statements, id: number, payClass: StoredPayCode['payClass']): void {
   sql.of('UPDATE pay_code SET pay_class = ? WHERE id = ?').run(payClass, id);
 }
 
@@ -45,13 +43,13 @@ export function loadSiteNames(sql: Statements): Map<string, string> {
   return new Map(sql.of('SELECT site, name FROM site_name').raw().all() as [string, string][]);
 }
 
-export function loadWorkerTypes(sql: Statements): WorkerType[] {
+export function loadWorkerTypes(sql: Statements): StoredWorkerType[] {
   return sql
     .of('SELECT code, label, worker_class AS workerClass FROM worker_type ORDER BY position')
-    .all() as WorkerType[];
+    .all() as StoredWorkerType[];
 }
 
-export function insertWorkerTypes(sql: Statements, types: readonly WorkerType[]): void {
+export function insertWorkerTypes(sql: Statements, types: readonly StoredWorkerType[]): void {
   const insert = sql.of('INSERT INTO worker_type (position, code, label, worker_class) VALUES (?, ?, ?, ?)');
   types.forEach((type, position) => insert.run(position, type.code, type.label, type.workerClass));
 }

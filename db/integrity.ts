@@ -1,4 +1,4 @@
-import type { IntegrityFinding } from '../main/store.ts';
+import type { IntegrityFinding } from '../main/ports/store.ts';
 import { auditLength, firstBrokenEntry } from './audit.ts';
 import { contentHash, eachChunkHash } from './facts/chunks.ts';
 import { RECORD_TABLES, recordsText } from './facts/records.ts';

@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../main/extracts/messages.ts';
+import type { RejectedRow } from '../main/ports/store.ts';
 import type { Statements } from './statements.ts';
 
 export function insertQuarantine(sql: Statements, batch: number, rows: readonly RejectedRow[]): void {

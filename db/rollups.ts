@@ -1,4 +1,4 @@
-import type { RollupBlob } from '../main/store.ts';
+import type { RollupBlob } from '../main/ports/store.ts';
 import { contentHash } from './facts/chunks.ts';
 import type { Statements } from './statements.ts';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { WORKER_TYPES } from '../main/model/worker-types.ts';
-import type { NewBatch, Publication, Store } from '../main/store.ts';
+import type { NewBatch, Publication, Store, StoredWorkerType } from '../main/ports/store.ts';
 import { appendAudit } from './audit.ts';
 import { backUp } from './backups.ts';
 import {
@@ -42,8 +41,14 @@ import { replaceRollups, selectRollup } from './rollups.ts';
 import { loadSetting, saveSetting } from './settings.ts';
 import { Statements } from './statements.ts';
 
-/** Opens the workspace at a path as the domain's store. Throws InputRefused as `openDatabase` does. */
-export function openStore(options: OpenOptions, now: () => string): Store & { sqliteVersion: string } {
+/**
+ * Opens the workspace at a path as the domain's store; a new one starts with the worker types given. Throws InputRefused as
+ * `openDatabase` does.
+ */
+export function openStore(
+  options: OpenOptions & { workerTypes: readonly StoredWorkerType[] },
+  now: () => string,
+): Store & { sqliteVersion: string } {
   const { db, lock } = openDatabase(options);
   const sql = new Statements(db);
   const file = basename(options.path);
@@ -79,7 +84,7 @@ export function openStore(options: OpenOptions, now: () => string): Store & { sq
 
   if (options.mode === 'write') {
     for (const batch of stagingBatches(sql)) discard(batch);
-    if (loadWorkerTypes(sql).length === 0) staged(() => insertWorkerTypes(sql, WORKER_TYPES));
+    if (loadWorkerTypes(sql).length === 0) staged(() => insertWorkerTypes(sql, options.workerTypes));
   }
 
   return {

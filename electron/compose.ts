@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createApp } from '../main/app.ts';
 import type { Api } from '../main/contract/api.ts';
-import type { LaunchReader, ReportProgress } from '../main/ports.ts';
+import type { LaunchReader, ReportProgress } from '../main/ports/processes.ts';
+import { WORKER_TYPES } from '../main/model/worker-types.ts';
 import { Workspace } from '../main/workspace/workspace.ts';
 import { openStore, textHash } from '../db/store.ts';
 import { systemClock } from './system-clock.ts';
@@ -19,7 +20,7 @@ export function openWorkspaceFile({ path, sqliteBinding, mode, launchReader, rep
   workspace: Workspace;
   sqliteVersion: string;
 } {
-  const store = openStore({ path, nativeBinding: sqliteBinding, mode }, systemClock.now);
+  const store = openStore({ path, nativeBinding: sqliteBinding, mode, workerTypes: WORKER_TYPES }, systemClock.now);
   return {
     workspace: new Workspace({ store, clock: systemClock, hashText: textHash, launchReader, report }),
     sqliteVersion: store.sqliteVersion,

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { ReaderChannel } from '../main/ports.ts';
+import type { ReaderChannel } from '../main/ports/processes.ts';
 
 /** More memory than this and the reader is stopped by its own limit, not by the machine's. */
 const HEAP_MB = 2_048;

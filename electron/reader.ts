@@ -1,4 +1,4 @@
-import type { ReaderSide } from '../main/ports.ts';
+import type { ReaderSide } from '../main/ports/processes.ts';
 import { serveReader } from '../main/extracts/read/serve.ts';
 
 /**

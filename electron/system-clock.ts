@@ -1,4 +1,4 @@
-import type { Clock } from '../main/ports.ts';
+import type { Clock } from '../main/ports/processes.ts';
 
 /** The machine's clock; tests pass their own. */
 export const systemClock: Clock = {

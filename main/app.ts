@@ -5,7 +5,7 @@ import { filterOptions } from './briefings/filter-options.ts';
 import { buildPage, outlines } from './briefings/registry.ts';
 import { figureFor } from './metrics/figures.ts';
 import { catalogue } from './metrics/registry.ts';
-import type { LaunchReader } from './ports.ts';
+import type { LaunchReader } from './ports/processes.ts';
 import { batchInfos, workspaceInfo } from './workspace/batch-info.ts';
 import { payCodeInfos } from './workspace/pay-code-info.ts';
 import { requestPreview } from './workspace/request-preview.ts';

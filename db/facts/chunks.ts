@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChunkInfo, FactName } from '../../main/store.ts';
+import type { ChunkInfo, FactName } from '../../main/ports/store.ts';
 import type { Statements } from '../statements.ts';
 
 /** Content hash that stands beside every stored blob. */

@@ -1,5 +1,4 @@
-import type { RecordRow } from '../../main/extracts/messages.ts';
-import type { StoredRecord } from '../../main/store.ts';
+import type { RecordRow, StoredRecord } from '../../main/ports/store.ts';
 import type { Statements } from '../statements.ts';
 
 /**

@@ -1,10 +1,8 @@
 import type { WebContents, WebFrameMain } from 'electron';
 import { isAppUrl } from './app-scheme.ts';
 
-type Sent = { sender: WebContents; senderFrame: WebFrameMain | null };
-
-/** True for a message that the main frame of `page` sent while it showed a page of ours. */
-export function isFrom(page: WebContents | null, { sender, senderFrame }: Sent): boolean {
-  if (page === null || page.isDestroyed() || sender !== page || senderFrame === null) return false;
-  return senderFrame.parent === null && senderFrame === page.mainFrame && isAppUrl(senderFrame.url);
+/** True for a message that the main frame of `page` sent while it showed a page of ours; frames inside it do not count. */
+export function isFrom(page: WebContents | null, { senderFrame }: { senderFrame: WebFrameMain | null }): boolean {
+  if (page === null || page.isDestroyed() || senderFrame === null) return false;
+  return senderFrame === page.mainFrame && isAppUrl(senderFrame.url);
 }

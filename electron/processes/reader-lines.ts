@@ -1,4 +1,4 @@
-import type { ReaderChannel } from '../../main/ports.ts';
+import type { ReaderChannel } from '../../main/ports/processes.ts';
 import type { FromService } from './service-messages.ts';
 
 /**

@@ -92,7 +92,8 @@ export function fewWithMost({ rows, gap, widened }: Places, of: 'gap' | 'widenin
     sum += part(sorted[count - 1]);
     // Places that narrow the gap can bring the others above the whole: then no share can be named.
     if (sum / total > 1) return null;
-    if (sum / total >= MOST && isLast(sorted, count, part, total)) return { share: sum / total, places: sorted.slice(0, count) };
+    if (sum / total >= MOST && isLast(sorted, count, part, total))
+      return { share: sum / total, places: sorted.slice(0, count) };
   }
   return null;
 }

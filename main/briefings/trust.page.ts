@@ -2,7 +2,7 @@ import type { Figure } from '../contract/figure.ts';
 import { formatDay, formatValue } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Table } from '../contract/page.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
-import type { StoredBatch } from '../store.ts';
+import type { StoredBatch } from '../ports/store.ts';
 import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
@@ -76,10 +76,7 @@ function totalsOf(batches: readonly StoredBatch[]): Ledger {
 
 function titleOf(ledger: Ledger, unresolved: Figure): string {
   if (ledger.read === 0) return 'There are no extracts to trust or doubt yet';
-  const quarantined =
-    ledger.quarantined === 0
-      ? 'none is'
-      : `${fineShare(ledger.quarantined / ledger.read)} are`;
+  const quarantined = ledger.quarantined === 0 ? 'none is' : `${fineShare(ledger.quarantined / ledger.read)} are`;
   const hours =
     unresolved.value === null
       ? 'no hours to resolve'

@@ -69,7 +69,9 @@ function titleOf({
         : 'the gap is flat within noise';
   const widened = gap.claim === 'rise' && places.widened !== null && places.widened > 0;
   const few = fewWithMost(places, widened ? 'widening' : 'gap');
-  const size = widened ? `the gap widened ${formatValue(places.widened, 'share', { points: true }).replace(' pt', ' points')}` : trend;
+  const size = widened
+    ? `the gap widened ${formatValue(places.widened, 'share', { points: true }).replace(' pt', ' points')}`
+    : trend;
   if (!few) return `${start}; ${size}`;
   const most = formatValue(few.share, 'share', { decimals: 0 });
   const where = `in ${few.places.length} of ${places.rows.length} ${places.dimension}s`;

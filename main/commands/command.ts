@@ -1,6 +1,6 @@
 import { UsageError } from '../contract/errors.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Clock, LaunchReader, ReportProgress } from '../ports.ts';
+import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
 
 /** Options as they were typed: every option may be repeated. */
 export type CommandArguments = { positionals: string[]; options: ReadonlyMap<string, string[]> };

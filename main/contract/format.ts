@@ -61,20 +61,26 @@ export function formatNumber(value: number, options: { decimals?: number; signed
   return `${value < 0 ? MINUS : options.signed ? '+' : ''}${text}`;
 }
 
-/** Money from minor units, short by default: "$41.2M", "−$0.6M"; in full with `full`: "$41,234,567.89". */
+/** Money from minor units, short by default: "$41.2M", "−$600k"; in full with `full`: "$41,234,567.89". */
 export function formatMoney(minor: number, currency: string | null, options: FormatOptions = {}): string {
   const major = minor / minorPerMajor(currency);
-  const sign = major < 0 ? MINUS : options.signed && major > 0 ? '+' : '';
   const symbol = currency === null ? '' : (SYMBOLS[currency] ?? `${currency} `);
   const size = Math.abs(major);
-  const body = options.full ? formatNumber(size, { decimals: options.decimals ?? 2 }) : shorten(size);
-  return `${sign}${symbol}${body}`;
+  const cents = minorPerMajor(currency) === 1 ? 0 : 2;
+  const body = options.full ? formatNumber(size, { decimals: options.decimals ?? cents }) : shorten(size);
+  return `${signOf(major, body, options)}${symbol}${body}`;
 }
 
 function formatCompact(value: number, options: FormatOptions): string {
-  const sign = value < 0 ? MINUS : options.signed && value > 0 ? '+' : '';
   const size = Math.abs(value);
-  return `${sign}${size < 10_000 ? formatNumber(size, { decimals: options.decimals ?? 0 }) : shorten(size)}`;
+  const body = size < 10_000 ? formatNumber(size, { decimals: options.decimals ?? 0 }) : shorten(size);
+  return `${signOf(value, body, options)}${body}`;
+}
+
+/** What rounds to nothing has no sign. */
+function signOf(value: number, rounded: string, options: FormatOptions): string {
+  if (!/[1-9]/.test(rounded)) return '';
+  return value < 0 ? MINUS : options.signed ? '+' : '';
 }
 
 function shorten(size: number): string {

@@ -19,6 +19,7 @@ export function nameAttributes(wanted: readonly { name: string; source: number; 
   notices: Notice[];
 } {
   const taken = new Set(TAKEN);
+  const done = new Set<string>();
   const attributes: NamedAttribute[] = [];
   const notices: Notice[] = [];
   for (const { name, source, header } of wanted) {
@@ -27,7 +28,8 @@ export function nameAttributes(wanted: readonly { name: string; source: number; 
       notices.push({ code: 'attribute_left_out', message: `Column "${shown(header)}" has no usable name and was left out.` });
       continue;
     }
-    if (attributes.some((known) => known.source === source && known.header === header && known.id === id)) continue;
+    if (done.has(`${source} ${id}`)) continue;
+    done.add(`${source} ${id}`);
     const free = freeId(id, taken);
     taken.add(free);
     attributes.push({ id: free, source, header });

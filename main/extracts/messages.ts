@@ -3,7 +3,7 @@ import type { ExtractPreview, Notice } from '../contract/workspace.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import type { StaffingChunk } from '../facts/staffing-chunk.ts';
 import type { Recipe } from './recipe.ts';
-import type { Reason } from './reasons.ts';
+import type { RecordRow, RejectedRow } from '../ports/store.ts';
 
 /** What the reader is asked to do with one file. */
 export type ReadingJob = {
@@ -27,19 +27,6 @@ export type NewCodes = {
   /** Site codes with the name that the extract gives them. */
   siteNames: [code: string, name: string][];
 };
-
-export type RejectedRow = {
-  row: number;
-  column: string | null;
-  value: string | null;
-  reason: Reason;
-  /** Offset of the row in the decoded text, in bytes. */
-  offset: number;
-  raw: Uint8Array;
-};
-
-/** One row of a kind that is stored row by row: values in the order of the kind's columns. */
-export type RecordRow = { line: number; values: (string | number | null)[]; attributes: Record<string, string> | null };
 
 export type ReadingSummary = {
   rowsRead: number;
@@ -70,6 +57,8 @@ export type ReaderMessage =
       bytes: number;
     }
   | { type: 'records'; rows: RecordRow[]; rejected: RejectedRow[]; read: number; bytes: number }
+  /** Nothing to tell yet, but the reader is not stuck. */
+  | { type: 'alive' }
   | { type: 'finished'; summary: ReadingSummary }
   | { type: 'preview'; preview: ExtractPreview }
   | { type: 'refused'; failure: Failure };

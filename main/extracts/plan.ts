@@ -43,6 +43,8 @@ export type ReadingPlan = {
   /** Wide staffing extracts only. */
   pairs: readonly PlannedPair[];
   skipRows: RegExp | null;
+  /** A column that tells every row from every other was left out. */
+  numbered: boolean;
   /** What the user should know of how the recipe was followed. */
   notices: readonly Notice[];
 };
@@ -151,6 +153,7 @@ export function planReading({ recipe, header, sampleOf, file }: PlanInput): Read
     attributes: attributes.map((attribute) => ({ ...attribute, values: valuesOf(recipe, attributeId(attribute.id)) })),
     pairs,
     skipRows: rowPattern(recipe.skip_rows_matching, file),
+    numbered: false,
     notices,
   };
 }

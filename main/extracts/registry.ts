@@ -1,5 +1,7 @@
 import { InputRefused, UsageError } from '../contract/errors.ts';
+import { kindOf, KINDS } from './kinds/registry.ts';
 import type { Recognition, SourceProfile } from './profile.ts';
+import { normaliseHeader } from './profile.ts';
 import { CANONICAL_PROFILES } from './profiles/canonical.ts';
 
 const vendors = import.meta.glob<{ default: SourceProfile }>('./profiles/*.profile.ts', { eager: true });
@@ -44,7 +46,7 @@ export function recogniseOrRefuse(
   const asked = choice.profile ?? choice.kind;
   const because = asked
     ? `its columns (${shown(header)}) are not those of "${asked}"`
-    : `no source profile fits its columns (${shown(header)})`;
+    : `no source profile fits its columns (${shown(header)})${nearMiss(header)}`;
   throw new InputRefused(
     'unknown_extract',
     `${choice.file} cannot be imported: ${because}. Map the columns in the preview, or give a recipe with --recipe.`,
@@ -61,7 +63,24 @@ function candidates(choice: { kind?: string | null; profile?: string | null }): 
       );
     return named;
   }
-  return choice.kind ? PROFILES.filter((profile) => profile.kind === choice.kind) : PROFILES;
+  if (!choice.kind) return PROFILES;
+  const { id } = kindOf(choice.kind);
+  return PROFILES.filter((profile) => profile.kind === id);
+}
+
+/** Names the kind that most of the columns belong to and what it lacks; empty where none comes near. */
+function nearMiss(header: readonly string[]): string {
+  const names = new Set(header.map(normaliseHeader));
+  const near = [...KINDS.values()]
+    .map((kind) => ({
+      kind,
+      found: kind.columns.filter(({ name }) => names.has(name)).length,
+      lacking: kind.needsOneOf.filter((group) => !group.some((name) => names.has(name))),
+    }))
+    .sort((a, b) => b.found - a.found || a.lacking.length - b.lacking.length)[0];
+  if (near.found < 2) return '';
+  const lacking = near.lacking.map((group) => group.join(' or ')).join(', ');
+  return `; it comes nearest to ${near.kind.id}, which also needs ${lacking}`;
 }
 
 function shown(header: readonly string[]): string {

@@ -28,7 +28,10 @@ export const FURTHER_DEFINITIONS: readonly MetricDefinition[] = [
     grain: 'unit or site within the scope',
     additivity: 'additive',
     source: 'Muster product definition §4: the gap between hours and cost is the message',
-    edge_cases: ['In points of share; contributions add up to external_gap.', 'Not shown for units of fewer than five people.'],
+    edge_cases: [
+      'In points of share; contributions add up to external_gap.',
+      'Not shown for units of fewer than five people.',
+    ],
   },
   {
     metric: 'accepted_rows_share',

@@ -88,6 +88,8 @@ function marginsOf(codes: readonly (readonly string[])[], periods: number): Marg
       for (const group of groups.values()) margins.push({ cells: group.map((g) => [g, p]), overTime: false });
   }
   if (periods > 1)
-    codes.forEach((_, g) => margins.push({ cells: Array.from({ length: periods }, (_unused, p) => [g, p]), overTime: true }));
+    codes.forEach((_, g) =>
+      margins.push({ cells: Array.from({ length: periods }, (_unused, p) => [g, p]), overTime: true }),
+    );
   return margins;
 }

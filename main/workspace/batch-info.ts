@@ -1,7 +1,7 @@
 import type { BatchInfo, WorkspaceInfo } from '../contract/workspace.ts';
 import { computeFigures } from '../metrics/figures.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../ports/store.ts';
 import type { WorkspaceView } from './view.ts';
 
 /** Batches as the window and the deck show them. */

@@ -5,7 +5,7 @@ import { payClassNamed } from '../model/pay-classes.ts';
 import type { PayClass } from '../model/pay-classes.ts';
 import type { WorkerClass, WorkerType } from '../model/worker-types.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import type { DictionaryAdditions, Store, StoredPayCode, StoredRecordSet } from '../store.ts';
+import type { DictionaryAdditions, Store, StoredPayCode, StoredRecordSet } from '../ports/store.ts';
 
 /**
  * Codes of the workspace, in memory: what chunks and rollups name by id. New entries are remembered until a

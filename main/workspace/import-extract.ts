@@ -1,8 +1,8 @@
 import type { ImportReport, Notice } from '../contract/workspace.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
 import type { ReaderMessage, ReadingSummary } from '../extracts/messages.ts';
-import type { Clock, LaunchReader, ReportProgress } from '../ports.ts';
-import type { Store } from '../store.ts';
+import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
+import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { Intake } from './intake.ts';
 import { naturalKey } from './natural-key.ts';

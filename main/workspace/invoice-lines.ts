@@ -1,7 +1,7 @@
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { UNITS_PER_HOUR } from '../facts/scales.ts';
-import type { StoredRecord } from '../store.ts';
+import type { StoredRecord } from '../ports/store.ts';
 
 /** A final invoice line or credit: what it bills, for whom and for which days. Cost is null when it cannot be told. */
 export type InvoiceLine = {

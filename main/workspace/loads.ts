@@ -3,7 +3,7 @@ import { RowStatus } from '../facts/row-status.ts';
 import type { TupleTable } from '../facts/tuple-table.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import type { StoredRecord } from '../store.ts';
+import type { StoredRecord } from '../ports/store.ts';
 
 /** Employer load on pay: `fixed` does not grow with overtime, `variable` does; both are shares of pay. */
 export type Load = { fixed: number; variable: number };

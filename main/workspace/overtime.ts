@@ -4,7 +4,7 @@ import { KeyIndex } from '../facts/key-index.ts';
 import { decodeLaborChunk } from '../facts/labor-chunk.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { MonthCache } from '../model/month-cache.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 
 /** By cell: premium money in minor units, and overtime hours (10⁻⁶ hours) whose worker has no regular rate in the month. */

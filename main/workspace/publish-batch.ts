@@ -1,5 +1,5 @@
 import { RowStatus } from '../facts/row-status.ts';
-import type { Ledger, Publication, Store, StoredBatch } from '../store.ts';
+import type { Ledger, Publication, Store, StoredBatch } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { rebuildRollup } from './rebuild-rollup.ts';
 import { resolveLabor } from './resolve-labor.ts';

@@ -1,6 +1,6 @@
 import { Cancelled, InputRefused, UsageError } from '../contract/errors.ts';
 import type { ReaderMessage, ReadingJob, ReadingSummary } from '../extracts/messages.ts';
-import type { Clock, LaunchReader, ReportProgress } from '../ports.ts';
+import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
 
 export type ImportRequest = Omit<ReadingJob, 'purpose'> & { job: string; signal: AbortSignal | null };
 
@@ -46,7 +46,8 @@ export function converseWithReader(
         if (message.type === 'refused') {
           const { code, message: text, place } = message.failure;
           if (code === 'usage') return reject(new UsageError(text));
-          if (code === 'fault') return reject(failed('reader_failed', `the reader met what it was not made for (${text})`));
+          if (code === 'fault')
+            return reject(failed('reader_failed', `the reader met what it was not made for (${text})`));
           return reject(new InputRefused(code, text, place));
         }
         if (message.type === 'alive') return watch();

@@ -1,25 +1,15 @@
 import { decodeLaborChunk } from '../facts/labor-chunk.ts';
 import { decodeStaffingChunk } from '../facts/staffing-chunk.ts';
-import type { Store, StoredRecord } from '../store.ts';
+import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
+import type { FactScope } from './fact-scope.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
 import { reconcileInvoices } from './reconcile-invoices.ts';
 import { RollupSums } from './rollup.ts';
 import { sumLaborChunk, sumStaffingChunk } from './sum-chunks.ts';
 
-export type RebuildOptions = {
-  /** Statuses that are about to be stored, by chunk. */
-  statuses?: ReadonlyMap<number, Uint8Array | null>;
-  /** A staging batch to be counted as well. */
-  alsoBatch?: number;
-  /** A published batch to be left out. */
-  withoutBatch?: number;
-  /** Invoice records with the statuses that are about to be stored; those stored, if absent. */
-  invoices?: readonly StoredRecord[];
-};
-
 /** Sums all effective facts anew, from the chunks: after rows changed status, and to check what is stored. */
-export function rebuildRollup(store: Store, dictionaries: Dictionaries, options: RebuildOptions = {}): RollupSums {
+export function rebuildRollup(store: Store, dictionaries: Dictionaries, options: FactScope = {}): RollupSums {
   const sums = new RollupSums();
   const statusesOf = (chunk: number) =>
     options.statuses?.has(chunk) ? options.statuses.get(chunk)! : store.chunkStatuses(chunk);

@@ -3,10 +3,10 @@ import { RowStatus } from '../facts/row-status.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { largestRemainder } from '../stats/largest-remainder.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import type { InvoiceLine } from './invoice-lines.ts';
-import type { RebuildOptions } from './rebuild-rollup.ts';
+import type { FactScope } from './fact-scope.ts';
 import type { RollupSums } from './rollup.ts';
 
 /** Labour that an invoice line bills, by cell. */
@@ -30,7 +30,7 @@ export type Claim = {
 export function reconcileInvoices(
   sums: RollupSums,
   lines: readonly InvoiceLine[],
-  context: { store: Store; dictionaries: Dictionaries; options: RebuildOptions },
+  context: { store: Store; dictionaries: Dictionaries; options: FactScope },
 ): void {
   const claims = lines.flatMap(claimsOf);
   findLabor(claims, context);
@@ -78,7 +78,7 @@ function claimsOf(line: InvoiceLine): Claim[] {
 
 function findLabor(
   claims: readonly Claim[],
-  { store, dictionaries, options }: { store: Store; dictionaries: Dictionaries; options: RebuildOptions },
+  { store, dictionaries, options }: { store: Store; dictionaries: Dictionaries; options: FactScope },
 ): void {
   const byWorker = new Map<number, Claim[]>();
   const byPlace = new Map<string, Claim[]>();
@@ -106,11 +106,14 @@ function findLabor(
       const found =
         ofWorker && ofWorker.length > 0
           ? ofWorker
-          : byPlace.get(placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, month));
+          : ofUnit(
+              byPlace.get(placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, month)),
+              codes['unit'],
+            );
       if (!found) continue;
       const known = chunk.cost.known === null || chunk.cost.known[row] === 1;
       const hours = chunk.hours.values[row] * chunk.hours.scale;
-      // The first claim takes the row; further lines for the same work only bring money.
+      // The first claim takes the row; further lines for the same work only bring money, spread over the same hours.
       bill(found[0], {
         tuple,
         month,
@@ -124,12 +127,27 @@ function findLabor(
           tuple,
           month,
           payCode: chunk.payCode.values[row] * chunk.payCode.scale,
-          hours: 0,
+          hours,
           cost: 0,
           unknownHours: 0,
         });
     }
   }
+  for (const ofPlace of byPlace.values()) shareLabor(ofPlace);
+}
+
+/** Of the lines for one place those that name the unit where the work was done, if any does. */
+function ofUnit(claims: readonly Claim[] | undefined, unit: string | undefined): readonly Claim[] | undefined {
+  const named = claims?.filter(({ line }) => line.unit !== null && line.unit === unit);
+  return named && named.length > 0 ? named : claims;
+}
+
+/** A line for a unit without labour lines bills the labour of its place, whose hours are not counted again. */
+function shareLabor(claims: readonly Claim[]): void {
+  const settled = claims.find((claim) => claim.cells.size > 0);
+  if (!settled) return;
+  for (const claim of claims.filter(({ cells }) => cells.size === 0))
+    for (const cell of settled.cells.values()) bill(claim, { ...cell, cost: 0, unknownHours: 0 });
 }
 
 function bill(claim: Claim, part: Billed): void {
@@ -187,6 +205,7 @@ function monthParts(firstDay: number, lastDay: number, amount: number): { month:
 function addAsLabor(sums: RollupSums, claim: Claim, dictionaries: Dictionaries): void {
   const tuple = claimTuple(claim, dictionaries);
   const payCode = claimPayCode(claim, dictionaries);
+  const worker = claim.line.worker === null ? null : dictionaries.workerId(claim.line.worker);
   const days = Array.from({ length: claim.lastDay - claim.firstDay + 1 }, (_, i) => claim.firstDay + i);
   const hours = largestRemainder(
     claim.hours,
@@ -203,6 +222,8 @@ function addAsLabor(sums: RollupSums, claim: Claim, dictionaries: Dictionaries):
     const cell = sums.cells.cell(tuple, monthOfDay(day), payCode);
     sums.cells.add(cell, hours[i], cost === null ? 0 : cost[i], i === 0 ? 1 : 0);
     if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours[i]);
+    // A person who is only billed is a person all the same: what one costs must not show.
+    if (worker !== null) sums.workerMonths.add(tuple, monthOfDay(day), worker, cost === null ? 0 : cost[i]);
   });
 }
 

@@ -1,7 +1,7 @@
 import { InputRefused } from '../contract/errors.ts';
 import type { ExtractPreview } from '../contract/workspace.ts';
 import type { ReaderMessage } from '../extracts/messages.ts';
-import type { LaunchReader } from '../ports.ts';
+import type { LaunchReader } from '../ports/processes.ts';
 
 /** Asks a reader how it understands a file; nothing is stored. */
 export function requestPreview(

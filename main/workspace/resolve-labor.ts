@@ -4,7 +4,7 @@ import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { packedValue } from '../facts/packed.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../model/civil-day.ts';
-import type { ChunkInfo, Store } from '../store.ts';
+import type { ChunkInfo, Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { byBatch, StatusBook } from './status-book.ts';
 import type { Resolution, Window } from './status-book.ts';

@@ -1,5 +1,5 @@
 import { RowStatus } from '../facts/row-status.ts';
-import type { StoredRecord } from '../store.ts';
+import type { StoredRecord } from '../ports/store.ts';
 
 export type RecordResolution = {
   /** Records whose status differs from the one they came with. */

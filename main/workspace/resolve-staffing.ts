@@ -3,7 +3,7 @@ import { RowStatus } from '../facts/row-status.ts';
 import { decodeStaffingChunk } from '../facts/staffing-chunk.ts';
 import type { StaffingChunk } from '../facts/staffing-chunk.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import type { ChunkInfo, Store } from '../store.ts';
+import type { ChunkInfo, Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { byBatch, StatusBook } from './status-book.ts';
 import type { Resolution, Window } from './status-book.ts';

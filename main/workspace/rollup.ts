@@ -7,7 +7,7 @@ import { RecordSums } from '../facts/staffing-records.ts';
 import type { RecordMonths } from '../facts/staffing-records.ts';
 import { WorkerMonthSums } from '../facts/worker-months.ts';
 import type { SortedWorkerMonths } from '../facts/worker-months.ts';
-import type { RollupBlob } from '../store.ts';
+import type { RollupBlob } from '../ports/store.ts';
 
 /** The monthly sums that every figure is computed from. */
 export type Rollup = { cells: SortedCells; workerMonths: SortedWorkerMonths; records: RecordMonths };

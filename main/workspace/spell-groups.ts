@@ -4,7 +4,7 @@ import type { SurvivalSpells } from '../analyses/survival/survival.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../ports/store.ts';
 
 /** Spells of the workspace in groups, in the unit that their extracts state. */
 export type GroupedSpells = SurvivalSpells & { unit: string };
@@ -46,7 +46,7 @@ export function groupSpells(store: Store, { by, where }: { by: readonly string[]
     exit: Float64Array.from(chosen, (record) => at(record, 'exit') as number),
     left: Uint8Array.from(chosen, (record) => at(record, 'left') as number),
     group: Int32Array.from(keys, (key) => positions.get(key)!),
-    groups: names.map((name) => Object.fromEntries(by.map((id, i) => [id, name.split('\u0000')[i]!]))),
+    groups: names.map((name) => Object.fromEntries(by.map((id, i) => [id, name.split('\u0000')[i]]))),
     unit: [...units][0] ?? 'days',
   };
 }

@@ -1,5 +1,5 @@
 import { RowStatus } from '../facts/row-status.ts';
-import type { ChunkInfo, Store } from '../store.ts';
+import type { ChunkInfo, Store } from '../ports/store.ts';
 
 /** Days within which rows are compared; rows outside keep the status they have. */
 export type Window = { firstDay: number; lastDay: number };

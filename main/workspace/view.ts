@@ -8,7 +8,7 @@ import { RowStatus } from '../facts/row-status.ts';
 import type { RecordSet } from '../facts/staffing-records.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
 import { LoadTable } from './loads.ts';

@@ -1,8 +1,8 @@
-import type { LaunchReader, Clock, ReportProgress } from '../ports.ts';
+import type { LaunchReader, Clock, ReportProgress } from '../ports/processes.ts';
 import { InputRefused } from '../contract/errors.ts';
 import { PAY_CLASSES } from '../model/pay-classes.ts';
 import type { PayClass } from '../model/pay-classes.ts';
-import type { Store, StoredBatch } from '../store.ts';
+import type { Store, StoredBatch } from '../ports/store.ts';
 import { Dictionaries } from './dictionaries.ts';
 import { importExtract } from './import-extract.ts';
 import type { ImportRequest } from './reader-dialogue.ts';

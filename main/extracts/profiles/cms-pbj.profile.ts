@@ -1,4 +1,5 @@
 import { defineProfile, normaliseHeader } from '../profile.ts';
+import { CMS_PROVIDER_NUMBER } from '../recipe.ts';
 
 /** Job codes are the column stems of the eight nurse roles, spelt as CMS spells them. */
 export const PBJ_JOBS = ['RNDON', 'RNadmin', 'RN', 'LPNadmin', 'LPN', 'CNA', 'NAtrn', 'MedAide'] as const;
@@ -23,7 +24,14 @@ export default defineProfile({
     const unpivot = PBJ_JOBS.flatMap((job) => {
       const internal = find(`Hrs_${job}_emp`);
       const external = find(`Hrs_${job}_ctr`);
-      return internal && external ? [{ job_code: job, internal_hours: internal, external_hours: external }] : [];
+      if (!internal && !external) return [];
+      return [
+        {
+          job_code: job,
+          ...(internal ? { internal_hours: internal } : {}),
+          ...(external ? { external_hours: external } : {}),
+        },
+      ];
     });
     if (unpivot.length === 0) return null;
     const named = {
@@ -44,7 +52,7 @@ export default defineProfile({
       recipe: {
         kind: 'staffing',
         columns: {
-          site: { from: site, format: 'cms_provider_number' },
+          site: { from: site, format: CMS_PROVIDER_NUMBER },
           work_date: day,
           ...(named.site_name ? { site_name: named.site_name } : {}),
           ...(named.census ? { census: named.census } : {}),

@@ -1,5 +1,5 @@
 import { BLOCK_BYTES } from './limits.ts';
-import { CR, LF } from './reading.ts';
+import { CR, LF } from './scanning/reading.ts';
 import { RecordScanner } from './scan.ts';
 import type { Source } from './source.ts';
 import { scannerOptions, type Understanding } from './understanding.ts';
@@ -23,7 +23,10 @@ export class BatchReader {
   constructor(source: Source, understanding: Understanding, maxRecords?: number) {
     this.#source = source;
     this.#understanding = understanding;
-    this.scanner = new RecordScanner({ ...scannerOptions(understanding), ...(maxRecords === undefined ? {} : { maxRecords }) });
+    this.scanner = new RecordScanner({
+      ...scannerOptions(understanding),
+      ...(maxRecords === undefined ? {} : { maxRecords }),
+    });
   }
 
   /** Throws RefusedInput as the source and the scanner do. The source is read to its end. */
@@ -56,7 +59,7 @@ export class BatchReader {
       window.copyWithin(0, p, filled);
       filled -= p;
     }
-    for (let p = 0; p < filled - footerBytes; ) {
+    for (let p = 0; p < filled - footerBytes;) {
       p = scanner.scan(window, p, filled - footerBytes, true);
       if (scanner.count > 0) yield { bytes: window, scanner };
     }

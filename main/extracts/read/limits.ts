@@ -15,8 +15,10 @@ export const MAX_COLUMNS = 2000;
 /** Bytes handed over at a time. */
 export const BLOCK_BYTES = MIB;
 
-/** Bytes looked at, at either end of a file, to understand it. */
+/** A text up to this size is understood as a whole. */
 export const HEAD_BYTES = MIB;
+/** Of a longer one so much is looked at, at either end; all of the head where no row ends in it. */
+export const LAYOUT_BYTES = 256 * KIB;
 export const TAIL_BYTES = 64 * KIB;
 
 /** A compressed file may not unfold to more than this many times its size once it passes INFLATED_FREE_BYTES. */

@@ -1,6 +1,6 @@
-import { recogniseFormat } from './format.ts';
-import { readStart } from './open-file.ts';
-import { sampleFile } from './sample.ts';
+import { recogniseFormat } from './file/format.ts';
+import { readStart } from './file/open-file.ts';
+import { sampleFile } from './file/file-sample.ts';
 import { sourceOf, type Source } from './source.ts';
 import { textSampleOf } from './text-sample.ts';
 import { understandText } from './understand.ts';

@@ -1,9 +1,9 @@
 import { BatchReader, type Batch } from './batches.ts';
-import { dialectBytes } from './dialect.ts';
+import { dialectBytes } from './dialect/dialect.ts';
 import { fieldText } from './field-text.ts';
 import { openExtractFile } from './open-extract.ts';
-import { problemName, RecordProblem } from './problem.ts';
-import { RecordReader } from './record.ts';
+import { problemName, RecordProblem } from './scanning/problem.ts';
+import { RecordReader } from './scanning/record.ts';
 import type { Source } from './source.ts';
 import type { ReadingOptions, Understanding } from './understanding.ts';
 

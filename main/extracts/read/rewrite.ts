@@ -46,14 +46,22 @@ export async function rewrite(path: string, options: ReadingOptions, outDir: str
     throw error;
   }
   const footerLines = understanding.dataEnd === null ? understanding.footerLines : table.linesAfter();
-  return { understanding, rows, odd, footerLines, out, warnings: [...table.source.warnings, ...understanding.warnings] };
+  return {
+    understanding,
+    rows,
+    odd,
+    footerLines,
+    out,
+    warnings: [...table.source.warnings, ...understanding.warnings],
+  };
 }
 
 async function target(path: string, outDir: string): Promise<string> {
   const file = basename(path);
   const out = join(outDir, PLAIN_NAME.test(file) ? file : `${file}.csv`);
   const [source, existing] = await Promise.all([realpath(path), realpath(out).catch(() => null)]);
-  if (source === existing) throw new RefusedInput('would_overwrite', `${file} would be written over itself. Choose another folder.`, { file });
+  if (source === existing)
+    throw new RefusedInput('would_overwrite', `${file} would be written over itself. Choose another folder.`, { file });
   return out;
 }
 

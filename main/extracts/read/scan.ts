@@ -1,14 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { dialectBytes, type Dialect, type DialectBytes } from './dialect.ts';
+import { dialectBytes, type Dialect, type DialectBytes } from './dialect/dialect.ts';
 import { MAX_LINE_BYTES } from './limits.ts';
-import { RecordProblem } from './problem.ts';
-import { RecordBatch } from './record-batch.ts';
-import { RecordReader } from './record.ts';
+import { isBlankLine } from './scanning/blank-line.ts';
+import { RecordProblem } from './scanning/problem.ts';
+import { RecordBatch } from './scanning/record-batch.ts';
+import { RecordReader } from './scanning/record.ts';
 import { RefusedInput } from './refused.ts';
-import { isBlank, SimpleRecords } from './simple-records.ts';
+import { SimpleRecords } from './scanning/simple-records.ts';
 
 export { fieldText } from './field-text.ts';
-export { problemName, RecordProblem } from './problem.ts';
+export { problemName, RecordProblem } from './scanning/problem.ts';
 
 export interface ScannerOptions extends Dialect {
   /** Fields a sound record has. */
@@ -29,7 +30,8 @@ const DEFAULT_RECORDS = 65_536;
  * Finds the records and fields of delimited text without making strings.
  *
  * `scan` is called with consecutive bytes: each call starts at the byte the last one did not consume. The batch it
- * leaves holds until the next call. Blank lines, and lines of delimiters only, are counted but are no records.
+ * leaves holds until the next call. Lines without values (blank, of delimiters only, drawn rules) are counted but are no
+ * records.
  * Records come out the same however the bytes are cut into calls.
  */
 export class RecordScanner extends RecordBatch {
@@ -93,7 +95,7 @@ export class RecordScanner extends RecordBatch {
     const reading = careful.reading;
     if ((complete ? reading.end : to) - from > MAX_LINE_BYTES) throw tooLong(simple.line);
     if (!complete) return from;
-    if (isBlank(bytes, from, reading.end, this.#dialect.delimiter)) simple.blankLines++;
+    if (isBlankLine(bytes, from, reading.end, this.#dialect.delimiter)) simple.blankLines++;
     else {
       this.addReading(from, reading, { line: simple.line, offset: origin + from, problem: careful.problem });
       if (careful.problem === RecordProblem.none && reading.literalQuote) simple.literalQuotes++;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { detectEncoding } from './encoding.ts';
-import { inflate } from './inflate.ts';
-import { assertSame, assertUnchanged, openPlainFile } from './open-file.ts';
-import { withoutZeroTail } from './padding.ts';
-import { rawBlocks } from './raw-blocks.ts';
-import { sampleFile, type FileSample } from './sample.ts';
-import { canonicalEncoding, transcoderFor } from './transcode.ts';
+import { detectEncoding } from './file/encoding.ts';
+import { inflate } from './file/inflate.ts';
+import { assertSame, assertUnchanged, openPlainFile } from './file/open-file.ts';
+import { withoutZeroTail } from './file/padding.ts';
+import { rawBlocks } from './file/raw-blocks.ts';
+import { sampleFile, type FileSample } from './file/file-sample.ts';
+import { canonicalEncoding, transcoderFor } from './file/transcode.ts';
 import type { Container } from './understanding.ts';
 import type { ReadingWarning } from './warning.ts';
 
@@ -53,7 +53,10 @@ export function sourceOf(path: string, sample: FileSample, options: SourceOption
       const raw = rawBlocks(handle, hash, { reuse: !packed, size: sample.size });
       const unpacked = packed ? inflate(raw, sample.size, sample.file) : raw;
       const note = (bytes: number) => {
-        warnings.push({ code: 'zero_padding', message: `${bytes} zero bytes at the end of ${sample.file} were skipped: its writer may have crashed, so check that its last rows are there.` });
+        warnings.push({
+          code: 'zero_padding',
+          message: `${bytes} zero bytes at the end of ${sample.file} were skipped: its writer may have crashed, so check that its last rows are there.`,
+        });
       };
       yield* withoutZeroTail(transcoderFor(encoding)(unpacked), note);
       await assertUnchanged(path, handle, fingerprint);
@@ -83,5 +86,13 @@ function encodingOf(sample: FileSample, options: SourceOptions): { encoding: str
   const { encoding, guessed } = detectEncoding(sample.head, [...sample.pieces, sample.tail]);
   if (!guessed) return { encoding, warnings: [] };
   const name = encoding === 'windows-1252' ? 'Windows-1252' : encoding.toUpperCase();
-  return { encoding, warnings: [{ code: 'encoding_guessed', message: `${sample.file} is not UTF-8; it was read as ${name}. Look at a name with an accent, and choose another encoding if it is wrong.` }] };
+  return {
+    encoding,
+    warnings: [
+      {
+        code: 'encoding_guessed',
+        message: `${sample.file} is not UTF-8; it was read as ${name}. Look at a name with an accent, and choose another encoding if it is wrong.`,
+      },
+    ],
+  };
 }

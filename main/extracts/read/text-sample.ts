@@ -1,8 +1,8 @@
-import { endBeforeZeros } from './padding.ts';
-import { CR, LF } from './reading.ts';
-import type { FileSample } from './sample.ts';
+import { endBeforeZeros } from './file/padding.ts';
+import { CR, LF } from './scanning/reading.ts';
+import type { FileSample } from './file/file-sample.ts';
 import { sourceOf, type SourceOptions } from './source.ts';
-import { transcoderFor } from './transcode.ts';
+import { transcoderFor } from './file/transcode.ts';
 import type { Container } from './understanding.ts';
 import type { ReadingWarning } from './warning.ts';
 
@@ -26,7 +26,15 @@ export async function textSampleOf(path: string, sample: FileSample, options: So
   const { encoding, warnings } = sourceOf(path, sample, options);
   const head = await decode(sample.head, encoding);
   const tail = await decode(sample.tail, encoding);
-  return { file, container, encoding, head: whole ? withoutZeros(head) : head, whole, tail: fromFirstLine(withoutZeros(tail)), warnings };
+  return {
+    file,
+    container,
+    encoding,
+    head: whole ? withoutZeros(head) : head,
+    whole,
+    tail: fromFirstLine(withoutZeros(tail)),
+    warnings,
+  };
 }
 
 /** The bytes after the first line break: what comes before it is part of a line. */

@@ -1,17 +1,25 @@
-import { profileBody } from './body-profile.ts';
-import { fitColumns } from './columns.ts';
-import { guessDialect } from './dialect-guess.ts';
-import { countFooter } from './footer.ts';
-import { cleanNames, joinHeaderRows } from './header-names.ts';
-import { findLayout } from './layout.ts';
-import { MAX_COLUMNS } from './limits.ts';
-import { warnAbout } from './reading-warnings.ts';
+import { profileBody } from './layout/body-profile.ts';
+import { fitColumns } from './layout/columns.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import { guessDialect } from './dialect/dialect-guess.ts';
+import { countFooter } from './layout/footer.ts';
+import { cleanNames, joinHeaderRows } from './layout/header-names.ts';
+import { findLayout } from './layout/layout.ts';
+import { LAYOUT_BYTES, MAX_COLUMNS } from './limits.ts';
+import { warnAbout } from './layout/reading-warnings.ts';
 import { RefusedInput } from './refused.ts';
-import { measureSample, modalWidth, readSample, type SampleOptions, type SampleRecord } from './sample-records.ts';
-import { sampleFile } from './sample.ts';
-import { readSeparatorLine } from './separator-line.ts';
+import {
+  measureSample,
+  modalWidth,
+  readSample,
+  type SampleOptions,
+  type SampleRecord,
+} from './layout/sample-records.ts';
+import { sampleFile } from './file/file-sample.ts';
+import { readSeparatorLine, type SeparatorLine } from './dialect/separator-line.ts';
 import { textSampleOf, type TextSample } from './text-sample.ts';
 import type { Newline, ReadingOptions, Understanding } from './understanding.ts';
+import type { ReadingWarning } from './warning.ts';
 
 /**
  * Looks at both ends of a delimited file and says how to read it.
@@ -25,36 +33,23 @@ export async function understand(path: string, options: ReadingOptions = {}): Pr
 /** The same for an extract whose ends are known as text. */
 export function understandText(sample: TextSample, options: ReadingOptions): Understanding {
   const { file, whole } = sample;
-  const warnings = [...sample.warnings];
   const marker = readSeparatorLine(sample.head);
-  const head = sample.head.subarray(marker.bytes);
-
-  const { dialect, sure } = guessDialect(head, whole, { ...options, delimiter: options.delimiter ?? marker.delimiter });
-  if (options.delimiter === undefined && options.unsure !== 'guess' && dialect.delimiter.trim().length > 1) throw askDelimiter(dialect.delimiter, file);
-  if (!sure) warnings.push({ code: 'unsure_delimiter', message: `It is not clear what separates the fields of ${file}; "${dialect.delimiter}" was taken. Give the delimiter if the rows look wrong.` });
-  const reading: SampleOptions = { dialect, final: whole };
-  const columns = Math.max(1, modalWidth(measureSample(head, reading).map((record) => record.width)));
-  const records = readSample(head, { ...reading, columns });
-  for (const record of records) {
-    record.line += marker.lines;
-    record.start += marker.bytes;
-    record.next += marker.bytes;
-  }
-  if (records.every((record) => record.blank)) throw noRecords(records.length === 0 && !whole, file);
-
+  const { dialect, warnings: aboutDialect } = findDialect(sample, marker, options);
+  const records = readHead(sample, marker, dialect);
   const layout = findLayout(records, options, file);
   const { header, body, second } = layout;
-  const fit = fitColumns(header.map((record) => record.cells), body);
-  if (fit.columns > MAX_COLUMNS) {
-    throw new RefusedInput('too_many_columns', `${file} has ${fit.columns} columns; ${MAX_COLUMNS} are the limit. Export only the columns you need.`, { file });
-  }
+  const fit = fitColumns(
+    header.map((record) => record.cells),
+    body,
+  );
+  if (fit.columns > MAX_COLUMNS) throw tooManyColumns(fit.columns, file);
   const headerLine = header[0]?.line ?? 0;
-  const names = cleanNames(fit.headerRows, fit.columns, headerLine);
-  const end = records[records.length - 1];
-  const start = body.find((record) => !record.blank) ?? second[0] ?? { line: lastLine(end) + 1, start: end.next };
+  const { names, warnings: aboutNames } = cleanNames(fit.headerRows, fit.columns, headerLine);
+  const last = records[records.length - 1];
+  const start = body.find((record) => !record.blank) ?? second[0] ?? { line: lastLine(last) + 1, start: last.next };
 
-  // The end of the data is in the head, or in the tail: then offsets count from the end of the file.
-  const seen = whole || second.length > 0 ? body : readSample(sample.tail, { ...reading, columns: fit.columns, final: true });
+  // The end of the data is in the head or else in the tail, where offsets count from the end of the file.
+  const seen = whole || second.length > 0 ? body : readSample(sample.tail, fit.columns, { dialect, final: true });
   const footer = seen.slice(seen.length - countFooter(seen, profileBody(body, fit.columns)));
   const dataStop = footer[0]?.start ?? seen[seen.length - 1]?.next ?? start.start;
   const skipped = whole ? [...footer, ...second] : footer;
@@ -66,7 +61,7 @@ export function understandText(sample: TextSample, options: ReadingOptions): Und
     newline: newlineOf([...header, ...body]),
     trailingDelimiter: fit.trailingDelimiter,
     preambleLines: (header[0] ?? start).line - 1,
-    header: names.names,
+    header: names,
     headerText: fit.headerRows.length === 1 ? fit.headerRows[0] : joinHeaderRows(fit.headerRows),
     hasHeader: header.length > 0,
     headerLine,
@@ -77,11 +72,57 @@ export function understandText(sample: TextSample, options: ReadingOptions): Und
     footerRecords: skipped.filter((record) => !record.blank).length,
     footerLines: countLines(skipped),
     footer: footer.filter((record) => !record.blank).map((record) => record.cells),
-    warnings,
+    warnings: [...sample.warnings, ...aboutDialect, ...(header.length > 0 ? aboutNames : [])],
   };
-  if (header.length > 0) warnings.push(...names.warnings);
-  warnings.push(...warnAbout(understanding, layout, fit.note));
+  understanding.warnings.push(...warnAbout(understanding, layout, fit.note));
   return understanding;
+}
+
+/** The dialect told or guessed. Throws RefusedInput 'ask_delimiter' for a guess that a person should confirm. */
+function findDialect(
+  { file, head, whole }: TextSample,
+  marker: SeparatorLine,
+  options: ReadingOptions,
+): { dialect: Dialect; warnings: ReadingWarning[] } {
+  const chosen = { ...options, delimiter: options.delimiter ?? marker.delimiter };
+  const { dialect, sure } = guessDialect(head.subarray(marker.bytes), whole, chosen);
+  const { delimiter } = dialect;
+  if (chosen.delimiter === undefined && options.unsure !== 'guess' && delimiter.trim().length > 1) {
+    throw new RefusedInput(
+      'ask_delimiter',
+      `The fields of ${file} seem to be separated by "${delimiter}". If that is right, give it as the delimiter.`,
+      { file },
+    );
+  }
+  const unsure = `It is not clear what separates the fields of ${file}; "${delimiter}" was taken. Give the delimiter if the rows look wrong.`;
+  return { dialect, warnings: sure ? [] : [{ code: 'unsure_delimiter', message: unsure }] };
+}
+
+/** The records of the head, placed by line and offset in the whole stream. Throws RefusedInput if there are none. */
+function readHead({ file, head, whole }: TextSample, marker: SeparatorLine, dialect: Dialect): SampleRecord[] {
+  const options: SampleOptions = { dialect, final: whole };
+  const read = (bytes: Uint8Array) => {
+    const widths = measureSample(bytes, options).map((record) => record.width);
+    return readSample(bytes, Math.max(1, modalWidth(widths)), options);
+  };
+  let records = read(head.subarray(marker.bytes, whole ? head.length : LAYOUT_BYTES));
+  if (records.length === 0 && !whole) records = read(head.subarray(marker.bytes));
+  if (records.length === 0 && !whole) {
+    throw new RefusedInput(
+      'line_too_long',
+      `The first line of ${file} is longer than 1 MiB. Check that the file is a table and its quotes are closed.`,
+      { file, row: 1 },
+    );
+  }
+  if (records.every((record) => record.blank)) {
+    throw new RefusedInput('empty_file', `${file} holds only blank lines. Export it again.`, { file });
+  }
+  for (const record of records) {
+    record.line += marker.lines;
+    record.start += marker.bytes;
+    record.next += marker.bytes;
+  }
+  return records;
 }
 
 function newlineOf(records: SampleRecord[]): Newline {
@@ -102,11 +143,10 @@ function lastLine(record: SampleRecord): number {
   return record.line + record.breaks;
 }
 
-function askDelimiter(delimiter: string, file: string): RefusedInput {
-  return new RefusedInput('ask_delimiter', `The fields of ${file} seem to be separated by "${delimiter}". If that is right, give it as the delimiter.`, { file });
-}
-
-function noRecords(tooLong: boolean, file: string): RefusedInput {
-  if (tooLong) return new RefusedInput('line_too_long', `The first line of ${file} is longer than 1 MiB. Check that the file is a table and its quotes are closed.`, { file, row: 1 });
-  return new RefusedInput('empty_file', `${file} holds only blank lines. Export it again.`, { file });
+function tooManyColumns(columns: number, file: string): RefusedInput {
+  return new RefusedInput(
+    'too_many_columns',
+    `${file} has ${columns} columns; ${MAX_COLUMNS} are the limit. Export only the columns you need.`,
+    { file },
+  );
 }

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './dialect/dialect.ts';
 import type { ScannerOptions } from './scan.ts';
 import type { ReadingWarning } from './warning.ts';
 
@@ -60,5 +60,13 @@ export interface Understanding extends Dialect {
 /** What a scanner needs to know to read the data of an understood file. */
 export function scannerOptions(understanding: Understanding): ScannerOptions {
   const { delimiter, quote, escape, trailingDelimiter, header, dataLine, dataOffset } = understanding;
-  return { delimiter, quote, escape, trailingDelimiter, columns: header.length, firstLine: dataLine, firstOffset: dataOffset };
+  return {
+    delimiter,
+    quote,
+    escape,
+    trailingDelimiter,
+    columns: header.length,
+    firstLine: dataLine,
+    firstOffset: dataOffset,
+  };
 }

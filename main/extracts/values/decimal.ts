@@ -93,13 +93,14 @@ function product(whole: string, fraction: string, digits: number, { times, over 
   return Number((2n * dividend + divisor) / (2n * divisor));
 }
 
-/** The double nearest to a decimal text, with all its digits; validity is judged as in `parseDecimal`. */
-export function parseReal(text: string, format: DecimalFormat): ParsedDecimal {
+/** The double nearest to a decimal text times a factor, with all its digits; validity is judged as in `parseDecimal`. */
+export function parseReal(text: string, format: DecimalFormat, factor: Factor | null = null): ParsedDecimal {
   const checked = parseDecimal(text, 0, format);
   if ('problem' in checked) return checked;
   const negative = text.startsWith('(') || /[-−]/.test(text);
   const digits = text.replace(format.decimal === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.');
-  return { value: negative ? -Number(digits) : Number(digits) };
+  const value = negative ? -Number(digits) : Number(digits);
+  return { value: factor === null ? value : (value * Number(factor.times)) / Number(factor.over) };
 }
 
 export type DetectedDecimal = DecimalFormat | { question: 'grouped' | 'three_digits' };

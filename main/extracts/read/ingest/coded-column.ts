@@ -4,7 +4,8 @@ import type { FieldDialect } from '../field-text.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import { payClassNamed } from '../../../model/pay-classes.ts';
 import { WORKER_TYPES } from '../../../model/worker-types.ts';
-import { parseDay } from '../../values/day.ts';
+import { CMS_PROVIDER_NUMBER } from '../../recipe.ts';
+import { hasTimeOfDay, parseDay } from '../../values/day.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { REASONS } from '../../reasons.ts';
 
@@ -46,6 +47,12 @@ export class CodedColumn {
   private reasonOf = new Uint8Array(256);
   /** Whether some value of the column has been rejected: only then reasons need to be looked at. */
   anyReason = false;
+  /** Whether dates came with times of day, which do not count. */
+  timesDropped = false;
+  /** Distinct texts that were not in Unicode NFC. */
+  composed = 0;
+  /** Whether a currency was blank. */
+  blankCurrency = false;
 
   constructor(
     readonly column: PlannedColumn,
@@ -105,12 +112,15 @@ export class CodedColumn {
   private interpret(raw: string): Meaning {
     const trimmed = raw.trim();
     const text = this.column.values.get(trimmed) ?? trimmed;
-    const { type, required } = this.column.definition;
-    if (text === '' || this.column.missing.has(text))
+    const { name, type, required } = this.column.definition;
+    if (text === '' || this.column.missing.has(text)) {
+      if (name === 'currency') this.blankCurrency = true;
       return required ? { reason: REASONS.missing_value } : { payload: BLANK };
+    }
     switch (type) {
       case 'day': {
         const parsed = parseDay(text, this.column.day);
+        if (hasTimeOfDay(text)) this.timesDropped = true;
         return 'day' in parsed ? { payload: parsed.day } : { reason: REASONS[parsed.problem] };
       }
       case 'flag': {
@@ -133,13 +143,17 @@ export class CodedColumn {
   private meaningOfCode(text: string): Meaning {
     // A lone surrogate cannot be written back, so it cannot be a name.
     if (!text.isWellFormed()) return { reason: REASONS.invalid_text };
-    if (text.length > MAX_CODE_LENGTH && this.column.definition.type === 'code')
-      return { reason: REASONS.field_too_long };
+    if (text.length > MAX_NAME_LENGTH) return { reason: REASONS.field_too_long };
+    const composed = text.normalize('NFC');
+    if (composed !== text) this.composed++;
     const name = this.column.definition.name;
-    if (name === 'pay_code' || name === 'rate_type')
-      return { payload: this.codeOf(payClassNamed(text) ?? text.normalize('NFC')) };
-    if (this.column.format === 'cms_provider_number') return { payload: this.codeOf(providerNumber(text)) };
-    return { payload: this.codeOf(text.normalize('NFC')) };
+    if (name === 'pay_code' || name === 'rate_type') return { payload: this.codeOf(payClassNamed(text) ?? composed) };
+    if (name === 'currency') {
+      const code = text.toUpperCase();
+      return /^[A-Z]{3}$/.test(code) ? { payload: this.codeOf(code) } : { reason: REASONS.unknown_value };
+    }
+    if (this.column.format === CMS_PROVIDER_NUMBER) return { payload: this.codeOf(providerNumber(text)) };
+    return { payload: this.codeOf(composed) };
   }
 
   private codeOf(text: string): number {
@@ -157,8 +171,8 @@ function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boo
   return true;
 }
 
-/** Longest name that can be a dimension; longer ones are text that slipped into the wrong column. */
-const MAX_CODE_LENGTH = 10_000;
+/** Longest name or text; longer ones are text that slipped into the wrong column. */
+const MAX_NAME_LENGTH = 20_000;
 
 /** Code for provider numbers that a spreadsheet has destroyed. */
 export const UNRESTORABLE_SITE = 'unknown';

@@ -1,13 +1,17 @@
+import type { Notice } from '../../../contract/workspace.ts';
 import type { LaborChunk } from '../../../facts/labor-chunk.ts';
 import type { StaffingChunk } from '../../../facts/staffing-chunk.ts';
-import type { ReaderMessage, ReadingJob, ReadingSummary, RecordRow } from '../../messages.ts';
+import type { RecordRow } from '../../../ports/store.ts';
+import type { ReaderMessage, ReadingJob, ReadingSummary } from '../../messages.ts';
 import type { ReadingPlan } from '../../plan.ts';
 import type { Batch } from '../batches.ts';
-import type { RecordScanner } from '../scan.ts';
+import { columnNotices } from './column-notices.ts';
+import { FooterTotal } from './footer-total.ts';
 import { LaborKernel } from './labor-kernel.ts';
 import { openExtract, planFor } from './opening.ts';
 import type { Opening } from './opening.ts';
 import { RecordKernel } from './record-kernel.ts';
+import { RejectTally } from './reject-tally.ts';
 import { StaffingKernel } from './staffing-kernel.ts';
 
 type Send = (message: ReaderMessage) => Promise<void>;
@@ -30,21 +34,24 @@ export async function ingest(job: ReadingJob, send: Send): Promise<ReadingSummar
       profile: opening.profile,
       confidence: opening.confidence,
       recipe,
-      dimensions: started.dimensions,
+      dimensions: started.kernel.dimensions,
       size: source.container === 'gzip' ? 0 : source.size,
     });
     return started;
   };
   let skippedRows = 0;
   let records = 0;
+  let total: FooterTotal | null = null;
   for await (const batch of reader.batches()) {
     intake ??= await begin(batch);
     const skipped = skippedRecords(batch, intake.plan.skipRows);
     const passed = skipped === null ? 0 : skipped.reduce((sum, one) => sum + one, 0);
     skippedRows += passed;
     records += batch.scanner.count - passed;
-    intake.consume(batch.scanner, batch.bytes, skipped);
-    await intake.forward(batch.scanner.offsets[batch.scanner.count - 1] ?? 0);
+    intake.kernel.consume(batch.scanner, batch.bytes, skipped);
+    total ??= new FooterTotal(understanding.footer, understanding.header.length, intake.kernel.numbers);
+    total.add(batch.scanner, skipped);
+    await intake.forward(batch.scanner.count, batch.scanner.offsets[batch.scanner.count - 1] ?? 0);
   }
   intake ??= await begin(null);
   await intake.finish(source.size);
@@ -53,12 +60,17 @@ export async function ingest(job: ReadingJob, send: Send): Promise<ReadingSummar
     ...source.warnings
       .filter((warning) => !opening.warnings.some((known) => known.code === warning.code))
       .map(({ code, message }) => ({ code, message })),
+    ...intake.plan.notices,
+    ...columnNotices(intake.kernel.coded, job.file),
     ...intake.warnings(job.file),
+    ...intake.rejects.notices(records, job.file),
+    ...(total?.notices(job.file) ?? []),
   ];
-  if (records === 0) warnings.push({ code: 'no_rows', message: `${job.file} has a header but no rows.` });
+  if (records === 0 && !warnings.some(({ code }) => code === 'no_rows'))
+    warnings.push({ code: 'no_rows', message: `${job.file} has a header but no rows.` });
   return {
     rowsRead: records,
-    quarantined: intake.rejected,
+    quarantined: intake.rejects.count,
     skipped: understanding.preambleLines + reader.scanner.blankLines + understanding.footerLines + skippedRows,
     sha256: source.sha256(),
     bytes: source.size,
@@ -81,13 +93,12 @@ function skippedRecords({ bytes, scanner }: Batch, pattern: RegExp | null): Uint
 /** A kernel with the way its output is sent. */
 type Intake = {
   plan: ReadingPlan;
-  dimensions: string[];
-  rejected: number;
-  consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void;
-  /** Sends what is ready. */
-  forward(bytes: number): Promise<void>;
+  kernel: Pick<LaborKernel, 'dimensions' | 'coded' | 'numbers' | 'consume'>;
+  rejects: RejectTally;
+  /** Sends what is ready, after so many records were consumed. */
+  forward(records: number, bytes: number): Promise<void>;
   finish(bytes: number): Promise<void>;
-  warnings(file: string): { code: string; message: string }[];
+  warnings(file: string): Notice[];
 };
 
 function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: Send): Intake {
@@ -102,7 +113,7 @@ function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: 
         kernel,
         chunks,
         (parts) => send({ type: 'labor', ...parts }),
-        () => [],
+        (file) => (plan.numbered ? [] : repeatedNotices(kernel.repeated, file)),
       );
     }
     case 'staffing': {
@@ -119,7 +130,7 @@ function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: 
             : [
                 {
                   code: 'unknown_site',
-                  message: `${kernel.unrestorable} rows of ${file} have a provider number that cannot be restored; they are kept at site "unknown" and never matched as duplicates.`,
+                  message: `${kernel.unrestorable} rows of ${file} have no site, or a provider number that cannot be restored; they are kept at site "unknown" and never matched as duplicates.`,
                 },
               ],
       );
@@ -129,7 +140,18 @@ function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: 
   }
 }
 
-type Kernel = Pick<LaborKernel, 'dimensions' | 'consume' | 'drain' | 'finish'>;
+function repeatedNotices(repeated: number, file: string): Notice[] {
+  if (repeated === 0) return [];
+  const rows = repeated === 1 ? '1 row' : `${repeated} rows`;
+  return [
+    {
+      code: 'repeated_rows',
+      message: `${rows} of ${file} equal another row near them in every column read; they were kept, since two equal punches can both be right.`,
+    },
+  ];
+}
+
+type Kernel = Pick<LaborKernel, 'dimensions' | 'coded' | 'numbers' | 'consume' | 'drain' | 'finish'>;
 type ChunkParts<Chunk> = { chunk: Chunk | null; read: number; bytes: number } & ReturnType<LaborKernel['drain']>;
 
 function chunkIntake<Chunk extends { rows: number }>(
@@ -143,27 +165,23 @@ function chunkIntake<Chunk extends { rows: number }>(
   let read = 0;
   const intake: Intake = {
     plan,
-    dimensions: kernel.dimensions,
-    rejected: 0,
-    consume: (scan, bytes, skipped) => {
-      kernel.consume(scan, bytes, skipped);
-      waiting += scan.count;
-    },
-    async forward(bytes) {
+    kernel,
+    rejects: new RejectTally(),
+    async forward(records, bytes) {
+      waiting += records;
       if (chunks.length === 0 && waiting < REJECTED_AT_ONCE) return;
       waiting = 0;
       do {
         const chunk = chunks.shift() ?? null;
         const { codes, rejected } = kernel.drain();
-        intake.rejected += rejected.length;
+        intake.rejects.add(rejected);
         read += chunk?.rows ?? 0;
         await send({ chunk, codes, rejected, read, bytes });
       } while (chunks.length > 0);
     },
     async finish(bytes) {
       kernel.finish();
-      waiting = REJECTED_AT_ONCE;
-      await intake.forward(bytes);
+      await intake.forward(REJECTED_AT_ONCE, bytes);
     },
     warnings,
   };
@@ -180,22 +198,21 @@ function recordIntake(
   let read = 0;
   const intake: Intake = {
     plan,
-    dimensions: kernel.dimensions,
-    rejected: 0,
-    consume: (scan, bytes, skipped) => kernel.consume(scan, bytes, skipped),
-    async forward(bytes) {
+    kernel,
+    rejects: new RejectTally(),
+    async forward(_, bytes) {
       do {
         const rows = batches.shift() ?? [];
         const { rejected } = kernel.drain();
         if (rows.length === 0 && rejected.length === 0) return;
-        intake.rejected += rejected.length;
+        intake.rejects.add(rejected);
         read += rows.length;
         await send({ type: 'records', rows, rejected, read, bytes });
       } while (batches.length > 0);
     },
     async finish(bytes) {
       kernel.finish();
-      await intake.forward(bytes);
+      await intake.forward(0, bytes);
     },
     warnings: () => [],
   };

@@ -8,12 +8,14 @@ import type { RecordScanner } from '../scan.ts';
 import { BLANK, CodedColumn } from './coded-column.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { KeyIndex } from '../../../facts/key-index.ts';
-import type { NewCodes, RejectedRow } from '../../messages.ts';
+import type { RejectedRow } from '../../../ports/store.ts';
+import type { NewCodes } from '../../messages.ts';
 import { UNITS_PER_HOUR } from '../../../facts/scales.ts';
 import { NumberColumn } from './number-column.ts';
 import { reasonName } from '../../reasons.ts';
 import type { Reason } from '../../reasons.ts';
 import { rejectedRow } from './rejects.ts';
+import { RepeatedRows } from './repeated-rows.ts';
 
 /** Tuple dimensions that the labour columns fill, with the column of each. */
 const TUPLE_COLUMNS = [
@@ -39,8 +41,11 @@ export type KernelOutput<Chunk> = { chunk: Chunk | null; rejected: RejectedRow[]
  */
 export class LaborKernel {
   readonly dimensions: string[];
-  private readonly coded: CodedColumn[] = [];
-  private readonly numbers: NumberColumn[] = [];
+  readonly coded: CodedColumn[] = [];
+  readonly numbers: NumberColumn[] = [];
+  /** Rows that equal another row of their chunk in everything; two equal punches are legitimate. */
+  repeated = 0;
+  private readonly repeats = new RepeatedRows();
   private readonly worker: CodedColumn;
   private readonly workDate: CodedColumn;
   private readonly periodStart: CodedColumn | null;
@@ -70,7 +75,6 @@ export class LaborKernel {
       if (type === 'hours' || type === 'money') numbers.set(name, new NumberColumn(column, dialect, capacity));
       else coded.set(name, new CodedColumn(column, dialect, capacity));
     }
-    this.coded.push(...coded.values());
     this.numbers.push(...numbers.values());
     this.worker = coded.get('worker_id')!;
     this.workDate = coded.get('work_date')!;
@@ -88,6 +92,7 @@ export class LaborKernel {
       ...plan.attributes.map((attribute) => attribute.id),
     ];
     this.tupleColumns = [...TUPLE_COLUMNS.map(([, column]) => coded.get(column) ?? null), ...attributes];
+    this.coded.push(...coded.values(), ...attributes);
     this.tuples = new KeyIndex(this.tupleColumns.length);
     this.key = new Int32Array(this.tupleColumns.length);
   }
@@ -96,8 +101,6 @@ export class LaborKernel {
   consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.coded) column.read(scan, bytes, this.columnCount);
     for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
-    for (let i = TUPLE_COLUMNS.length; i < this.tupleColumns.length; i++)
-      this.tupleColumns[i]!.read(scan, bytes, this.columnCount);
     for (let record = 0; record < scan.count; record++)
       if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
   }
@@ -120,7 +123,12 @@ export class LaborKernel {
 
   /** Emits what is left. */
   finish(): void {
-    if (this.out.rows > 0) this.emit(this.out.flush());
+    if (this.out.rows > 0) this.flush();
+  }
+
+  private flush(): void {
+    this.repeated += this.out.countRepeated(this.repeats);
+    this.emit(this.out.flush());
   }
 
   private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
@@ -194,7 +202,7 @@ export class LaborKernel {
 
   private write(row: LaborRow, day: number, hours: number, cost: number): void {
     this.out.push(row, day, hours, cost);
-    if (this.out.rows === CHUNK_ROWS) this.emit(this.out.flush());
+    if (this.out.rows === CHUNK_ROWS) this.flush();
   }
 
   private reject(
@@ -234,6 +242,12 @@ class LaborBuffer {
     this.line[at] = row.line;
   }
 
+  countRepeated(repeats: RepeatedRows): number {
+    const { tuple, worker, day, payCode, hours, cost, flags } = this;
+    const isLine = (row: number) => (flags[row] & CONTINUATION) === 0;
+    return repeats.count([tuple, worker, day, payCode, hours, cost, flags], this.rows, isLine);
+  }
+
   flush(): LaborChunk {
     const rows = this.rows;
     this.rows = 0;
@@ -263,10 +277,10 @@ export function attributeColumn(attribute: PlannedAttribute): PlannedColumn {
     source: attribute.source,
     header: attribute.header,
     constant: null,
-    values: new Map(),
+    values: attribute.values,
     missing: new Set(),
     format: null,
-    factor: 1,
+    factor: null,
     day: { order: null, twoDigitYears: false },
     decimal: { decimal: '.', grouped: false },
   };

@@ -1,11 +1,15 @@
 import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../scan.ts';
+import type { ColumnType } from '../../kinds/kind.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import { HOURS_DIGITS, MONEY_DIGITS } from '../../../facts/scales.ts';
 import { parseDecimal, parseReal } from '../../values/decimal.ts';
-import type { ParsedDecimal } from '../../values/decimal.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { REASONS } from '../../reasons.ts';
+
+export function isNumeric(type: ColumnType): boolean {
+  return type === 'hours' || type === 'money' || type === 'number';
+}
 
 const MINUS = 45;
 const POINT = 46;
@@ -40,7 +44,8 @@ export class NumberColumn {
     this.reasons = new Uint8Array(capacity);
     this.digits = kept === 'real' ? 0 : column.definition.type === 'money' ? MONEY_DIGITS : HOURS_DIGITS;
     this.powers = Array.from({ length: this.digits + 1 }, (_, kept) => 10 ** (this.digits - kept));
-    this.plain = column.decimal.decimal === '.' && column.factor === 1;
+    this.plain =
+      column.decimal.decimal === '.' && column.factor === null && column.missing.size === 0 && column.values.size === 0;
     this.lower = (column.definition.min ?? -Infinity) * 10 ** this.digits;
     this.upper = (column.definition.max ?? Infinity) * 10 ** this.digits;
     if (column.source < 0) {
@@ -103,17 +108,11 @@ export class NumberColumn {
     const text = this.column.values.get(trimmed) ?? trimmed;
     const { required } = this.column.definition;
     if (text === '' || this.column.missing.has(text)) return [NaN, required ? REASONS.missing_value : REASONS.none];
-    if (this.kept === 'real') return this.bounded(parseReal(text, this.column.decimal), this.column.factor);
-    // A factor is applied to a finer number than is kept, so that it rounds once.
-    const extra = this.column.factor === 1 ? 0 : 4;
-    const parsed = parseDecimal(text, this.digits + extra, this.column.decimal);
-    if ('problem' in parsed || extra === 0) return this.bounded(parsed, 1);
-    return this.bounded({ value: Math.round((parsed.value * this.column.factor) / 10 ** extra) }, 1);
-  }
-
-  private bounded(parsed: ParsedDecimal, factor: number): [value: number, reason: number] {
+    const { decimal, factor } = this.column;
+    const parsed =
+      this.kept === 'real' ? parseReal(text, decimal, factor) : parseDecimal(text, this.digits, decimal, factor);
     if ('problem' in parsed) return [NaN, REASONS[parsed.problem]];
-    const value = parsed.value * factor;
+    const { value } = parsed;
     return value < this.lower || value > this.upper ? [NaN, REASONS.out_of_range] : [value, REASONS.none];
   }
 }

@@ -1,13 +1,14 @@
 import type { ColumnMapping, ExtractPreview } from '../../../contract/workspace.ts';
-import { kindOf } from '../../kinds/registry.ts';
+import { kindOf, KINDS } from '../../kinds/registry.ts';
 import type { ReaderMessage, ReadingJob } from '../../messages.ts';
 import { NeedsAnswer } from '../../plan.ts';
 import type { Recipe } from '../../recipe.ts';
-import { sourceName } from '../../recipe.ts';
+import { parseRecipe, sourceName } from '../../recipe.ts';
 import { recognise } from '../../registry.ts';
 import { openTable } from '../records.ts';
 import type { Table } from '../records.ts';
 import { ingest } from './ingest.ts';
+import { readingOptions } from './reading-settings.ts';
 
 const SHOWN_ROWS = 12;
 const SHOWN_REJECTS = 50;
@@ -25,10 +26,11 @@ const QUESTIONS = {
 
 /** What the user sees before anything is stored: how the file is understood, mapped and what would be rejected. */
 export async function previewExtract(job: ReadingJob): Promise<ExtractPreview> {
-  const table = await openTable(job.path, readingOptionsOf(job));
+  const given = job.recipe ? parseRecipe(job.recipe) : null;
+  const table = await openTable(job.path, readingOptions(job.settings, given));
   const header = table.understanding.header;
-  const found = job.recipe ? null : recognise(header, { kind: job.kind, profile: job.profile });
-  const recipe = (job.recipe as Recipe | null) ?? found?.recipe ?? null;
+  const found = given ? null : recognise(header, { kind: job.kind, profile: job.profile });
+  const recipe = given ?? found?.recipe ?? null;
   const base = {
     file: job.file,
     size: table.source.size,
@@ -61,10 +63,7 @@ async function trial(
   };
   const nothing = { rowsChecked: 0, rejects: [], warnings: [] };
   if (recipe === null) {
-    const choices = ['labor', 'roster', 'invoices', 'staffing', 'entities', 'volumes', 'loads'].map((value) => ({
-      value,
-      label: kindOf(value).title,
-    }));
+    const choices = [...KINDS.values()].map(({ id, title }) => ({ value: id, label: title }));
     return {
       ...nothing,
       question: {
@@ -87,16 +86,6 @@ async function trial(
       return { ...nothing, warnings: [{ code: 'not_readable_yet', message: error.message }], question: null };
     throw error;
   }
-}
-
-function readingOptionsOf(job: ReadingJob): { header?: number; delimiter?: string; encoding?: string } {
-  const { header, delimiter, encoding } = job.settings;
-  const row = header === undefined ? (job.recipe as Recipe | null)?.header_row : Number(header);
-  return {
-    ...(row === undefined ? {} : { header: row }),
-    ...(delimiter === undefined ? {} : { delimiter }),
-    ...(encoding === undefined ? {} : { encoding }),
-  };
 }
 
 async function firstRows(table: Table): Promise<ExtractPreview['sample']> {

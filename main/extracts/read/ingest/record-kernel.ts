@@ -3,8 +3,8 @@ import type { RecordScanner } from '../scan.ts';
 import { BLANK, CodedColumn } from './coded-column.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { attributeColumn } from './labor-kernel.ts';
-import type { RecordRow, RejectedRow } from '../../messages.ts';
-import { NumberColumn } from './number-column.ts';
+import type { RecordRow, RejectedRow } from '../../../ports/store.ts';
+import { isNumeric, NumberColumn } from './number-column.ts';
 import { reasonName } from '../../reasons.ts';
 import type { Reason } from '../../reasons.ts';
 import { rejectedRow } from './rejects.ts';
@@ -31,7 +31,7 @@ export class RecordKernel {
       const column = plan.columns.get(name);
       if (!column) return null;
       const { type } = column.definition;
-      return type === 'hours' || type === 'money' || type === 'number'
+      return isNumeric(type)
         ? new NumberColumn(column, dialect, capacity, type === 'number' ? 'real' : 'scaled')
         : new CodedColumn(column, dialect, capacity);
     });
@@ -39,6 +39,15 @@ export class RecordKernel {
       id: attribute.id,
       column: new CodedColumn(attributeColumn(attribute), dialect, capacity),
     }));
+  }
+
+  get coded(): CodedColumn[] {
+    const kept = this.attributes.map(({ column }) => column);
+    return [...this.columns.filter((column) => column instanceof CodedColumn), ...kept];
+  }
+
+  get numbers(): NumberColumn[] {
+    return this.columns.filter((column) => column instanceof NumberColumn);
   }
 
   consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
@@ -66,6 +75,9 @@ export class RecordKernel {
     if (problem !== 0) return reject(reasonName(problem), null);
     for (const column of this.columns) {
       if (column && column.reasons[record] !== 0) return reject(reasonName(column.reasons[record]), column.column);
+    }
+    for (const { column } of this.attributes) {
+      if (column.reasons[record] !== 0) return reject(reasonName(column.reasons[record]), column.column);
     }
     const values = this.columns.map((column) => valueOf(column, record));
     if (this.plan.kind.id === 'spells') asDurations(this.plan, values);

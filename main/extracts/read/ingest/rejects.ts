@@ -2,7 +2,7 @@ import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../scan.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import type { FieldDialect } from '../field-text.ts';
-import type { RejectedRow } from '../../messages.ts';
+import type { RejectedRow } from '../../../ports/store.ts';
 import type { Reason } from '../../reasons.ts';
 
 /** So much of a rejected row and value is kept; the source file has the rest. */

@@ -8,7 +8,8 @@ import { BLANK, CodedColumn, UNRESTORABLE_SITE } from './coded-column.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { KeyIndex } from '../../../facts/key-index.ts';
 import { attributeColumn } from './labor-kernel.ts';
-import type { NewCodes, RejectedRow } from '../../messages.ts';
+import type { RejectedRow } from '../../../ports/store.ts';
+import type { NewCodes } from '../../messages.ts';
 import { NumberColumn } from './number-column.ts';
 import { reasonName } from '../../reasons.ts';
 import { rejectedRow } from './rejects.ts';
@@ -23,8 +24,8 @@ export class StaffingKernel {
   readonly dimensions: string[];
   /** Records whose provider number a spreadsheet had destroyed. */
   unrestorable = 0;
-  private readonly coded: CodedColumn[];
-  private readonly numbers: NumberColumn[];
+  readonly coded: CodedColumn[];
+  readonly numbers: NumberColumn[];
   private readonly placeColumns: (CodedColumn | null)[];
   private readonly places: KeyIndex;
   private readonly key: Int32Array;
@@ -67,8 +68,8 @@ export class StaffingKernel {
     this.pairs =
       plan.pairs.length > 0
         ? plan.pairs.map((pair) => ({
-            internal: new NumberColumn(pair.internal, dialect, capacity),
-            external: new NumberColumn(pair.external, dialect, capacity),
+            internal: pair.internal && new NumberColumn(pair.internal, dialect, capacity),
+            external: pair.external && new NumberColumn(pair.external, dialect, capacity),
           }))
         : [{ internal: number('internal_hours'), external: number('external_hours') }];
     this.wideJobs = plan.pairs.length > 0 ? plan.pairs.map((pair) => pair.job) : [UNKNOWN_CODE];
