@@ -4,6 +4,9 @@ import { dirname } from 'node:path';
 import type { CommandContext } from '../main/commands/command.ts';
 import { InputRefused, UsageError } from '../main/contract/errors.ts';
 
+/** What the app answers when the failure is ours, not the input's. */
+const FAULTS: ReadonlySet<string> = new Set(['fault', 'service_stopped']);
+
 type Answer = { out: string; pages: number; sha256: string } | { error: { code: string; message: string } };
 
 /** Starts the app without a window to print one deck. The set-up says where Electron is and whether a display must be made. */
@@ -23,7 +26,8 @@ export function launchBrief(appFolder: string): CommandContext['brief'] {
       MUSTER_BRIEF: JSON.stringify({ workspace, briefing, out, filters: null }),
     });
     if ('error' in answer) {
-      if (answer.error.code === 'fault') throw new Error(answer.error.message);
+      if (answer.error.code === 'usage') throw new UsageError(answer.error.message);
+      if (FAULTS.has(answer.error.code)) throw new Error(answer.error.message);
       throw new InputRefused(answer.error.code, answer.error.message);
     }
     return answer;

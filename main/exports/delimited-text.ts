@@ -1,7 +1,7 @@
 type Cell = string | number | null;
 
 /** Signs with which a spreadsheet would take text for a formula. */
-const FORMULA_START = /^[=+\-@\t\r＝＋－＠]/;
+const FORMULA_START = /^[=+\-@\t\r\0＝＋－＠]/;
 
 /** RFC 4180 text with CRLF ends. Text that a spreadsheet would run as a formula is made inert with a leading apostrophe. */
 export function delimitedText(header: readonly string[], rows: readonly (readonly Cell[])[]): string {

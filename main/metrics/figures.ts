@@ -52,11 +52,12 @@ export function computeFigures(view: WorkspaceView, requests: readonly FigureReq
     const where = request.where ?? {};
     view.dimensions.require([...by, ...Object.keys(where)]);
     const periods = periodsOf(request.from, request.to, request.grain ?? 'all', request.calendar);
+    const matchOn = placesMatter(view, metric) ? metric.matchOn : [];
     const cells: CellRequest = {
       by,
       where,
-      matchOn: metric.matchOn,
-      ranges: metric.matchOn.includes('month')
+      matchOn,
+      ranges: matchOn.includes('month')
         ? singleMonths(request.from - metric.trailingMonths, request.to)
         : periods,
     };
@@ -80,6 +81,11 @@ export function figureFor(view: WorkspaceView, { metric, variant, where, from, t
   ])[0][0];
 }
 
+/** Volumes from an extract are matched by place and month; census stands beside the hours already. */
+function placesMatter(view: WorkspaceView, metric: Metric): boolean {
+  return !metric.matchOn.includes('unit') || view.volumes().length > 0;
+}
+
 function singleMonths(first: number, last: number): { first: number; last: number }[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({ first: first + i, last: first + i }));
 }
@@ -90,7 +96,10 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
   const tupleGroups = view.dimensions.group(tupleDimensions, view.dimensions.mask(where));
   const groups = withEmptyTotal(cellGroups, by, plan).filter((group) => by.length === 0 || hasCellsIn(group, plan));
   const records = recordsByGroup(view, tupleGroups);
-  const hidden = metric.reveals === 'pay' ? hiddenFigures(view, plan, tupleGroups, groups) : null;
+  const groupNamed = new Map(tupleGroups.keys.map((key, i) => [key.join('\u0000'), i]));
+  // Aggregate extracts hold no persons: there is nobody to protect.
+  const hasPeople = view.rollup.workerMonths.month.length > 0;
+  const hidden = metric.reveals === 'pay' && hasPeople ? hiddenFigures(view, plan, tupleGroups, groups) : null;
   const volume = metric.matchOn.includes('unit') ? volumesFor(view, { by, where }) : null;
   const nothingYet = view.months() === null;
   const shared = {
@@ -124,7 +133,7 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
         );
         const rows =
           countRows(metric, variant, inPeriod) +
-          countRecords({ metric, variant, cells: inPeriod, records, tupleGroups, codes: group.codes, by, period });
+          countRecords({ metric, variant, cells: inPeriod, records: records.get(groupNamed.get(tupleCodes(tupleGroups, by, group.codes)) ?? -1), period });
         return figureOf(plan, {
           variant,
           by: keyOf(by, group.codes),
@@ -152,7 +161,7 @@ function hasCellsIn(group: CellGroup, { request, cells }: Planned): boolean {
 }
 
 function cellsFor({ metric, cells }: Planned, group: CellGroup, period: Period, position: number): LaborCell[] {
-  if (!metric.matchOn.includes('month')) return group.ranges[position];
+  if (!cells.matchOn.includes('month')) return group.ranges[position];
   const first = cells.ranges[0]?.first ?? 0;
   return group.ranges.slice(Math.max(0, period.first - metric.trailingMonths - first), period.last - first + 1).flat();
 }
@@ -165,20 +174,21 @@ type RecordCount = {
   metric: Metric;
   variant: string | null;
   cells: readonly LaborCell[];
-  records: Map<number, Map<number, number>>;
-  tupleGroups: TupleGroups;
-  codes: readonly string[];
-  by: readonly string[];
+  /** Records of the group, by month. */
+  records: ReadonlyMap<number, number> | undefined;
   period: Period;
 };
 
-function countRecords({ metric, variant, cells, records, tupleGroups, codes, by, period }: RecordCount): number {
+function countRecords({ metric, variant, cells, records, period }: RecordCount): number {
   if (!cells.some((cell) => cell.aggregate && metric.place(cell, variant) === 'base')) return 0;
-  const wanted = codes.filter((_, i) => tupleGroups.dimensions.includes(by[i])).join('\u0000');
-  const group = tupleGroups.keys.findIndex((key) => key.join('\u0000') === wanted);
   let count = 0;
-  for (const [month, n] of records.get(group) ?? []) if (month >= period.first && month <= period.last) count += n;
+  for (const [month, n] of records ?? []) if (month >= period.first && month <= period.last) count += n;
   return count;
+}
+
+/** Codes of a group on the dimensions of tuples alone, as a key. */
+function tupleCodes(groups: TupleGroups, by: readonly string[], codes: readonly string[]): string {
+  return codes.filter((_, i) => groups.dimensions.includes(by[i])).join('\u0000');
 }
 
 function exclusionsOf(metric: Metric, variant: string | null, cells: readonly LaborCell[]): Exclusion[] {
@@ -212,7 +222,7 @@ function hiddenFigures(
   const groupNamed = new Map(tupleGroups.keys.map((key, i) => [key.join('\u0000'), i]));
   const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
   const grid = groups.map((group) => {
-    const at = groupNamed.get(group.codes.filter((_, i) => tupleGroups.dimensions.includes(by[i])).join('\u0000'));
+    const at = groupNamed.get(tupleCodes(tupleGroups, by, group.codes));
     return periods.map((_, p) => (at === undefined ? nobody : people[at * periods.length + p]));
   });
   return hideGroups(

@@ -82,7 +82,9 @@ function marginsOf(codes: readonly (readonly string[])[], periods: number): Marg
     const groups = new Map<string, number[]>();
     codes.forEach((code, g) => {
       const rest = code.filter((_, i) => i !== dimension).join('\u0000');
-      groups.set(rest, [...(groups.get(rest) ?? []), g]);
+      const members = groups.get(rest);
+      if (members) members.push(g);
+      else groups.set(rest, [g]);
     });
     for (let p = 0; p < periods; p++)
       for (const group of groups.values()) margins.push({ cells: group.map((g) => [g, p]), overTime: false });

@@ -1,12 +1,20 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchApp, profileIn, type Launched } from './support/launch.ts';
 import { scratchFolder } from './support/scratch.ts';
 
+const scratch = scratchFolder('accessibility');
+const extract = join(scratch, 'labor.csv');
 let app: Launched;
 
 beforeAll(async () => {
-  app = await launchApp({ profile: profileIn(scratchFolder('accessibility')) });
+  writeFileSync(
+    extract,
+    'worker_id,work_date,site,job_code,pay_code,hours,cost,Region\nW1,2025-03-01,S1,RN,REG,8,400,North\nW2,2025-02-30,S1,RN,ZZ9,8,400,North\n',
+  );
+  app = await launchApp({ profile: profileIn(scratch), dialogs: { chooseExtracts: extract } });
 });
 afterAll(() => app?.app.close());
 
@@ -18,7 +26,9 @@ async function findings(): Promise<string[]> {
     // The theme is on the screen two frames later; axe reads colours from what is drawn.
     await app.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-    found.push(...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}`)));
+    found.push(
+      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}`)),
+    );
   }
   return found;
 }
@@ -47,7 +57,11 @@ describe('axe finds nothing', () => {
   });
 
   it('on every page of the briefing', async () => {
-    const pages = app.page.getByRole('navigation', { name: 'Briefings and workspace' }).getByRole('list').first().getByRole('button');
+    const pages = app.page
+      .getByRole('navigation', { name: 'Briefings and workspace' })
+      .getByRole('list')
+      .first()
+      .getByRole('button');
     await app.page.locator('#page-title').waitFor();
     for (let index = 0; index < (await pages.count()); index += 1) {
       await pages.nth(index).click();
@@ -58,9 +72,13 @@ describe('axe finds nothing', () => {
   });
 
   it('on a chart shown as a table', async () => {
-    await button(/^Show as table/).first().click();
+    await button(/^Show as table/)
+      .first()
+      .click();
     expect(await findings()).toEqual([]);
-    await button(/^Show as table/).first().click();
+    await button(/^Show as table/)
+      .first()
+      .click();
   });
 
   it('while the data cursor stands in a chart', async () => {
@@ -110,8 +128,24 @@ describe('axe finds nothing', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('in the preview of a file, and on the rows it quarantined', async () => {
+    await button('Import extracts…').click();
+    await app.page.getByLabel('Meaning of Region').waitFor();
+    expect(await findings(), 'preview').toEqual([]);
+    await button(/^Import$/).click();
+    await button('See what was quarantined').click({ timeout: 30_000 });
+    await button(/quarantined rows of batch/)
+      .first()
+      .click();
+    await app.page.getByRole('grid', { name: 'Quarantined rows' }).waitFor();
+    expect(await findings(), 'quarantine').toEqual([]);
+    await close();
+  });
+
   it('in the question before a batch is taken back', async () => {
-    await button(/^Undo batch/).first().click();
+    await button(/^Undo batch/)
+      .first()
+      .click();
     await app.page.getByRole('alertdialog').waitFor();
     expect(await findings()).toEqual([]);
     await button('Keep it').click();

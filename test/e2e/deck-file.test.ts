@@ -11,6 +11,7 @@ import {
   refusal,
   seenEvents,
   type Launched,
+  patience,
 } from './support/launch.ts';
 import { runToEnd } from './support/processes.ts';
 import { electronExecutable, repository, rootFlags } from './support/runtime.ts';
@@ -89,7 +90,9 @@ describe('a deck exported from the window', () => {
     await shell.app.close();
 
     shell = await launchApp({ profile, args: [workspace] });
-    await expect.poll(async () => (await shell.page.evaluate(() => window.muster.shell.state())).open).not.toBeNull();
+    await expect
+      .poll(async () => (await shell.page.evaluate(() => window.muster.shell.state())).open, patience)
+      .not.toBeNull();
     expect(sha256(await exportTo('restarted.pdf'))).toBe(expected);
     await shell.page.evaluate(() => window.muster.shell.closeWorkspace());
 

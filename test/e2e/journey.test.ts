@@ -23,7 +23,20 @@ afterAll(() => shell?.app.close());
 /** What the command line says of the same workspace while the window has it open. */
 async function commandLine(metric: string, ...more: string[]): Promise<Figure> {
   const program = join(repository, 'dist', 'main', 'cli.js');
-  const words = [program, 'metrics', '--json', '--in', workspace, '--metric', metric, '--from', '2025-10', '--to', '2026-09', ...more];
+  const words = [
+    program,
+    'metrics',
+    '--json',
+    '--in',
+    workspace,
+    '--metric',
+    metric,
+    '--from',
+    '2025-10',
+    '--to',
+    '2026-09',
+    ...more,
+  ];
   const { code, stdout, stderr } = await runToEnd(process.execPath, words);
   expect(code, stderr).toBe(0);
   return (JSON.parse(stdout) as { metrics: Figure[] }).metrics[0];
@@ -40,14 +53,24 @@ async function textOf(path: string): Promise<string[]> {
   const pages: string[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' ').replace(/\s+/g, ' '));
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
   }
   return pages;
 }
 
 /** From the books of the sample, which were kept while its rows were made. */
 const books = JSON.parse(readFileSync(join(repository, 'samples', 'northlake', 'truths.json'), 'utf8')) as {
-  last_12_months: { internal_productive_hours: number; external_productive_hours: number; external_cost_cents: number; internal_cost_cents: number };
+  last_12_months: {
+    internal_productive_hours: number;
+    external_productive_hours: number;
+    external_cost_cents: number;
+    internal_cost_cents: number;
+  };
 };
 const { last_12_months: year } = books;
 const shareOfHours = year.external_productive_hours / (year.external_productive_hours + year.internal_productive_hours);
@@ -64,14 +87,18 @@ describe('an executive who opens Muster for the first time', () => {
 
   it('reads in the title what the books of the sample say', async () => {
     await settled();
-    expect(await title()).toContain(`External labour is ${percent(shareOfHours)} of hours but ${percent(shareOfCost)} of cost`);
+    expect(await title()).toContain(
+      `External labour is ${percent(shareOfHours)} of hours but ${percent(shareOfCost)} of cost`,
+    );
   });
 
   it('sees the figures that the command line gives', async () => {
     const hours = await commandLine('external_share_hours');
     expect(hours.value).toBeCloseTo(shareOfHours, 12);
     expect(await headline('External share of hours').innerText()).toContain(percent(hours.value));
-    expect(await headline('External share of cost').innerText()).toContain(percent((await commandLine('external_share_cost')).value));
+    expect(await headline('External share of cost').innerText()).toContain(
+      percent((await commandLine('external_share_cost')).value),
+    );
   });
 
   it('narrows to a unit with a click on its row, and every figure follows', async () => {
@@ -111,7 +138,9 @@ describe('an executive who opens Muster for the first time', () => {
     await shell.page.getByRole('button', { name: 'Export deck' }).click();
     await expect.poll(() => existsSync(pdf), { timeout: 60_000 }).toBe(true);
     const pages = await textOf(pdf);
-    expect(pages[0]).toContain(`External labour is ${percent(shareOfHours)} of hours but ${percent(shareOfCost)} of cost`);
+    expect(pages[0]).toContain(
+      `External labour is ${percent(shareOfHours)} of hours but ${percent(shareOfCost)} of cost`,
+    );
     expect(pages[1]).toContain(percent(shareOfHours));
     expect(pages[1]).toContain(percent(shareOfCost));
     expect(pages.join(' ')).toContain('external_share_cost');

@@ -53,7 +53,8 @@ describe('the sandbox of the page', () => {
       .catch(() => {});
     const renderer = rendererOf(pid!);
     if (renderer === null) throw new Error(`No page was started:\n${errors}`);
-    expect(processStatus(renderer, 'Seccomp')).toBe(SECCOMP_FILTER);
+    // The filter is set while the process starts, a moment after it can be seen.
+    await expect.poll(() => processStatus(renderer, 'Seccomp'), { timeout: 10_000 }).toBe(SECCOMP_FILTER);
     expect(processStatus(renderer, 'NoNewPrivs')).toBe('1');
   });
 });

@@ -10,6 +10,7 @@ import {
   refusal,
   seenEvents,
   type Launched,
+  patience,
 } from './support/launch.ts';
 import { runToEnd } from './support/processes.ts';
 import { electronExecutable, repository, rootFlags } from './support/runtime.ts';
@@ -37,7 +38,7 @@ describe('the window', () => {
           url: window.webContents.getURL(),
         })),
       );
-    await expect.poll(windows).toEqual([{ visible: true, url: 'app://bundle/index.html' }]);
+    await expect.poll(windows, patience).toEqual([{ visible: true, url: 'app://bundle/index.html' }]);
   });
 
   it('counts no blocked request after a start, and says which runtime it uses', async () => {
@@ -53,7 +54,9 @@ describe('the window', () => {
       const help = Menu.getApplicationMenu()!.items.find((item) => item.label.includes('Help'))!;
       help.submenu!.items.find((item) => item.label.includes('Definitions'))!.click();
     });
-    await expect.poll(() => seenEvents(shell.page)).toContainEqual({ type: 'command', command: 'definitions' });
+    await expect
+      .poll(() => seenEvents(shell.page), patience)
+      .toContainEqual({ type: 'command', command: 'definitions' });
   });
 });
 
@@ -108,7 +111,7 @@ describe('workspaces', () => {
     const args = [...rootFlags, `--user-data-dir=${profile}`, repository, 'First.muster'];
     const again = await runToEnd(electronExecutable(), args, { env: environment(), cwd: scratch });
     expect(again.code).toBe(0);
-    await expect.poll(async () => (await state()).open?.name).toBe('First');
+    await expect.poll(async () => (await state()).open?.name, patience).toBe('First');
     expect(await shell.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
@@ -150,7 +153,9 @@ describe('recovery', () => {
   it('brings the workspace back when the service is killed, and says so once', async () => {
     await noteEvents(shell.page);
     await killService();
-    await expect.poll(() => seenEvents(shell.page)).toMatchObject([{ type: 'state', state: { recovered: true } }]);
+    await expect
+      .poll(() => seenEvents(shell.page), patience)
+      .toMatchObject([{ type: 'state', state: { recovered: true } }]);
     expect((await shell.page.evaluate(() => window.muster.api.workspace())).name).toBe('First');
     expect((await state()).recovered).toBe(false);
   });
@@ -176,7 +181,7 @@ describe('the next start', () => {
     await shell.app.close();
     shell = await launchApp({ profile, args: [second] });
     expect(await boundsOf(shell)).toEqual(placed);
-    await expect.poll(async () => (await state()).open?.name).toBe('Second');
+    await expect.poll(async () => (await state()).open?.name, patience).toBe('Second');
     expect((await state()).recent.map(({ name }) => name)).toEqual(['Second', 'First']);
   });
 });

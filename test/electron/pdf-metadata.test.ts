@@ -46,6 +46,7 @@ describe('a finished deck', () => {
       'Muster',
       'Muster',
     ]);
+    expect(document.context.trailerInfo.ID?.toString()).toContain(identifyDeck(deck).id);
     expect(document.getCreationDate()).toEqual(new Date('2026-09-30T00:00:00Z'));
     expect(document.getModificationDate()).toEqual(new Date('2026-09-30T00:00:00Z'));
   });

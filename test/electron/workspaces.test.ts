@@ -27,7 +27,7 @@ function shellIn(folder: string) {
     recent: new RecentFiles(new SettingsFile(join(folder, 'recent.json'), recentSchema)),
     samples: [{ id: 'northlake', title: 'Northlake Health', description: '' }],
     ownFolder: join(folder, 'samples'),
-    opening: { samplesFolder: '/samples', sqliteBinding: null, appVersion: '1.0.0' },
+    opening: { samplesFolder: '/samples', sqliteBinding: null, appVersion: '1.0.0', mode: 'write' },
     onChanged: (state) => changes.push(state),
     onOpened: () => {},
   });

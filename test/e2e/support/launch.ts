@@ -30,6 +30,9 @@ export type LaunchOptions = {
   executable?: string;
 };
 
+/** For what happens soon, also on a machine that is busy with something else. */
+export const patience = { timeout: 20_000 };
+
 export type Launched = {
   app: ElectronApplication;
   page: Page;
@@ -55,7 +58,7 @@ export async function launchApp({ profile, args = [], dialogs = {}, executable }
   return { app, page, pageErrors };
 }
 
-export async function bridgeReady(page: Page): Promise<void> {
+async function bridgeReady(page: Page): Promise<void> {
   await page.waitForFunction(() => 'muster' in window && document.readyState === 'complete');
 }
 
