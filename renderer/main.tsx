@@ -9,11 +9,12 @@ import { App } from './shell/app.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { AppStore, createAppStore } from './shell/store.ts';
 import { loadFonts } from './theme/fonts.ts';
+import { SCREEN_FACES } from './theme/screen-fonts.ts';
 
 const root = createRoot(document.getElementById('root')!);
 
 // A font that cannot be read must not keep figures from being shown.
-await loadFonts().catch(() => undefined);
+await loadFonts(SCREEN_FACES).catch(() => undefined);
 
 root.render(
   <StrictMode>

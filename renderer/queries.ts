@@ -10,7 +10,13 @@ import { bridge } from './api.ts';
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: Infinity, gcTime: 10 * 60_000, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+      queries: {
+        staleTime: Infinity,
+        gcTime: 10 * 60_000,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });
@@ -27,7 +33,8 @@ export const useWorkspace = () => useQuery({ queryKey: ['workspace'], queryFn: (
 
 export const useBriefings = () => useQuery({ queryKey: ['briefings'], queryFn: () => bridge().api.briefings() });
 
-export const useFilterOptions = () => useQuery({ queryKey: ['filterOptions'], queryFn: () => bridge().api.filterOptions() });
+export const useFilterOptions = () =>
+  useQuery({ queryKey: ['filterOptions'], queryFn: () => bridge().api.filterOptions() });
 
 export const useDefinitions = () => useQuery({ queryKey: ['definitions'], queryFn: () => bridge().api.definitions() });
 

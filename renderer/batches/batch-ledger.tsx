@@ -2,6 +2,7 @@ import { displayText, formatDay, formatNumber } from '../../main/contract/format
 import type { BatchInfo } from '../../main/contract/workspace.ts';
 import controls from '../theme/controls.module.css';
 import section from '../import/section.module.css';
+import { ScrollRegion } from '../shell/scroll-region.tsx';
 import styles from './batch-ledger.module.css';
 
 type Props = { batches: BatchInfo[]; onUndo: (batch: BatchInfo) => void; onQuarantine: (batch: BatchInfo) => void };
@@ -11,7 +12,7 @@ export function BatchLedger({ batches, onUndo, onQuarantine }: Props) {
   const ordered = [...batches].sort((a, b) => b.batch - a.batch);
   return (
     <section className={styles.card} aria-label="Batches">
-      <div className={section.scroll} tabIndex={0} role="region" aria-label="Batches, table" data-arrow-keys>
+      <ScrollRegion className={section.scroll} label="Batches, table">
         <table className={`${section.table} ${styles.table}`}>
           <thead>
             <tr>
@@ -41,13 +42,20 @@ export function BatchLedger({ batches, onUndo, onQuarantine }: Props) {
                   <span className={styles.profile}>{displayText(batch.profile)}</span>
                 </th>
                 <td>{batch.kind}</td>
-                <td>{batch.firstDay && batch.lastDay ? `${formatDay(batch.firstDay)} – ${formatDay(batch.lastDay)}` : '–'}</td>
+                <td>
+                  {batch.firstDay && batch.lastDay ? `${formatDay(batch.firstDay)} – ${formatDay(batch.lastDay)}` : '–'}
+                </td>
                 <td>{formatDay(batch.imported)}</td>
                 <td data-number>{formatNumber(batch.rowsRead)}</td>
                 <td data-number>{formatNumber(batch.accepted)}</td>
                 <td data-number>
                   {batch.quarantined > 0 ? (
-                    <button type="button" className={controls.link} aria-label={`${formatNumber(batch.quarantined)} quarantined rows of batch ${batch.batch}`} onClick={() => onQuarantine(batch)}>
+                    <button
+                      type="button"
+                      className={controls.link}
+                      aria-label={`${formatNumber(batch.quarantined)} quarantined rows of batch ${batch.batch}`}
+                      onClick={() => onQuarantine(batch)}
+                    >
                       {formatNumber(batch.quarantined)}
                     </button>
                   ) : (
@@ -58,7 +66,12 @@ export function BatchLedger({ batches, onUndo, onQuarantine }: Props) {
                 <td data-number>{formatNumber(batch.restated)}</td>
                 <td data-number>
                   {batch.state === 'published' ? (
-                    <button type="button" className={controls.button} aria-label={`Undo batch ${batch.batch}`} onClick={() => onUndo(batch)}>
+                    <button
+                      type="button"
+                      className={controls.button}
+                      aria-label={`Undo batch ${batch.batch}`}
+                      onClick={() => onUndo(batch)}
+                    >
                       Undo…
                     </button>
                   ) : (
@@ -69,7 +82,7 @@ export function BatchLedger({ batches, onUndo, onQuarantine }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

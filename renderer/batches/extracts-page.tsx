@@ -19,14 +19,22 @@ export function ExtractsPage() {
   const run = useCommands();
   const [undoing, setUndoing] = useState<BatchInfo | null>(null);
   const [viewing, setViewing] = useState<BatchInfo | 'all' | null>(null);
-  if (batches.isError) return <FailureNote failure={failureOf(batches.error)} action={{ label: 'Try again', run: () => void batches.refetch() }} />;
+  if (batches.isError)
+    return (
+      <FailureNote
+        failure={failureOf(batches.error)}
+        action={{ label: 'Try again', run: () => void batches.refetch() }}
+      />
+    );
   const list = batches.data ?? [];
   return (
     <div className={place.place}>
       <header className={place.head}>
         <div>
           <h1 className={place.title}>Extracts</h1>
-          <p className={controls.muted}>Every import is a batch: it adds up, it can be looked into, and it can be taken back.</p>
+          <p className={controls.muted}>
+            Every import is a batch: it adds up, it can be looked into, and it can be taken back.
+          </p>
         </div>
         <div className={controls.actions}>
           {list.some((batch) => batch.quarantined > 0) && (
@@ -44,7 +52,8 @@ export function ExtractsPage() {
           <FileInput size={28} strokeWidth={1.4} aria-hidden="true" />
           <h2 className={place.section}>Drop your first extracts here</h2>
           <p className={controls.muted}>
-            Labour hours, rosters, agency invoices, entities, or the CMS Payroll-Based Journal, as CSV or TSV. You see how each file is read before anything is stored.
+            Labour hours, rosters, agency invoices, entities, or the CMS Payroll-Based Journal, as CSV or TSV. You see
+            how each file is read before anything is stored.
           </p>
         </section>
       )}

@@ -23,14 +23,19 @@ export function PayCodes() {
   const list = codes.data ?? [];
   if (list.length === 0) return null;
   const unmapped = list.filter((code) => code.payClass === null).length;
-  const ordered = [...list].sort((a, b) => Number(a.payClass !== null) - Number(b.payClass !== null) || b.rows - a.rows);
+  const ordered = [...list].sort(
+    (a, b) => Number(a.payClass !== null) - Number(b.payClass !== null) || b.rows - a.rows,
+  );
   return (
     <section className={styles.card} aria-labelledby="pay-codes">
       <h2 id="pay-codes" className={place.section}>
         Pay codes
       </h2>
       <p className={controls.muted}>
-        {unmapped === 0 ? 'Every pay code has a class.' : `${formatNumber(unmapped)} without a class: their money counts, their hours do not.`} A change applies to every figure at once.
+        {unmapped === 0
+          ? 'Every pay code has a class.'
+          : `${formatNumber(unmapped)} without a class: their money counts, their hours do not.`}{' '}
+        A change applies to every figure at once.
       </p>
       <table className={`${section.table} ${styles.table}`}>
         <thead>
@@ -45,7 +50,12 @@ export function PayCodes() {
         </thead>
         <tbody>
           {ordered.map((code) => (
-            <Row key={code.payCode} code={code} busy={map.isPending} onMap={(payClass) => map.mutate({ payCode: code.payCode, payClass })} />
+            <Row
+              key={code.payCode}
+              code={code}
+              busy={map.isPending}
+              onMap={(payClass) => map.mutate({ payCode: code.payCode, payClass })}
+            />
           ))}
         </tbody>
       </table>
@@ -69,7 +79,9 @@ function Row({ code, busy, onMap }: { code: PayCodeInfo; busy: boolean; onMap: (
           onChange={(event) => onMap(event.target.value || null)}
         >
           <option value="">not classified</option>
-          {code.payClass !== null && !payClasses.some((one) => one.id === code.payClass) && <option value={code.payClass}>{code.payClass}</option>}
+          {code.payClass !== null && !payClasses.some((one) => one.id === code.payClass) && (
+            <option value={code.payClass}>{code.payClass}</option>
+          )}
           {payClasses.map((one) => (
             <option key={one.id} value={one.id}>
               {one.label}
@@ -77,7 +89,10 @@ function Row({ code, busy, onMap }: { code: PayCodeInfo; busy: boolean; onMap: (
           ))}
         </select>
       </td>
-      <td className={styles.meaning}>{payClasses.find((one) => one.id === code.payClass)?.hours ?? (code.payClass === null ? 'left out until it is classified' : '')}</td>
+      <td className={styles.meaning}>
+        {payClasses.find((one) => one.id === code.payClass)?.hours ??
+          (code.payClass === null ? 'left out until it is classified' : '')}
+      </td>
     </tr>
   );
 }

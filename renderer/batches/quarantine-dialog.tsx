@@ -14,7 +14,12 @@ type Props = { subject: BatchInfo | 'all' | null; onClose: () => void };
 /** Rows that were rejected, each with where it stands and why; for reading here or for sending back to the source. */
 export function QuarantineDialog({ subject, onClose }: Props) {
   return (
-    <ModalOverlay className={controls.scrim} isOpen={subject !== null} onOpenChange={(isOpen) => !isOpen && onClose()} isDismissable>
+    <ModalOverlay
+      className={controls.scrim}
+      isOpen={subject !== null}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      isDismissable
+    >
       <Modal>
         {subject && (
           <Dialog className={`${controls.dialog} ${styles.dialog}`} aria-label="Quarantined rows">
@@ -28,17 +33,38 @@ export function QuarantineDialog({ subject, onClose }: Props) {
 
 const COLUMNS: GridColumn<QuarantinedRow>[] = [
   { id: 'batch', label: 'Batch', width: '4.5rem', numeric: true, text: (row) => String(row.batch) },
-  { id: 'file', label: 'File', width: 'minmax(10rem, 2fr)', numeric: false, text: (row) => displayText([row.file, row.sheet].filter(Boolean).join(' · ')) },
+  {
+    id: 'file',
+    label: 'File',
+    width: 'minmax(10rem, 2fr)',
+    numeric: false,
+    text: (row) => displayText([row.file, row.sheet].filter(Boolean).join(' · ')),
+  },
   { id: 'row', label: 'Row', width: '6rem', numeric: true, text: (row) => formatNumber(row.row) },
-  { id: 'column', label: 'Column', width: 'minmax(7rem, 1fr)', numeric: false, text: (row) => displayText(row.column ?? '–') },
-  { id: 'value', label: 'Value', width: 'minmax(7rem, 1fr)', numeric: false, text: (row) => displayText(row.value ?? '–') },
+  {
+    id: 'column',
+    label: 'Column',
+    width: 'minmax(7rem, 1fr)',
+    numeric: false,
+    text: (row) => displayText(row.column ?? '–'),
+  },
+  {
+    id: 'value',
+    label: 'Value',
+    width: 'minmax(7rem, 1fr)',
+    numeric: false,
+    text: (row) => displayText(row.value ?? '–'),
+  },
   { id: 'reason', label: 'Why', width: 'minmax(14rem, 3fr)', numeric: false, text: (row) => displayText(row.reason) },
 ];
 
 function Rows({ subject, onClose }: { subject: BatchInfo | 'all'; onClose: () => void }) {
   const store = useAppStore();
   const batch = subject === 'all' ? null : subject.batch;
-  const shape = useQuery({ queryKey: ['quarantine', batch, 'shape'], queryFn: () => bridge().api.quarantine({ batch, offset: 0, limit: 1 }) });
+  const shape = useQuery({
+    queryKey: ['quarantine', batch, 'shape'],
+    queryFn: () => bridge().api.quarantine({ batch, offset: 0, limit: 1 }),
+  });
   const save = async (): Promise<void> => {
     try {
       const made = await bridge().shell.exportQuarantine({ batch });
@@ -56,7 +82,8 @@ function Rows({ subject, onClose }: { subject: BatchInfo | 'all'; onClose: () =>
             {subject === 'all' ? 'Quarantined rows' : `Quarantined rows of batch ${subject.batch}`}
           </Heading>
           <p className={controls.muted}>
-            {shape.data && `${formatNumber(shape.data.total)} rows. `}Correct them at the source and import the file again: rows already here are recognised.
+            {shape.data && `${formatNumber(shape.data.total)} rows. `}Correct them at the source and import the file
+            again: rows already here are recognised.
           </p>
         </div>
         <Button className={controls.icon} aria-label="Close" onPress={onClose}>

@@ -40,7 +40,11 @@ export function BriefingTable({ table }: { table: Table }) {
           <Row key={row.id} row={row} table={table} maxima={maxima} actions={actions} first={index === 0} />
         ))}
       </tbody>
-      {narrows && <caption className="visually-hidden">Enter on the first cell of a row narrows to it; Enter on a number opens its figure.</caption>}
+      {narrows && (
+        <caption className="visually-hidden">
+          Enter on the first cell of a row narrows to it; Enter on a number opens its figure.
+        </caption>
+      )}
     </table>
   );
 }
@@ -51,10 +55,20 @@ function Row({ row, table, maxima, actions, first }: RowProps) {
   const { narrow } = row;
   const label = row.cells[0] && 'text' in row.cells[0] ? displayText(row.cells[0].text) : '';
   const open = (cell: TableCell, column: TableColumn): void => {
-    if (actions && 'query' in cell && cell.query) actions.openFigure([label, displayText(column.label)].filter(Boolean).join(': '), cell.query, cellText(cell, column));
+    if (actions && 'query' in cell && cell.query)
+      actions.openFigure(
+        [label, displayText(column.label)].filter(Boolean).join(': '),
+        cell.query,
+        cellText(cell, column),
+      );
   };
   return (
-    <tr className={styles.row} data-remainder={row.remainder || undefined} data-narrows={(actions && narrow !== null) || undefined} onClick={() => narrow && actions?.narrow(narrow)}>
+    <tr
+      className={styles.row}
+      data-remainder={row.remainder || undefined}
+      data-narrows={(actions && narrow !== null) || undefined}
+      onClick={() => narrow && actions?.narrow(narrow)}
+    >
       {table.columns.map((column, index) => {
         const cell = row.cells[index] ?? { text: '' };
         const opens = actions !== null && 'query' in cell && cell.query !== null;
@@ -72,7 +86,15 @@ function Row({ row, table, maxima, actions, first }: RowProps) {
             if (event.key === 'Enter' || event.key === ' ') act(event);
           },
         };
-        const content = <CellContent cell={cell} column={column} maximum={maxima[index] ?? 0} remainder={row.remainder} opens={opens} />;
+        const content = (
+          <CellContent
+            cell={cell}
+            column={column}
+            maximum={maxima[index] ?? 0}
+            remainder={row.remainder}
+            opens={opens}
+          />
+        );
         return index === 0 ? (
           <th key={column.id} scope="row" className={styles.cell} data-kind={column.kind} {...interactive}>
             {content}
@@ -94,7 +116,12 @@ function CellContent({ cell, column, maximum, remainder, opens }: CellProps) {
   if ('text' in cell) return cellText(cell, column);
   const absent = cell.value === null;
   const text = (
-    <span className={styles.figure} data-opens={opens || undefined} data-absent={absent || undefined} title={absent ? cellAbsence(cell.absence) : undefined}>
+    <span
+      className={styles.figure}
+      data-opens={opens || undefined}
+      data-absent={absent || undefined}
+      title={absent ? cellAbsence(cell.absence) : undefined}
+    >
       {cellText(cell, column)}
     </span>
   );
@@ -107,7 +134,15 @@ function CellContent({ cell, column, maximum, remainder, opens }: CellProps) {
   return (
     <span className={styles.barCell}>
       <span className={styles.track} aria-hidden="true">
-        {drawn && <span className={styles.bar} style={{ width: `${length * 100}%`, ...(negative ? { boxShadow: `inset 0 0 0 1.5px ${color}` } : { background: color }) }} />}
+        {drawn && (
+          <span
+            className={styles.bar}
+            style={{
+              width: `${length * 100}%`,
+              ...(negative ? { boxShadow: `inset 0 0 0 1.5px ${color}` } : { background: color }),
+            }}
+          />
+        )}
       </span>
       {text}
     </span>

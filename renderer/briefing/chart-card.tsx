@@ -13,17 +13,31 @@ import styles from './chart-card.module.css';
 export function ChartCard({ chart }: { chart: ChartModel }) {
   const [asTable, setAsTable] = useState(false);
   return (
-    <section className={`${card.card} ${styles.card}`} aria-label={displayText(chart.title)}>
+    <section
+      className={`${card.card} ${styles.card}`}
+      style={{ minHeight: leastHeight(chart) }}
+      aria-label={displayText(chart.title)}
+    >
       <div className={card.head}>
         <div>
           <h2 className={card.title}>{displayText(chart.title)}</h2>
           <p className={card.subtitle}>{displayText(chart.subtitle)}</p>
         </div>
-        <ToggleButton className={controls.icon} isSelected={asTable} onChange={setAsTable} aria-label={`Show as table: ${displayText(chart.title)}`}>
+        <ToggleButton
+          className={controls.icon}
+          isSelected={asTable}
+          onChange={setAsTable}
+          aria-label={`Show as table: ${displayText(chart.title)}`}
+        >
           {asTable ? <ChartLine size={15} aria-hidden="true" /> : <TableProperties size={15} aria-hidden="true" />}
         </ToggleButton>
       </div>
       <div className={styles.body}>{asTable ? <Twin chart={chart} /> : <Chart chart={chart} />}</div>
     </section>
   );
+}
+
+/** Bars need a height each to stay legible; lines and bridges shrink with their card. */
+function leastHeight(chart: ChartModel): string | undefined {
+  return chart.kind === 'pairs' ? `${chart.bars.length * 1.75 + 5.5}rem` : undefined;
 }

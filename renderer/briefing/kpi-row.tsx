@@ -15,7 +15,15 @@ export function KpiRow({ kpis }: { kpis: Kpi[] }) {
           <button
             type="button"
             className={styles.card}
-            onClick={() => store.getState().openPanel({ title: kpi.label, metric: kpi.figure.metric, figure: kpi.figure, query: kpi.query, note: null })}
+            onClick={() =>
+              store.getState().openPanel({
+                title: kpi.label,
+                metric: kpi.figure.metric,
+                figure: kpi.figure,
+                query: kpi.query,
+                note: null,
+              })
+            }
           >
             <KpiText kpi={kpi} />
           </button>

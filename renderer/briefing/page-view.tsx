@@ -27,11 +27,19 @@ export function PageView({ briefing, page, filters, briefings }: Props) {
   const dimensions = useFilterOptions().data?.dimensions ?? [];
   usePrefetchedNeighbours({ briefing, page, filters, briefings });
   const actions = usePageActions();
-  if (query.isError) return <FailureNote failure={failureOf(query.error)} action={{ label: 'Try again', run: () => void query.refetch() }} />;
+  if (query.isError)
+    return (
+      <FailureNote failure={failureOf(query.error)} action={{ label: 'Try again', run: () => void query.refetch() }} />
+    );
   if (!query.data) return <p className={styles.loading}>Reading the workspace…</p>;
   return (
     <ChartActionsContext value={actions}>
-      <article className={styles.page} aria-labelledby="page-title" aria-busy={query.isPlaceholderData} data-stale={query.isPlaceholderData || undefined}>
+      <article
+        className={styles.page}
+        aria-labelledby="page-title"
+        aria-busy={query.isPlaceholderData}
+        data-stale={query.isPlaceholderData || undefined}
+      >
         <NarrowedTo dimensions={dimensions} />
         <PageBody model={query.data} />
       </article>
@@ -76,7 +84,8 @@ function usePageActions(): ChartActions {
   return useMemo(
     () => ({
       narrow: (target) => store.getState().narrow(target),
-      openFigure: (title, query, shown) => store.getState().openPanel({ title, metric: query.metric, figure: null, query, shown, note: null }),
+      openFigure: (title, query, shown) =>
+        store.getState().openPanel({ title, metric: query.metric, figure: null, query, shown, note: null }),
     }),
     [store],
   );

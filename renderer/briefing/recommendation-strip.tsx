@@ -16,7 +16,15 @@ export function RecommendationStrip({ recommendation }: { recommendation: Recomm
         <button
           type="button"
           className={controls.link}
-          onClick={() => store.getState().openPanel({ title: 'Recommendation', metric: query.metric, figure: null, query, note: displayText(basis) })}
+          onClick={() =>
+            store.getState().openPanel({
+              title: 'Recommendation',
+              metric: query.metric,
+              figure: null,
+              query,
+              note: displayText(basis),
+            })
+          }
         >
           How it was worked out
         </button>

@@ -18,14 +18,16 @@ export function useRovingCells(table: RefObject<HTMLTableElement | null>) {
       next?.focus();
     },
     onFocus(event: FocusEvent): void {
-      for (const cell of table.current?.querySelectorAll<HTMLElement>(CELLS) ?? []) cell.tabIndex = cell === event.target ? 0 : -1;
+      for (const cell of table.current?.querySelectorAll<HTMLElement>(CELLS) ?? [])
+        cell.tabIndex = cell === event.target ? 0 : -1;
     },
   };
 }
 
 /** The cell a key leads to: null at the edge, undefined when the key does not move. */
 function neighbour(cell: HTMLTableCellElement, row: HTMLTableRowElement, key: string): HTMLElement | null | undefined {
-  const inRow = (target: Element | null | undefined): HTMLElement | null => (target?.children[cell.cellIndex] as HTMLElement | undefined) ?? null;
+  const inRow = (target: Element | null | undefined): HTMLElement | null =>
+    (target?.children[cell.cellIndex] as HTMLElement | undefined) ?? null;
   switch (key) {
     case 'ArrowLeft':
       return cell.previousElementSibling as HTMLElement | null;

@@ -9,7 +9,10 @@ export function SourceStrip({ source, model }: { source: SourceModel; model: Pag
   const kpi = model.kpis[0];
   const rows = `${formatNumber(source.rows)} rows`;
   const openRows = (): void => {
-    if (kpi) store.getState().openPanel({ title: kpi.label, metric: kpi.figure.metric, figure: kpi.figure, query: kpi.query, note: null });
+    if (kpi)
+      store
+        .getState()
+        .openPanel({ title: kpi.label, metric: kpi.figure.metric, figure: kpi.figure, query: kpi.query, note: null });
   };
   return (
     <footer className={`${styles.strip} number`} aria-label="Sources">
@@ -31,7 +34,12 @@ export function SourceStrip({ source, model }: { source: SourceModel; model: Pag
           {source.definitions.map((metric, index) => (
             <span key={metric}>
               {index > 0 && ', '}
-              <button type="button" onClick={() => store.getState().openPanel({ title: metric, metric, figure: null, query: null, note: null })}>
+              <button
+                type="button"
+                onClick={() =>
+                  store.getState().openPanel({ title: metric, metric, figure: null, query: null, note: null })
+                }
+              >
                 {metric}
               </button>
             </span>

@@ -10,10 +10,17 @@ const MANY = 7;
 /** The supporting table of a page. */
 export function TableCard({ table }: { table: Table }) {
   return (
-    <section className={`${card.card} ${table.rows.length > MANY ? styles.dense : ''}`} aria-label={displayText(table.title)}>
+    <section
+      className={`${card.card} ${table.rows.length > MANY ? styles.dense : ''}`}
+      aria-label={displayText(table.title)}
+    >
       <h2 className={card.title}>{displayText(table.title)}</h2>
       <p className={card.subtitle}>{displayText(table.subtitle)}</p>
-      {table.rows.length === 0 ? <p className={styles.empty}>No rows in this scope.</p> : <BriefingTable table={table} />}
+      {table.rows.length === 0 ? (
+        <p className={styles.empty}>No rows in this scope.</p>
+      ) : (
+        <BriefingTable table={table} />
+      )}
     </section>
   );
 }

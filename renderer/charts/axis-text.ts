@@ -11,7 +11,9 @@ export function axisText(ticks: readonly number[], unit: Unit, currency: string 
   const decimals = [0, 1, 2, 3].find(isExact) ?? 3;
   const short = ticks.map((tick) => formatValue(tick, unit, { currency, decimals }));
   if (new Set(short).size === ticks.length) return short;
-  return ticks.map((tick) => formatValue(tick, unit, { currency, decimals: unit === 'money' ? 0 : decimals, full: true }));
+  return ticks.map((tick) =>
+    formatValue(tick, unit, { currency, decimals: unit === 'money' ? 0 : decimals, full: true }),
+  );
 }
 
 function isWhole(value: number): boolean {

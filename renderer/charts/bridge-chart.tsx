@@ -6,6 +6,7 @@ import { drawBridge, spansOf, stepText } from './bridge-option.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
 import { valueY, type Type } from './frame.ts';
+import type { Place } from './readout.tsx';
 import { Stage } from './stage.tsx';
 import { useChart, useSize } from './use-chart.ts';
 import styles from './drawing.module.css';
@@ -30,9 +31,10 @@ export function BridgeChart({ chart, type }: { chart: BridgeModel; type: Type })
   const slot = size && drawing ? (size.width - drawing.plot.left - drawing.plot.right) / Math.max(1, count) : 0;
   const left = (index: number): number => (drawing?.plot.left ?? 0) + slot * index;
   const levels = spansOf(chart.steps);
-  const middle = ({ index }: Cursor): { x: number; y: number } => ({
-    x: left(index) + slot / 2 + Math.min(slot * 0.31, 48),
-    y: size && drawing ? valueY(Math.max(levels[index]!.to, drawing.scale.min), drawing.scale, drawing.plot, size) : 0,
+  const middle = ({ index }: Cursor): Place => ({
+    x: left(index) + slot / 2,
+    y: size && drawing ? valueY(Math.max(levels[index].to, drawing.scale.min), drawing.scale, drawing.plot, size) : 0,
+    clear: slot / 2 + 4,
   });
   return (
     <Stage
@@ -44,7 +46,7 @@ export function BridgeChart({ chart, type }: { chart: BridgeModel; type: Type })
       }}
       place={middle}
       read={({ index }) => {
-        const step = chart.steps[index]!;
+        const step = chart.steps[index];
         return {
           heading: displayText(step.label),
           lines: [
@@ -60,10 +62,15 @@ export function BridgeChart({ chart, type }: { chart: BridgeModel; type: Type })
         };
       }}
       activate={({ index }) => {
-        const step = chart.steps[index]!;
+        const step = chart.steps[index];
         if (step.query) actions.openFigure(displayText(step.label), step.query, stepText(step, chart));
       }}
-      highlight={({ index }) => <span className={styles.column} style={{ left: left(index), width: slot, top: 0, bottom: drawing?.plot.bottom }} />}
+      highlight={({ index }) => (
+        <span
+          className={styles.column}
+          style={{ left: left(index), width: slot, top: 0, bottom: drawing?.plot.bottom }}
+        />
+      )}
     >
       {canvas}
     </Stage>

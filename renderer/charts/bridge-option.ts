@@ -37,9 +37,17 @@ export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, typ
   const ticks = axisText(scale.ticks, chart.unit, chart.currency);
   const left = cut ? 8 : Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick, type.axis)))) + 12;
   const slot = (size.width - left - 8) / Math.max(1, chart.steps.length);
-  const nameSize = fittingSize(chart.steps.map((step) => displayText(step.label)), slot - 6, type.axis, 9);
-  const notes = notesThatFit(chart, slot - 6, nameSize);
-  const names = chart.steps.map((step, index) => [...wrapLabel(displayText(step.label), slot - 6, nameSize, 4), ...notes[index]!.map((line) => `{note|${line}}`)]);
+  const nameSize = fittingSize(
+    chart.steps.map((step) => displayText(step.label)),
+    slot - 3,
+    type.axis,
+    9,
+  );
+  const notes = notesThatFit(chart, slot - 3, nameSize);
+  const names = chart.steps.map((step, index) => [
+    ...wrapLabel(displayText(step.label), slot - 3, nameSize, 4),
+    ...notes[index].map((line) => `{note|${line}}`),
+  ]);
   const lines = Math.max(1, ...names.map((name) => name.length));
   const plot: Plot = { left, right: 8, top: type.label * 2 + 4, bottom: Math.ceil(lines * nameSize * 1.3) + 12 };
   const values = chart.steps.map((step) => stepText(step, chart));
@@ -58,7 +66,7 @@ export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, typ
         fontSize: nameSize,
         lineHeight: nameSize * 1.3,
         margin: 8,
-        formatter: (_: string, index: number) => names[index]!.join('\n'),
+        formatter: (_: string, index: number) => names[index].join('\n'),
         rich: { note: { color: palette.muted, fontSize: nameSize, lineHeight: nameSize * 1.3 } },
       },
     },
@@ -66,9 +74,15 @@ export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, typ
       type: 'value',
       min: scale.min,
       max: scale.max,
-      interval: scale.ticks.length > 1 ? scale.ticks[1]! - scale.ticks[0]! : 1,
+      interval: scale.ticks.length > 1 ? scale.ticks[1] - scale.ticks[0] : 1,
       // A cut axis shows no numbers: every bar carries its own.
-      axisLabel: { show: !cut, color: palette.muted, fontSize: type.axis, formatter: (value: number) => ticks[scale.ticks.findIndex((tick) => Math.abs(tick - value) < 1e-6 * Math.max(1, Math.abs(tick)))] ?? '' },
+      axisLabel: {
+        show: !cut,
+        color: palette.muted,
+        fontSize: type.axis,
+        formatter: (value: number) =>
+          ticks[scale.ticks.findIndex((tick) => Math.abs(tick - value) < 1e-6 * Math.max(1, Math.abs(tick)))] ?? '',
+      },
       splitLine: { show: !cut, lineStyle: { color: palette.grid } },
     },
     series: [
@@ -88,7 +102,9 @@ export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, typ
 /** Remarks under the names, where every one of them fits in two lines; otherwise they are left to the readout and the table. */
 function notesThatFit(chart: BridgeChart, width: number, size: number): string[][] {
   const notes = chart.steps.map((step) => (step.note ? wrapLabel(displayText(step.note), width, size, 9) : []));
-  return notes.every((lines) => lines.length <= 2 && !lines.some((line) => line.endsWith('…'))) ? notes : notes.map(() => []);
+  return notes.every((lines) => lines.length <= 2 && !lines.some((line) => line.endsWith('…')))
+    ? notes
+    : notes.map(() => []);
 }
 
 /** A step's value: changes signed, counts to the last row, since a bridge must add up before the reader's eyes. */
@@ -107,16 +123,23 @@ function bridgeScale(spans: Span[]): { scale: Scale; cut: boolean } {
   return { scale: { min: Math.max(0, floor), max: high + (high - low) * 0.04, ticks: [floor, high] }, cut };
 }
 
-type StepDrawing = { chart: BridgeChart; spans: Span[]; values: string[]; palette: Palette; type: Type; floor: number | null };
+type StepDrawing = {
+  chart: BridgeChart;
+  spans: Span[];
+  values: string[];
+  palette: Palette;
+  type: Type;
+  floor: number | null;
+};
 
 function renderStep({ chart, spans, values, palette, type, floor }: StepDrawing) {
   return (params: CustomSeriesRenderItemParams, api: CustomSeriesRenderItemAPI) => {
     const index = params.dataIndex;
-    const step = chart.steps[index]!;
-    const span = spans[index]!;
-    const at = (value: number): number => api.coord([index, floor === null ? value : Math.max(value, floor)])[1]!;
+    const step = chart.steps[index];
+    const span = spans[index];
+    const at = (value: number): number => api.coord([index, floor === null ? value : Math.max(value, floor)])[1];
     const [centre] = api.coord([index, span.to]) as [number, number];
-    const slot = (api.size!([1, 0]) as number[])[0]!;
+    const slot = (api.size!([1, 0]) as number[])[0];
     const width = Math.min(slot * 0.62, 96);
     const top = Math.min(at(span.from), at(span.to));
     const height = Math.max(1, Math.abs(at(span.from) - at(span.to)));
@@ -124,14 +147,33 @@ function renderStep({ chart, spans, values, palette, type, floor }: StepDrawing)
     return {
       type: 'group',
       children: [
-        { type: 'rect', shape: { x: centre - width / 2, y: top, width, height }, style: { fill: palette.mark[step.role] } },
+        {
+          type: 'rect',
+          shape: { x: centre - width / 2, y: top, width, height },
+          style: { fill: palette.mark[step.role] },
+        },
         ...(step.total && floor !== null ? [breakMark(centre, at(floor) - 16, width, palette)] : []),
-        ...(last ? [] : [{ type: 'line', shape: { x1: centre + width / 2, y1: at(span.to), x2: centre + slot - width / 2, y2: at(span.to) }, style: { stroke: palette.muted, lineWidth: 1 } }]),
+        ...(last
+          ? []
+          : [
+              {
+                type: 'line',
+                shape: { x1: centre + width / 2, y1: at(span.to), x2: centre + slot - width / 2, y2: at(span.to) },
+                style: { stroke: palette.muted, lineWidth: 1 },
+              },
+            ]),
         {
           type: 'text',
           style: {
-            text: values[index]!, x: centre, y: top - 5, align: 'center', verticalAlign: 'bottom',
-            fill: palette.text[step.role], fontSize: type.label, fontWeight: 600, fontFamily: SANS,
+            text: values[index],
+            x: centre,
+            y: top - 5,
+            align: 'center',
+            verticalAlign: 'bottom',
+            fill: palette.text[step.role],
+            fontSize: type.label,
+            fontWeight: 600,
+            fontFamily: SANS,
           },
         },
       ],
@@ -144,7 +186,14 @@ function breakMark(centre: number, y: number, width: number, palette: Palette) {
   const half = width / 2 + 4;
   return {
     type: 'polygon',
-    shape: { points: [[centre - half, y + 4], [centre + half, y - 4], [centre + half, y + 1], [centre - half, y + 9]] },
+    shape: {
+      points: [
+        [centre - half, y + 4],
+        [centre + half, y - 4],
+        [centre + half, y + 1],
+        [centre - half, y + 9],
+      ],
+    },
     style: { fill: palette.paper },
   };
 }

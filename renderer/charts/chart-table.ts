@@ -8,19 +8,34 @@ export type TwinTable = { head: string[]; rows: string[][] };
 export function twinOf(chart: Chart): TwinTable {
   switch (chart.kind) {
     case 'series': {
-      const format = (value: number | null | undefined): string => formatValue(value ?? null, chart.unit, { currency: chart.currency });
+      const format = (value: number | null | undefined): string =>
+        formatValue(value ?? null, chart.unit, { currency: chart.currency });
       const hasSignals = chart.series.some((series) => series.signals.length > 0);
       return {
         head: [
           'Month',
-          ...chart.series.flatMap((series) => [displayText(series.label), ...(series.prior ? [`${displayText(series.label)}, prior year`] : [])]),
+          ...chart.series.flatMap((series) => [
+            displayText(series.label),
+            ...(series.prior ? [`${displayText(series.label)}, prior year`] : []),
+          ]),
           ...(hasSignals ? ['Signals'] : []),
         ],
         rows: chart.months.map((month, index) => [
           formatMonth(month),
-          ...chart.series.flatMap((series) => [format(series.actual[index]), ...(series.prior ? [format(series.prior[index])] : [])]),
+          ...chart.series.flatMap((series) => [
+            format(series.actual[index]),
+            ...(series.prior ? [format(series.prior[index])] : []),
+          ]),
           ...(hasSignals
-            ? [chart.series.flatMap((series) => series.signals.filter((signal) => signal.index === index).map((signal) => `${displayText(series.label)}: ${displayText(signal.text)}`)).join('; ')]
+            ? [
+                chart.series
+                  .flatMap((series) =>
+                    series.signals
+                      .filter((signal) => signal.index === index)
+                      .map((signal) => `${displayText(series.label)}: ${displayText(signal.text)}`),
+                  )
+                  .join('; '),
+              ]
             : []),
         ]),
       };
@@ -28,7 +43,10 @@ export function twinOf(chart: Chart): TwinTable {
     case 'pairs':
       return {
         head: ['', ...chart.measures.map((measure) => displayText(measure.label))],
-        rows: chart.bars.map((bar) => [displayText(bar.label), ...chart.measures.map((_, index) => formatValue(bar.values[index] ?? null, chart.unit))]),
+        rows: chart.bars.map((bar) => [
+          displayText(bar.label),
+          ...chart.measures.map((_, index) => formatValue(bar.values[index] ?? null, chart.unit)),
+        ]),
       };
     case 'bridge': {
       const hasNotes = chart.steps.some((step) => step.note !== null);

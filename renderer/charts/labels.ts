@@ -6,7 +6,8 @@ const CAPITAL = /[A-Z]/;
 /** About how wide a line of text is. Deliberately not measured, so that option builders are pure and print the same everywhere. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.68 : 0.58;
+  for (const letter of text)
+    width += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.68 : 0.58;
   return width * size;
 }
 
@@ -29,7 +30,9 @@ export function wrapLabel(text: string, width: number, size: number, maxLines: n
   }
   if (line !== '') lines.push(line);
   const kept = lines.slice(0, maxLines);
-  return kept.map((each, index) => fit(index === maxLines - 1 && lines.length > maxLines ? `${each}…` : each, width, size));
+  return kept.map((each, index) =>
+    fit(index === maxLines - 1 && lines.length > maxLines ? `${each}…` : each, width, size),
+  );
 }
 
 /** What may not be broken: words, and the pieces of a word up to each hyphen. */
@@ -49,17 +52,17 @@ function fit(line: string, width: number, size: number): string {
  * Labels that are far enough apart stay where their mark is.
  */
 export function spread(centres: readonly number[], height: number, bounds: { top: number; bottom: number }): number[] {
-  const order = centres.map((_, index) => index).sort((a, b) => centres[a]! - centres[b]! || a - b);
+  const order = centres.map((_, index) => index).sort((a, b) => centres[a] - centres[b] || a - b);
   const placed = [...centres];
   let floor = bounds.top + height / 2;
   for (const index of order) {
-    placed[index] = Math.max(placed[index]!, floor);
-    floor = placed[index]! + height;
+    placed[index] = Math.max(placed[index], floor);
+    floor = placed[index] + height;
   }
   let ceiling = bounds.bottom - height / 2;
   for (const index of order.toReversed()) {
-    placed[index] = Math.min(placed[index]!, ceiling);
-    ceiling = placed[index]! - height;
+    placed[index] = Math.min(placed[index], ceiling);
+    ceiling = placed[index] - height;
   }
   return placed;
 }

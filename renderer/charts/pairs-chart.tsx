@@ -21,11 +21,16 @@ export function PairsChart({ chart }: { chart: PairsModel }) {
       <p className={styles.key}>
         {chart.measures.map((measure) => (
           <span key={measure.label} style={{ color: palette.text[measure.role] }}>
-            <span className={styles.swatch} style={{ background: palette.mark[measure.role] }} /> {displayText(measure.label)}
+            <span className={styles.swatch} style={{ background: palette.mark[measure.role] }} />{' '}
+            {displayText(measure.label)}
           </span>
         ))}
       </p>
-      <div className={styles.bars} ref={list} data-rows={chart.bars.length > 8 ? 'many' : chart.bars.length < 4 ? 'few' : undefined}>
+      <div
+        className={styles.bars}
+        ref={list}
+        data-rows={chart.bars.length > 8 ? 'many' : chart.bars.length < 4 ? 'few' : undefined}
+      >
         {chart.bars.map((bar, row) => (
           <div key={`${row} ${bar.label}`} className={styles.row}>
             <div className={styles.name}>{displayText(bar.label)}</div>
@@ -34,9 +39,23 @@ export function PairsChart({ chart }: { chart: PairsModel }) {
                 const value = bar.values[lane] ?? null;
                 return (
                   <div key={measure.label} className={styles.lane}>
-                    {value !== null && negative && <span className={styles.spacer} style={{ width: barWidth({ ...extent, value: Math.min(0, extent.min - Math.min(0, value)) }) }} />}
-                    {value !== null && <span className={styles.bar} style={{ width: barWidth({ ...extent, value }), background: palette.mark[measure.role] }} />}
-                    <span className={`${styles.value} number`} data-absent={value === null || undefined} style={{ color: value === null ? palette.muted : palette.text[measure.role] }}>
+                    {value !== null && negative && (
+                      <span
+                        className={styles.spacer}
+                        style={{ width: barWidth({ ...extent, value: Math.min(0, extent.min - Math.min(0, value)) }) }}
+                      />
+                    )}
+                    {value !== null && (
+                      <span
+                        className={styles.bar}
+                        style={{ width: barWidth({ ...extent, value }), background: palette.mark[measure.role] }}
+                      />
+                    )}
+                    <span
+                      className={`${styles.value} number`}
+                      data-absent={value === null || undefined}
+                      style={{ color: value === null ? palette.muted : palette.text[measure.role] }}
+                    >
                       {formatValue(value, chart.unit)}
                       {row === named && <span className={styles.measure}> {displayText(measure.label)}</span>}
                     </span>
@@ -59,16 +78,23 @@ export function PairsChart({ chart }: { chart: PairsModel }) {
     const index = chart.bars.findIndex((__, row) => y >= rowBox(row).top && y < rowBox(row).top + rowBox(row).height);
     if (index < 0) return null;
     const { top, height } = rowBox(index);
-    return { index, lane: Math.min(chart.measures.length - 1, Math.floor(((y - top) / height) * chart.measures.length)) };
+    return {
+      index,
+      lane: Math.min(chart.measures.length - 1, Math.floor(((y - top) / height) * chart.measures.length)),
+    };
   };
   return (
     <Stage
       description={chart.description}
       extent={{ count: chart.bars.length, lanes: chart.measures.length, along: 'y' }}
       hit={hit}
-      place={({ index }) => ({ x: (list.current?.clientWidth ?? 0) * 0.62, y: rowBox(index).top + rowBox(index).height / 2 })}
+      place={({ index }) => ({
+        x: list.current?.clientWidth ?? 0,
+        y: rowBox(index).top + rowBox(index).height / 2,
+        clear: 0,
+      })}
       read={({ index, lane }) => {
-        const bar = chart.bars[index]!;
+        const bar = chart.bars[index];
         return {
           heading: displayText(bar.label),
           lines: chart.measures.map((measure, at) => ({
@@ -82,7 +108,7 @@ export function PairsChart({ chart }: { chart: PairsModel }) {
         };
       }}
       activate={({ index, lane }, figure) => {
-        const bar = chart.bars[index]!;
+        const bar = chart.bars[index];
         if (bar.narrow && !figure) actions.narrow(bar.narrow);
         else actions.openFigure(displayText(bar.label), bar.query, formatValue(bar.values[lane] ?? null, chart.unit));
       }}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Size } from './frame.ts';
 import styles from './readout.module.css';
 
 /** What a mark says: a heading, its values, and a remark such as a signal. */
@@ -17,21 +17,20 @@ export function readoutSentence({ heading, lines, remark }: Reading): string {
   return [heading, values, remark].filter(Boolean).join('. ');
 }
 
-type Props = { reading: Reading; at: { x: number; y: number }; within: RefObject<HTMLElement | null> };
+/** Where a mark is, and how far a card must stand off to leave it free. */
+export type Place = { x: number; y: number; clear: number };
 
-/** A small card beside the mark, kept within the chart. */
+type Props = { reading: Reading; at: Place; within: Size };
+
+/**
+ * A small card beside the mark: at its right in the left half of the chart, at its left in the other, and shifted up by as much of
+ * its own height as the mark is down the chart, which keeps it inside without being measured.
+ */
 export function Readout({ reading, at, within }: Props) {
-  const card = useRef<HTMLDivElement>(null);
-  const [shift, setShift] = useState({ left: 0, top: 0 });
-  useLayoutEffect(() => {
-    const { offsetWidth: width, offsetHeight: height } = card.current!;
-    const room = { width: within.current!.clientWidth, height: within.current!.clientHeight };
-    const left = at.x + 14 + width <= room.width ? at.x + 14 : at.x - 14 - width;
-    const top = Math.min(Math.max(0, at.y - height / 2), Math.max(0, room.height - height));
-    setShift({ left: Math.max(0, Math.min(left, room.width - width)), top });
-  }, [at.x, at.y, reading, within]);
+  const side = at.x < within.width / 2 ? { left: at.x + at.clear } : { right: within.width - at.x + at.clear };
+  const down = Math.min(1, Math.max(0, at.y / within.height));
   return (
-    <div ref={card} className={styles.card} style={shift}>
+    <div className={styles.card} style={{ ...side, top: at.y, transform: `translateY(${-down * 100}%)` }}>
       <p className={styles.heading}>{reading.heading}</p>
       <table className={`${styles.values} number`}>
         <tbody>

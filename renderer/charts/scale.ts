@@ -21,7 +21,7 @@ export function scaleOf(values: readonly number[], wanted: number): Scale {
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
-  return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
+  return { min: ticks[0], max: ticks.at(-1)!, ticks };
 }
 
 /** The smallest of 1, 2, 5 times a power of ten that is not below the step. */

@@ -38,13 +38,28 @@ export function SeriesChart({ chart, type }: { chart: SeriesModel; type: Type })
     return { index, lane: Math.max(0, lanes.indexOf(Math.min(...lanes))) };
   };
   const read = ({ index, lane }: Cursor): Reading => {
-    const format = (value: number | null) => (value === null ? 'no data' : formatValue(value, chart.unit, { currency: chart.currency }));
-    const series = chart.series[lane]!;
+    const format = (value: number | null) =>
+      value === null ? 'no data' : formatValue(value, chart.unit, { currency: chart.currency });
+    const series = chart.series[lane];
     return {
-      heading: formatMonth(chart.months[index]!),
+      heading: formatMonth(chart.months[index]),
       lines: chart.series.flatMap((one, at) => [
-        { label: displayText(one.label), value: format(one.actual[index] ?? null), color: palette.mark[one.role], active: at === lane },
-        ...(one.prior ? [{ label: `${displayText(one.label)}, prior year`, value: format(one.prior[index] ?? null), color: palette.prior[one.role], active: false }] : []),
+        {
+          label: displayText(one.label),
+          value: format(one.actual[index] ?? null),
+          color: palette.mark[one.role],
+          active: at === lane,
+        },
+        ...(one.prior
+          ? [
+              {
+                label: `${displayText(one.label)}, prior year`,
+                value: format(one.prior[index] ?? null),
+                color: palette.prior[one.role],
+                active: false,
+              },
+            ]
+          : []),
       ]),
       remark: remarkOn(series, index, format),
       action: 'Click opens the figure',
@@ -55,18 +70,32 @@ export function SeriesChart({ chart, type }: { chart: SeriesModel; type: Type })
       description={chart.description}
       extent={{ count: months, lanes: chart.series.length, along: 'x' }}
       hit={hit}
-      place={(cursor) => ({ x: x(cursor.index), y: y(cursor) })}
+      place={(cursor) => ({ x: x(cursor.index), y: y(cursor), clear: 14 })}
       read={read}
       activate={({ index, lane }) => {
-        const month = chart.months[index]!;
-        const series = chart.series[lane]!;
-        actions.openFigure(`${series.label}, ${formatMonth(month)}`, { ...series.query, from: month, to: month }, formatValue(series.actual[index] ?? null, chart.unit, { currency: chart.currency }));
+        const month = chart.months[index];
+        const series = chart.series[lane];
+        actions.openFigure(
+          `${series.label}, ${formatMonth(month)}`,
+          { ...series.query, from: month, to: month },
+          formatValue(series.actual[index] ?? null, chart.unit, { currency: chart.currency }),
+        );
       }}
       highlight={(cursor) => (
         <>
-          <span className={styles.rule} style={{ left: x(cursor.index), top: drawing?.plot.top, bottom: drawing?.plot.bottom }} />
+          <span
+            className={styles.rule}
+            style={{ left: x(cursor.index), top: drawing?.plot.top, bottom: drawing?.plot.bottom }}
+          />
           {chart.series[cursor.lane]?.actual[cursor.index] != null && (
-            <span className={styles.ring} style={{ left: x(cursor.index), top: y(cursor), borderColor: palette.mark[chart.series[cursor.lane]!.role] }} />
+            <span
+              className={styles.ring}
+              style={{
+                left: x(cursor.index),
+                top: y(cursor),
+                borderColor: palette.mark[chart.series[cursor.lane].role],
+              }}
+            />
           )}
         </>
       )}
@@ -76,7 +105,11 @@ export function SeriesChart({ chart, type }: { chart: SeriesModel; type: Type })
   );
 }
 
-function remarkOn(series: SeriesModel['series'][number], index: number, format: (value: number | null) => string): string | null {
+function remarkOn(
+  series: SeriesModel['series'][number],
+  index: number,
+  format: (value: number | null) => string,
+): string | null {
   const signal = series.signals.find((one) => one.index === index);
   const limits = series.limits && `Natural limits ${format(series.limits.lower)} to ${format(series.limits.upper)}`;
   return [signal && displayText(signal.text), limits].filter(Boolean).join('. ') || null;

@@ -1,11 +1,12 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import { formatMonthShort, formatValue } from '../../main/contract/format.ts';
+import { formatValue } from '../../main/contract/format.ts';
 import type { SeriesChart } from '../../main/contract/page.ts';
 import type { Palette } from '../theme/palette.ts';
 import { SANS } from '../theme/fonts.ts';
 import { axisText } from './axis-text.ts';
 import { spread, textWidth, wrapLabel } from './labels.ts';
 import { valueY, type Plot, type Size, type Type } from './frame.ts';
+import { monthAxis } from './month-axis.ts';
 import { scaleOf, type Scale } from './scale.ts';
 
 type Series = SeriesChart['series'][number];
@@ -24,7 +25,10 @@ export function drawSeries(chart: SeriesChart, palette: Palette, size: Size, typ
   const names = chart.series.map((series) => endLabel(series, chart, nameRoom, type));
   const plot: Plot = {
     left: Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick, type.axis)))) + 12,
-    right: Math.ceil(Math.max(24, ...names.map((name) => Math.max(...name.lines.map((line) => textWidth(line, type.label) * 1.06))))) + 14,
+    right:
+      Math.ceil(
+        Math.max(24, ...names.map((name) => Math.max(...name.lines.map((line) => textWidth(line, type.label) * 1.06)))),
+      ) + 14,
     top: type.axis + 8,
     bottom: type.axis * 2 + 14,
   };
@@ -38,13 +42,18 @@ export function drawSeries(chart: SeriesChart, palette: Palette, size: Size, typ
       type: 'value',
       min: scale.min,
       max: scale.max,
-      interval: scale.ticks.length > 1 ? scale.ticks[1]! - scale.ticks[0]! : 1,
-      axisLabel: { color: palette.muted, fontSize: type.axis, margin: 8, formatter: (value: number) => ticks[nearest(scale.ticks, value)]! },
+      interval: scale.ticks.length > 1 ? scale.ticks[1] - scale.ticks[0] : 1,
+      axisLabel: {
+        color: palette.muted,
+        fontSize: type.axis,
+        margin: 8,
+        formatter: (value: number) => ticks[nearest(scale.ticks, value)],
+      },
       splitLine: { lineStyle: { color: palette.grid } },
     },
     series: chart.series.flatMap((series, index) => [
       ...priorLine(series, palette),
-      actualLine(series, palette, type, { lines: names[index]!.lines, shift: shifts[index]! }),
+      actualLine(series, palette, type, { lines: names[index].lines, shift: shifts[index] }),
     ]),
   };
   return { option, plot, scale };
@@ -72,28 +81,7 @@ function endShifts(names: EndLabel[], scale: Scale, plot: Plot, size: Size, type
   const height = Math.max(...names.map((name) => name.lines.length)) * type.label * 1.25;
   const placed = spread(known, height, { top: 0, bottom: size.height - plot.bottom + height / 2 });
   let next = 0;
-  return ends.map((end) => (end === null ? 0 : placed[next++]! - end));
-}
-
-function monthAxis(months: string[], palette: Palette, type: Type, width: number) {
-  const every = Math.max(1, Math.ceil((months.length * type.axis * 2.6) / Math.max(1, width)));
-  const step = [1, 2, 3, 6, 12].find((candidate) => candidate >= every) ?? every;
-  // Counted back from the newest month, which is the one that is read first.
-  const shown = (index: number): boolean => (months.length - 1 - index) % step === 0;
-  const named = months.map((month, index) => {
-    if (!shown(index)) return '';
-    const earlier = months.slice(0, index).findLast((_, at) => shown(at));
-    const newYear = earlier === undefined || earlier.slice(0, 4) !== month.slice(0, 4);
-    return newYear ? `${formatMonthShort(month)}\n${month.slice(0, 4)}` : formatMonthShort(month);
-  });
-  return {
-    type: 'category',
-    data: months,
-    boundaryGap: months.length === 1,
-    axisTick: { show: false },
-    axisLine: { lineStyle: { color: palette.axis }, onZero: false },
-    axisLabel: { color: palette.muted, fontSize: type.axis, lineHeight: type.axis * 1.3, margin: 8, interval: 0, formatter: (_: string, index: number) => named[index]! },
-  };
+  return ends.map((end) => (end === null ? 0 : placed[next++] - end));
 }
 
 function priorLine(series: Series, palette: Palette) {
@@ -125,7 +113,15 @@ function actualLine(series: Series, palette: Palette, type: Type, name: { lines:
       ...(signal && { itemStyle: { color: palette.paper, borderColor: color, borderWidth: 2 } }),
       ...(index === last
         ? { label: endLabelStyle(name, palette.text[series.role], type) }
-        : signal && isFirstOfRun(series, index) && { label: signalLabel(signal.text, palette.text[series.role], type, (series.actual[index + 1] ?? value) > value) }),
+        : signal &&
+          isFirstOfRun(series, index) && {
+            label: signalLabel(
+              signal.text,
+              palette.text[series.role],
+              type,
+              (series.actual[index + 1] ?? value) > value,
+            ),
+          }),
     };
   });
   return {
@@ -163,7 +159,16 @@ function endLabelStyle(name: { lines: string[]; shift: number }, color: string, 
 
 /** Above the ring; left of it where the line goes on rising and would run through the words. */
 function signalLabel(text: string, color: string, type: Type, rising: boolean) {
-  return { show: true, position: 'top', distance: 6, offset: [rising ? -type.axis * 1.2 : 0, 0], formatter: text, color, fontSize: type.axis, fontWeight: 500 };
+  return {
+    show: true,
+    position: 'top',
+    distance: 6,
+    offset: [rising ? -type.axis * 1.2 : 0, 0],
+    formatter: text,
+    color,
+    fontSize: type.axis,
+    fontWeight: 500,
+  };
 }
 
 /** Neighbouring signals share one label, or the words would cover the line. */
@@ -172,5 +177,8 @@ function isFirstOfRun(series: Series, index: number): boolean {
 }
 
 function nearest(ticks: number[], value: number): number {
-  return ticks.reduce((best, tick, index) => (Math.abs(tick - value) < Math.abs(ticks[best]! - value) ? index : best), 0);
+  return ticks.reduce(
+    (best, tick, index) => (Math.abs(tick - value) < Math.abs(ticks[best] - value) ? index : best),
+    0,
+  );
 }

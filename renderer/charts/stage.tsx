@@ -1,7 +1,8 @@
 import { useId, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { moveCursor, type Cursor, type Extent } from './cursor.ts';
-import { Readout, readoutSentence, type Reading } from './readout.tsx';
+import { Readout, readoutSentence, type Place, type Reading } from './readout.tsx';
 import styles from './stage.module.css';
+import { useSize } from './use-chart.ts';
 
 type Props = {
   /** What the chart shows, as a sentence. */
@@ -10,7 +11,7 @@ type Props = {
   /** The mark under a point, in pixels from the top left. */
   hit: (x: number, y: number) => Cursor | null;
   /** Where the readout points to. */
-  place: (cursor: Cursor) => { x: number; y: number };
+  place: (cursor: Cursor) => Place;
   read: (cursor: Cursor) => Reading;
   /** The mark's own action: narrow where it can, else its figure. With Shift always the figure. */
   activate: (cursor: Cursor, figure: boolean) => void;
@@ -27,6 +28,7 @@ export function Stage({ description, extent, hit, place, read, activate, highlig
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [spoken, setSpoken] = useState('');
   const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box);
   const hint = useId();
   const shown = cursor && cursor.index < extent.count && cursor.lane < extent.lanes ? cursor : null;
 
@@ -53,6 +55,7 @@ export function Stage({ description, extent, hit, place, read, activate, highlig
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an application takes keys by definition
     <div
       ref={box}
       className={styles.stage}
@@ -60,6 +63,7 @@ export function Stage({ description, extent, hit, place, read, activate, highlig
       aria-roledescription="chart"
       aria-label={description}
       aria-describedby={hint}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerMove={onPointerMove}
@@ -71,10 +75,10 @@ export function Stage({ description, extent, hit, place, read, activate, highlig
       <div className={styles.drawing} aria-hidden="true">
         {children}
       </div>
-      {shown && (
+      {shown && size && (
         <div className={styles.overlay} aria-hidden="true">
           {highlight(shown)}
-          <Readout reading={read(shown)} at={place(shown)} within={box} />
+          <Readout reading={read(shown)} at={place(shown)} within={size} />
         </div>
       )}
       <p id={hint} className="visually-hidden">

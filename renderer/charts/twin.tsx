@@ -1,4 +1,6 @@
+import { displayText } from '../../main/contract/format.ts';
 import type { Chart } from '../../main/contract/page.ts';
+import { ScrollRegion } from '../shell/scroll-region.tsx';
 import { twinOf } from './chart-table.ts';
 import styles from './twin.module.css';
 
@@ -6,7 +8,7 @@ import styles from './twin.module.css';
 export function Twin({ chart }: { chart: Chart }) {
   const { head, rows } = twinOf(chart);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={`${chart.title}, as a table`} data-arrow-keys>
+    <ScrollRegion className={styles.scroll} label={`${displayText(chart.title)}, as a table`}>
       <table className={`${styles.table} number`}>
         <thead>
           <tr>
@@ -33,6 +35,6 @@ export function Twin({ chart }: { chart: Chart }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

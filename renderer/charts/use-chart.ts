@@ -24,7 +24,11 @@ export function useSize(ref: RefObject<HTMLElement | null>): Size | null {
  * Keeps one drawing alive in an element and hands it new options.
  * Marks are matched by series id, so a filter change moves data and rebuilds nothing.
  */
-export function useChart(ref: RefObject<HTMLElement | null>, option: EChartsCoreOption | null, size: Size | null): void {
+export function useChart(
+  ref: RefObject<HTMLElement | null>,
+  option: EChartsCoreOption | null,
+  size: Size | null,
+): void {
   const drawing = useRef<EChartsType | null>(null);
   const drawnSize = useRef<Size | null>(null);
   useLayoutEffect(() => {

@@ -14,25 +14,44 @@ export function DefinitionsPage({ metric }: { metric: string | null }) {
   const definitions = useDefinitions();
   const [search, setSearch] = useState('');
   useEffect(() => {
-    if (metric && definitions.isSuccess) document.getElementById(`definition-${metric}`)?.scrollIntoView({ block: 'start' });
+    if (metric && definitions.isSuccess)
+      document.getElementById(`definition-${metric}`)?.scrollIntoView({ block: 'start' });
   }, [metric, definitions.isSuccess]);
-  if (definitions.isError) return <FailureNote failure={failureOf(definitions.error)} action={{ label: 'Try again', run: () => void definitions.refetch() }} />;
+  if (definitions.isError)
+    return (
+      <FailureNote
+        failure={failureOf(definitions.error)}
+        action={{ label: 'Try again', run: () => void definitions.refetch() }}
+      />
+    );
   const needle = search.trim().toLowerCase();
-  const found = (definitions.data ?? []).filter((one) => `${one.title} ${one.metric} ${one.formula}`.toLowerCase().includes(needle));
+  const found = (definitions.data ?? []).filter((one) =>
+    `${one.title} ${one.metric} ${one.formula}`.toLowerCase().includes(needle),
+  );
   return (
     <div className={place.place}>
       <header className={place.head}>
         <div>
           <h1 className={place.title}>Definitions</h1>
-          <p className={controls.muted}>One rule for each figure, the same on screen, in the deck and on the command line.</p>
+          <p className={controls.muted}>
+            One rule for each figure, the same on screen, in the deck and on the command line.
+          </p>
         </div>
         <label className={styles.search}>
           <span className="visually-hidden">Search definitions</span>
           <Search size={14} aria-hidden="true" />
-          <input className={controls.field} type="search" placeholder="Search" value={search} onChange={(event) => setSearch(event.target.value)} />
+          <input
+            className={controls.field}
+            type="search"
+            placeholder="Search"
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
         </label>
       </header>
-      {definitions.isSuccess && found.length === 0 && <p className={controls.muted}>No definition contains “{search}”.</p>}
+      {definitions.isSuccess && found.length === 0 && (
+        <p className={controls.muted}>No definition contains “{search}”.</p>
+      )}
       <div className={styles.list}>
         {found.map((definition) => (
           <section key={definition.metric} id={`definition-${definition.metric}`} className={styles.card}>

@@ -16,6 +16,7 @@ export function absenceInWords({ absence, missing }: Pick<Figure, 'absence' | 'm
 
 /** The same for a table cell, which carries the bare code or words of its own. */
 export function cellAbsence(absence: string | null): string {
-  if (absence === 'no_base' || absence === 'suppressed' || absence === 'not_measured') return absenceInWords({ absence, missing: [] });
+  if (absence === 'no_base' || absence === 'suppressed' || absence === 'not_measured')
+    return absenceInWords({ absence, missing: [] });
   return absence ?? 'no data';
 }

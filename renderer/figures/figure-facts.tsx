@@ -30,8 +30,12 @@ export function FigureFacts({ figure, shown, name, failed, query, formula, optio
           <>
             <Fact term="Numerator">{quantityText(figure.numerator, figure)}</Fact>
             {/* Money and counts are not divided by anything. */}
-            {(figure.denominator !== null || figure.value === null) && <Fact term="Denominator">{quantityText(figure.denominator, figure)}</Fact>}
-            <Fact term="Unit">{[figure.unit.replaceAll('_', ' '), figure.currency, figure.variant].filter(Boolean).join(' · ')}</Fact>
+            {(figure.denominator !== null || figure.value === null) && (
+              <Fact term="Denominator">{quantityText(figure.denominator, figure)}</Fact>
+            )}
+            <Fact term="Unit">
+              {[figure.unit.replaceAll('_', ' '), figure.currency, figure.variant].filter(Boolean).join(' · ')}
+            </Fact>
           </>
         )}
         <Fact term="Period">{formatPeriod(query.from, query.to)}</Fact>

@@ -15,7 +15,12 @@ export function FigurePanel({ options }: { options: FilterOptions | undefined })
   const subject = useApp((state) => state.panel);
   const open = useApp((state) => state.openPanel);
   return (
-    <ModalOverlay className={styles.scrim} isOpen={subject !== null} onOpenChange={(isOpen) => !isOpen && open(null)} isDismissable>
+    <ModalOverlay
+      className={styles.scrim}
+      isOpen={subject !== null}
+      onOpenChange={(isOpen) => !isOpen && open(null)}
+      isDismissable
+    >
       <Modal className={styles.sheet} data-wide={subject?.query ? true : undefined}>
         {subject && (
           <Dialog className={styles.panel} aria-label={`Figure: ${subject.title}`}>
@@ -53,9 +58,21 @@ function Subject({ subject, options, onClose }: SubjectProps) {
       </header>
       <div className={styles.body}>
         {subject.note && <p className={styles.note}>{displayText(subject.note)}</p>}
-        {subject.query && <FigureFacts figure={figure} shown={subject.shown ?? null} name={definition?.title ?? subject.metric} failed={asked.isError} query={subject.query} formula={definition?.formula ?? null} options={options} />}
+        {subject.query && (
+          <FigureFacts
+            figure={figure}
+            shown={subject.shown ?? null}
+            name={definition?.title ?? subject.metric}
+            failed={asked.isError}
+            query={subject.query}
+            formula={definition?.formula ?? null}
+            options={options}
+          />
+        )}
         {definition && <DefinitionFacts definition={definition} folded={subject.query !== null} />}
-        {!definition && definitions.isSuccess && <p className={controls.muted}>There is no definition called {subject.metric}.</p>}
+        {!definition && definitions.isSuccess && (
+          <p className={controls.muted}>There is no definition called {subject.metric}.</p>
+        )}
       </div>
       {subject.query && <FigureRows query={subject.query} />}
     </>

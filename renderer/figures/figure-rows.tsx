@@ -10,7 +10,10 @@ import { rowColumns } from './row-columns.ts';
 /** The rows beneath a figure, each with the file and line it came from. */
 export function FigureRows({ query }: { query: FigureQuery }) {
   // One row tells how many there are and which columns they have; the grid asks for the rest as it is scrolled.
-  const first = useQuery({ queryKey: ['rows', query, 'shape'], queryFn: () => bridge().api.rows({ query, offset: 0, limit: 1 }) });
+  const first = useQuery({
+    queryKey: ['rows', query, 'shape'],
+    queryFn: () => bridge().api.rows({ query, offset: 0, limit: 1 }),
+  });
   return (
     <section className={styles.rows} aria-label="Rows beneath the figure">
       <h3 className={styles.heading}>

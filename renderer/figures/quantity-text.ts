@@ -11,5 +11,7 @@ const MONEY_PARTS = /cost|premium/;
 export function quantityText(quantity: number | null, figure: Pick<Figure, 'metric' | 'unit' | 'currency'>): string {
   if (quantity === null) return NO_DATA;
   const money = figure.currency !== null && (figure.unit === 'money' || MONEY_PARTS.test(figure.metric));
-  return money ? formatMoney(quantity, figure.currency, { full: true }) : formatNumber(quantity, { decimals: Number.isInteger(quantity) ? 0 : 2 });
+  return money
+    ? formatMoney(quantity, figure.currency, { full: true })
+    : formatNumber(quantity, { decimals: Number.isInteger(quantity) ? 0 : 2 });
 }

@@ -21,7 +21,12 @@ export function ComparisonChip() {
       <ul className={styles.offers} aria-label="Compare with">
         {COMPARISONS.map((one) => (
           <li key={one.id}>
-            <button type="button" className={styles.offer} aria-pressed={one.id === comparison} onClick={() => setPeriod({ comparison: one.id })}>
+            <button
+              type="button"
+              className={styles.offer}
+              aria-pressed={one.id === comparison}
+              onClick={() => setPeriod({ comparison: one.id })}
+            >
               {one.label}
               <span className={styles.hint}>{one.hint}</span>
             </button>

@@ -6,7 +6,7 @@ export function monthsBetween(first: string, last: string): string[] {
 }
 
 /** The month so many months away. */
-export function shiftMonth(month: string, by: number): string {
+function shiftMonth(month: string, by: number): string {
   return nameOf(indexOf(month) + by);
 }
 

@@ -19,7 +19,13 @@ export function NarrowedTo({ dimensions }: { dimensions: FilterOptions['dimensio
         const dimension = dimensionLabel(step.dimension, dimensions);
         const words = stepInWords(step, dimensions);
         return (
-          <button key={step.dimension} type="button" className={styles.token} onClick={() => release(step.dimension)} aria-label={`Remove ${dimension} ${words}`}>
+          <button
+            key={step.dimension}
+            type="button"
+            className={styles.token}
+            onClick={() => release(step.dimension)}
+            aria-label={`Remove ${dimension} ${words}`}
+          >
             <span className={styles.dimension}>{dimension}</span>
             <span className={styles.words}>{words}</span>
             <X size={13} aria-hidden="true" />

@@ -46,7 +46,9 @@ export function release(narrowing: Narrowing, dimension: string): Narrowing {
 
 /** The step in force for each dimension, in the order the reader took them. */
 export function stepsInForce(narrowing: Narrowing): Step[] {
-  return narrowing.filter((step, index) => !narrowing.slice(index + 1).some((later) => later.dimension === step.dimension));
+  return narrowing.filter(
+    (step, index) => !narrowing.slice(index + 1).some((later) => later.dimension === step.dimension),
+  );
 }
 
 /** A starting scope given by the service, which has codes but no labels. */

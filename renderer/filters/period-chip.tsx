@@ -31,8 +31,18 @@ export function PeriodChip({ options }: { options: FilterOptions }) {
           ))}
         </ul>
         <div className={styles.range}>
-          <MonthSelect label="From" value={period.from} months={months.filter((month) => month <= period.to)} onChange={(from) => setPeriod({ from })} />
-          <MonthSelect label="To" value={period.to} months={months.filter((month) => month >= period.from)} onChange={(to) => setPeriod({ to })} />
+          <MonthSelect
+            label="From"
+            value={period.from}
+            months={months.filter((month) => month <= period.to)}
+            onChange={(from) => setPeriod({ from })}
+          />
+          <MonthSelect
+            label="To"
+            value={period.to}
+            months={months.filter((month) => month >= period.from)}
+            onChange={(to) => setPeriod({ to })}
+          />
         </div>
       </div>
     </Chip>

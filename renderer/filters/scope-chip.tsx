@@ -31,7 +31,12 @@ export function ScopeChip({ options }: { options: FilterOptions }) {
             const count = steps.find((step) => step.dimension === one.id)?.codes.length ?? 0;
             return (
               <li key={one.id}>
-                <button type="button" className={styles.dimension} aria-pressed={one === dimension} onClick={() => setChosen(one.id)}>
+                <button
+                  type="button"
+                  className={styles.dimension}
+                  aria-pressed={one === dimension}
+                  onClick={() => setChosen(one.id)}
+                >
                   {displayText(one.label)}
                   {count > 0 && <span className={`${styles.count} number`}>{count}</span>}
                 </button>
@@ -57,7 +62,9 @@ function Values({ dimension }: { dimension: Dimension }) {
   const [search, setSearch] = useState('');
   const step = stepsInForce(narrowing).find((one) => one.dimension === dimension.id);
   const needle = search.trim().toLowerCase();
-  const found = dimension.values.filter((value) => needle === '' || `${value.label} ${value.code}`.toLowerCase().includes(needle));
+  const found = dimension.values.filter(
+    (value) => needle === '' || `${value.label} ${value.code}`.toLowerCase().includes(needle),
+  );
   const listed = found.slice(0, LISTED);
 
   const onSelection = (selection: Selection): void => {
@@ -70,9 +77,17 @@ function Values({ dimension }: { dimension: Dimension }) {
 
   return (
     <div className={styles.values}>
-      <SearchField aria-label={`Search ${dimension.label}`} value={search} onChange={setSearch} className={styles.search}>
+      <SearchField
+        aria-label={`Search ${dimension.label}`}
+        value={search}
+        onChange={setSearch}
+        className={styles.search}
+      >
         <Search size={14} aria-hidden="true" className={styles.searchIcon} />
-        <Input className={`${controls.field} ${styles.searchInput}`} placeholder={`Search ${dimension.values.length} in ${dimension.label}`} />
+        <Input
+          className={`${controls.field} ${styles.searchInput}`}
+          placeholder={`Search ${dimension.values.length} in ${dimension.label}`}
+        />
       </SearchField>
       <ListBox
         aria-label={dimension.label}
@@ -93,7 +108,9 @@ function Values({ dimension }: { dimension: Dimension }) {
           </ListBoxItem>
         ))}
       </ListBox>
-      {found.length > LISTED && <p className={styles.more}>The {LISTED} with the most hours are listed. Search for the others.</p>}
+      {found.length > LISTED && (
+        <p className={styles.more}>The {LISTED} with the most hours are listed. Search for the others.</p>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { stepsInForce } from './narrowing.ts';
 type Dimension = FilterOptions['dimensions'][number];
 
 /** What a code is called: as the filter list says, else as the mark that was clicked said, else the code itself. */
-export function labelOf(step: Step, code: string, dimensions: readonly Dimension[]): string {
+function labelOf(step: Step, code: string, dimensions: readonly Dimension[]): string {
   const listed = dimensions.find((one) => one.id === step.dimension)?.values.find((value) => value.code === code);
   return displayText(listed?.label ?? step.labels[code] ?? code);
 }
@@ -21,7 +21,7 @@ export function stepInWords(step: Step, dimensions: readonly Dimension[]): strin
 export function scopeInWords(narrowing: Narrowing, dimensions: readonly Dimension[]): string {
   const steps = stepsInForce(narrowing);
   if (steps.length === 0) return 'All entities';
-  return steps.length === 1 ? stepInWords(steps[0]!, dimensions) : `${steps.length} filters`;
+  return steps.length === 1 ? stepInWords(steps[0], dimensions) : `${steps.length} filters`;
 }
 
 export function dimensionLabel(id: string, dimensions: readonly Dimension[]): string {

@@ -3,7 +3,11 @@ export type Cell = { row: number; column: number };
 type Key = { key: string; ctrlKey: boolean; metaKey: boolean };
 
 /** Where a key moves the active cell of a grid; null when the key does not move it. `sight` is how many rows are seen at once. */
-export function moveCell(cell: Cell, { key, ctrlKey, metaKey }: Key, size: { rows: number; columns: number; sight: number }): Cell | null {
+export function moveCell(
+  cell: Cell,
+  { key, ctrlKey, metaKey }: Key,
+  size: { rows: number; columns: number; sight: number },
+): Cell | null {
   const far = ctrlKey || metaKey;
   const to = (row: number, column: number): Cell => ({
     row: Math.max(0, Math.min(size.rows - 1, row)),

@@ -1,10 +1,16 @@
 import { useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { moveCell, type Cell } from './move-cell.ts';
 import styles from './paged-grid.module.css';
 
-export type GridColumn<Row> = { id: string; label: string; width: string; numeric: boolean; text: (row: Row) => string };
+export type GridColumn<Row> = {
+  id: string;
+  label: string;
+  width: string;
+  numeric: boolean;
+  text: (row: Row) => string;
+};
 
 type Props<Row> = {
   label: string;
@@ -27,12 +33,20 @@ export function PagedGrid<Row>({ label, total, columns, source, load }: Props<Ro
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
-  const rows = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 8, paddingStart: ROW, scrollPaddingStart: ROW });
+  // oxlint-disable-next-line react/incompatible-library -- its instance changes in place; nothing here is memoised on it
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    paddingStart: ROW,
+    scrollPaddingStart: ROW,
+  });
   const items = rows.getVirtualItems();
   const pages = [...new Set(items.map((item) => Math.floor(item.index / PAGE)))];
   const loaded = useQueries({
     queries: pages.map((page) => ({ queryKey: [...source, 'rows', page], queryFn: () => load(page * PAGE, PAGE) })),
-    combine: (results) => new Map(results.map((result, index) => [pages[index]!, result.data])),
+    combine: (results) => new Map(results.map((result, index) => [pages[index], result.data])),
   });
   const rowAt = (index: number): Row | undefined => loaded.get(Math.floor(index / PAGE))?.[index % PAGE];
 
@@ -44,6 +58,12 @@ export function PagedGrid<Row>({ label, total, columns, source, load }: Props<Ro
     setActive(next);
     rows.scrollToIndex(next.row);
     document.getElementById(`${id}-head-${next.column}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+
+  const onClick = (event: MouseEvent): void => {
+    const cell = (event.target as Element).closest<HTMLElement>('[role=gridcell]');
+    if (cell) setActive({ row: Number(cell.dataset.row), column: Number(cell.dataset.column) });
+    scroller.current?.focus();
   };
 
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
@@ -58,11 +78,18 @@ export function PagedGrid<Row>({ label, total, columns, source, load }: Props<Ro
       aria-activedescendant={total > 0 ? `${id}-${active.row}-${active.column}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={onClick}
     >
       <div role="rowgroup" className={styles.body} style={{ height: rows.getTotalSize() }}>
         <div role="row" aria-rowindex={1} className={styles.head} style={template}>
           {columns.map((column, index) => (
-            <div key={column.id} id={`${id}-head-${index}`} role="columnheader" className={styles.cell} data-numeric={column.numeric || undefined}>
+            <div
+              key={column.id}
+              id={`${id}-head-${index}`}
+              role="columnheader"
+              className={styles.cell}
+              data-numeric={column.numeric || undefined}
+            >
               {column.label}
             </div>
           ))}
@@ -70,7 +97,13 @@ export function PagedGrid<Row>({ label, total, columns, source, load }: Props<Ro
         {items.map((item) => {
           const row = rowAt(item.index);
           return (
-            <div key={item.key} role="row" aria-rowindex={item.index + 2} className={styles.row} style={{ ...template, transform: `translateY(${item.start}px)` }}>
+            <div
+              key={item.key}
+              role="row"
+              aria-rowindex={item.index + 2}
+              className={styles.row}
+              style={{ ...template, transform: `translateY(${item.start}px)` }}
+            >
               {columns.map((column, index) => {
                 const text = row === undefined ? '…' : column.text(row);
                 const isActive = active.row === item.index && active.column === index;
@@ -83,7 +116,9 @@ export function PagedGrid<Row>({ label, total, columns, source, load }: Props<Ro
                     data-numeric={column.numeric || undefined}
                     data-active={isActive || undefined}
                     title={text}
-                    onClick={() => setActive({ row: item.index, column: index })}
+                    tabIndex={-1}
+                    data-row={item.index}
+                    data-column={index}
                   >
                     {text}
                   </div>

@@ -9,19 +9,19 @@ import styles from './candidate-pane.module.css';
 import type { Candidate } from './import-flow.ts';
 import { MappingTable } from './mapping-table.tsx';
 import { QuestionBox } from './question-box.tsx';
-import { remap } from './recipe-edit.ts';
 import { Rejects } from './rejects.tsx';
 import { SampleRows } from './sample-rows.tsx';
 
 type Props = {
   candidate: Candidate;
   read: (handle: FileHandle, recipe: unknown, settings: ReadingChoices) => Promise<void>;
+  map: (candidate: Candidate, source: string, target: string | null) => void;
   skip: (handle: FileHandle, skipped: boolean) => void;
   alone: boolean;
 };
 
 /** How one file is understood, and everything that can be changed about it. */
-export function CandidatePane({ candidate, read, skip, alone }: Props) {
+export function CandidatePane({ candidate, read, map, skip, alone }: Props) {
   const { handle, preview, failure, recipe, settings, reading, skipped } = candidate;
   const store = useAppStore();
   const attempt = async (work: () => Promise<void>): Promise<void> => {
@@ -31,6 +31,11 @@ export function CandidatePane({ candidate, read, skip, alone }: Props) {
       store.getState().say({ tone: 'failed', text: failureOf(error).message, hint: null });
     }
   };
+  // What a file holds is part of its recipe; how dates and numbers are written is a setting beside it.
+  const answer = (setting: string, value: string) =>
+    setting === 'kind'
+      ? read(handle, { kind: value, columns: {} }, settings)
+      : read(handle, recipe, { ...settings, [setting]: value });
   const loadRecipe = () =>
     attempt(async () => {
       const chosen = await bridge().shell.chooseRecipe();
@@ -39,12 +44,17 @@ export function CandidatePane({ candidate, read, skip, alone }: Props) {
   const saveRecipe = () =>
     attempt(async () => {
       const { saved } = await bridge().shell.saveRecipe({ recipe: preview?.recipe });
-      if (saved) store.getState().say({ tone: 'done', text: 'Recipe saved.', hint: 'Load it the next time this file comes.' });
+      if (saved)
+        store.getState().say({ tone: 'done', text: 'Recipe saved.', hint: 'Load it the next time this file comes.' });
     });
   return (
     <div className={styles.pane} aria-busy={reading}>
       <div className={styles.bar}>
-        {preview ? <Recognition preview={preview} /> : <p className={controls.muted}>{reading ? 'Reading the first rows…' : displayText(handle.name)}</p>}
+        {preview ? (
+          <Recognition preview={preview} />
+        ) : (
+          <p className={controls.muted}>{reading ? 'Reading the first rows…' : displayText(handle.name)}</p>
+        )}
         <div className={styles.tools}>
           <button type="button" className={controls.button} onClick={() => void loadRecipe()}>
             Use a recipe…
@@ -53,7 +63,12 @@ export function CandidatePane({ candidate, read, skip, alone }: Props) {
             Save recipe…
           </button>
           {!alone && (
-            <button type="button" className={controls.button} aria-pressed={skipped} onClick={() => skip(handle, !skipped)}>
+            <button
+              type="button"
+              className={controls.button}
+              aria-pressed={skipped}
+              onClick={() => skip(handle, !skipped)}
+            >
               {skipped ? 'Take in again' : 'Leave out'}
             </button>
           )}
@@ -64,13 +79,20 @@ export function CandidatePane({ candidate, read, skip, alone }: Props) {
           failure={failure}
           level={2}
           heading="This file cannot be read as it is"
-          action={recipe !== null ? { label: 'Back to what was recognised', run: () => void read(handle, null, settings) } : undefined}
+          action={
+            recipe !== null
+              ? { label: 'Back to what was recognised', run: () => void read(handle, null, settings) }
+              : undefined
+          }
         />
       )}
       {preview && (
         <div className={styles.content} data-dimmed={reading || undefined}>
           {preview.question && (
-            <QuestionBox question={preview.question} onAnswer={(value) => void read(handle, recipe, { ...settings, [preview.question!.setting]: value })} />
+            <QuestionBox
+              question={preview.question}
+              onAnswer={(value) => void answer(preview.question!.setting, value)}
+            />
           )}
           {preview.warnings.length > 0 && (
             <ul className={styles.warnings}>
@@ -80,7 +102,7 @@ export function CandidatePane({ candidate, read, skip, alone }: Props) {
             </ul>
           )}
           <Rejects preview={preview} />
-          <MappingTable preview={preview} onMap={(source, target) => void read(handle, remap(preview, source, target), settings)} />
+          <MappingTable preview={preview} onMap={(source, target) => map(candidate, source, target)} />
           <SampleRows preview={preview} />
         </div>
       )}
@@ -95,7 +117,12 @@ function Recognition({ preview }: { preview: ExtractPreview }) {
         <dt>Read as</dt>
         <dd>
           {preview.profile ?? preview.kind ?? 'not recognised'}
-          {preview.profile && <span className={controls.muted}> {formatValue(preview.confidence, 'share', { decimals: 0 })} of its columns</span>}
+          {preview.profile && (
+            <span className={controls.muted}>
+              {' '}
+              {formatValue(preview.confidence, 'share', { decimals: 0 })} of its columns
+            </span>
+          )}
         </dd>
       </div>
       <div>

@@ -18,7 +18,10 @@ export function ImportDialog() {
     <ModalOverlay className={controls.scrim} isOpen={task !== null} isDismissable={false} isKeyboardDismissDisabled>
       <Modal className={styles.modal}>
         {task && (
-          <Dialog className={styles.dialog} aria-label={task.kind === 'sample' ? `Importing ${displayText(task.title)}` : 'Import extracts'}>
+          <Dialog
+            className={styles.dialog}
+            aria-label={task.kind === 'sample' ? `Importing ${displayText(task.title)}` : 'Import extracts'}
+          >
             <Steps task={task} onClose={() => begin(null)} />
           </Dialog>
         )}
@@ -28,7 +31,9 @@ export function ImportDialog() {
 }
 
 function Steps({ task, onClose }: { task: ImportTask; onClose: () => void }) {
-  const [work, setWork] = useState<Work | null>(task.kind === 'sample' ? { kind: 'sample', sample: task.sample, title: task.title } : null);
+  const [work, setWork] = useState<Work | null>(
+    task.kind === 'sample' ? { kind: 'sample', sample: task.sample, title: task.title } : null,
+  );
   const [outcomes, setOutcomes] = useState<ImportOutcome[] | null>(null);
   if (outcomes) return <SummaryStep outcomes={outcomes} onClose={onClose} />;
   if (work) return <ProgressStep work={work} onDone={setOutcomes} onStopped={onClose} />;

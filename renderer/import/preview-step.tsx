@@ -4,7 +4,7 @@ import type { FileHandle } from '../../main/contract/api.ts';
 import { displayText, formatNumber } from '../../main/contract/format.ts';
 import controls from '../theme/controls.module.css';
 import { CandidatePane } from './candidate-pane.tsx';
-import { isReady, useCandidates, type Candidate } from './import-flow.ts';
+import { readinessOf, useCandidates, type Candidate, type Readiness } from './import-flow.ts';
 import dialog from './import-dialog.module.css';
 import styles from './preview-step.module.css';
 import type { Work } from './work.ts';
@@ -13,17 +13,21 @@ type Props = { files: FileHandle[]; onImport: (work: Work) => void; onCancel: ()
 
 /** Each file as it would be read, before anything is stored. */
 export function PreviewStep({ files, onImport, onCancel }: Props) {
-  const { candidates, read, skip } = useCandidates(files);
+  const { candidates, read, map, skip } = useCandidates(files);
   const [chosen, setChosen] = useState(0);
-  const candidate = candidates[chosen]!;
-  const ready = candidates.filter(isReady);
-  const open = candidates.filter((one) => !one.skipped && !isReady(one));
-  const start = (): void => onImport({ kind: 'files', files: ready.map((one) => ({ file: one.handle.id, recipe: one.recipe, settings: one.settings })) });
+  const candidate = candidates[chosen];
+  const ready = candidates.filter((one) => readinessOf(one) === 'ready');
+  const open = candidates.filter((one) => !['skipped', 'ready'].includes(readinessOf(one)));
+  const start = (): void =>
+    onImport({
+      kind: 'files',
+      files: ready.map((one) => ({ file: one.handle.id, recipe: one.recipe, settings: one.settings })),
+    });
   return (
     <>
       <header className={dialog.head}>
         <Heading slot="title" className={dialog.title}>
-          {files.length === 1 ? `Import ${displayText(files[0]!.name)}` : `Import ${files.length} extracts`}
+          {files.length === 1 ? `Import ${displayText(files[0].name)}` : `Import ${files.length} extracts`}
         </Heading>
         <p className={controls.muted}>Nothing is stored yet. Look at how each file is read, then import.</p>
       </header>
@@ -32,17 +36,30 @@ export function PreviewStep({ files, onImport, onCancel }: Props) {
           <ul className={styles.files} aria-label="Files">
             {candidates.map((one, index) => (
               <li key={one.handle.id}>
-                <button type="button" className={styles.file} aria-pressed={index === chosen} onClick={() => setChosen(index)} data-skipped={one.skipped || undefined}>
+                <button
+                  type="button"
+                  className={styles.file}
+                  aria-pressed={index === chosen}
+                  onClick={() => setChosen(index)}
+                  data-skipped={one.skipped || undefined}
+                >
                   <span className={styles.name}>{displayText(one.handle.name)}</span>
-                  <span className={styles.state} data-state={stateOf(one)}>
-                    {STATES[stateOf(one)]}
+                  <span className={styles.state} data-state={readinessOf(one)}>
+                    {STATES[readinessOf(one)]}
                   </span>
                 </button>
               </li>
             ))}
           </ul>
         )}
-        <CandidatePane key={candidate.handle.id} candidate={candidate} read={read} skip={skip} alone={files.length === 1} />
+        <CandidatePane
+          key={candidate.handle.id}
+          candidate={candidate}
+          read={read}
+          map={map}
+          skip={skip}
+          alone={files.length === 1}
+        />
       </div>
       <footer className={dialog.foot}>
         <p className={controls.muted} role="status">
@@ -52,7 +69,12 @@ export function PreviewStep({ files, onImport, onCancel }: Props) {
           <button type="button" className={controls.button} onClick={onCancel}>
             Cancel
           </button>
-          <button type="button" className={controls.primary} disabled={ready.length === 0 || open.some((one) => one.reading)} onClick={start}>
+          <button
+            type="button"
+            className={controls.primary}
+            disabled={ready.length === 0 || open.some((one) => one.reading)}
+            onClick={start}
+          >
             {ready.length > 1 ? `Import ${ready.length} files` : 'Import'}
           </button>
         </div>
@@ -61,15 +83,15 @@ export function PreviewStep({ files, onImport, onCancel }: Props) {
   );
 }
 
-const STATES = { reading: 'reading', skipped: 'left out', refused: 'refused', question: 'needs an answer', unknown: 'not recognised', ready: 'ready' };
-
-function stateOf(candidate: Candidate): keyof typeof STATES {
-  if (candidate.skipped) return 'skipped';
-  if (candidate.reading) return 'reading';
-  if (candidate.failure) return 'refused';
-  if (candidate.preview?.question) return 'question';
-  return candidate.preview?.kind == null ? 'unknown' : 'ready';
-}
+const STATES: Record<Readiness, string> = {
+  reading: 'reading',
+  skipped: 'left out',
+  refused: 'refused',
+  question: 'needs an answer',
+  unknown: 'not recognised',
+  incomplete: 'needs columns',
+  ready: 'ready',
+};
 
 function readiness(ready: number, open: Candidate[]): string {
   const waiting = open.filter((one) => !one.reading).length;

@@ -9,20 +9,26 @@ import { useAppStore } from '../shell/store.ts';
 import controls from '../theme/controls.module.css';
 import dialog from './import-dialog.module.css';
 import styles from './progress-step.module.css';
-import { startWork, type Work } from './work.ts';
+import { IMPORT_JOB, startWork, type Work } from './work.ts';
 
 type Props = { work: Work; onDone: (outcomes: ImportOutcome[]) => void; onStopped: () => void };
 
 /** How far an import is, and the way to stop it. Stopping leaves the workspace as it was. */
 export function ProgressStep({ work, onDone, onStopped }: Props) {
-  const [job] = useState(() => `import-${crypto.randomUUID()}`);
+  const [job] = useState(() => `${IMPORT_JOB}${crypto.randomUUID()}`);
   const store = useAppStore();
   const client = useQueryClient();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [stopping, setStopping] = useState(false);
   const started = useRef(false);
 
-  useEffect(() => bridge().onEvent((event) => event.type === 'progress' && event.progress.job === job && setProgress(event.progress)), [job]);
+  useEffect(
+    () =>
+      bridge().onEvent(
+        (event) => event.type === 'progress' && event.progress.job === job && setProgress(event.progress),
+      ),
+    [job],
+  );
   useEffect(() => {
     if (started.current) return;
     started.current = true;
@@ -48,9 +54,18 @@ export function ProgressStep({ work, onDone, onStopped }: Props) {
         </Heading>
       </header>
       <div className={`${dialog.body} ${styles.body}`}>
-        <ProgressBar aria-label="Import" className={styles.progress} isIndeterminate={known === null} value={(known ?? 0) * 100}>
+        <ProgressBar
+          aria-label="Import"
+          className={styles.progress}
+          isIndeterminate={known === null}
+          value={(known ?? 0) * 100}
+        >
           <div className={styles.track}>
-            <div className={styles.bar} data-unknown={known === null || undefined} style={known === null ? undefined : { width: `${known * 100}%` }} />
+            <div
+              className={styles.bar}
+              data-unknown={known === null || undefined}
+              style={known === null ? undefined : { width: `${known * 100}%` }}
+            />
           </div>
         </ProgressBar>
         <p className="number">

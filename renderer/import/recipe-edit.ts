@@ -1,7 +1,13 @@
-import type { ColumnMapping, ExtractPreview } from '../../main/contract/workspace.ts';
+import type { ExtractPreview } from '../../main/contract/workspace.ts';
 
 type ColumnSource = string | { from: string; [option: string]: unknown };
-type Recipe = { columns?: Record<string, ColumnSource>; attributes?: string[]; [key: string]: unknown };
+type Pair = { job_code: string; internal_hours: string; external_hours: string };
+type Recipe = {
+  columns?: Record<string, ColumnSource>;
+  attributes?: string[];
+  unpivot?: Pair[];
+  [key: string]: unknown;
+};
 
 export const ATTRIBUTE = 'attribute:';
 
@@ -13,32 +19,48 @@ export function attributeTarget(source: string): string {
 /**
  * The recipe after one column got another target: a canonical column, an attribute, or null to leave it out.
  *
- * Everything else in the recipe stays, also how a column is read (format, divisor) where it keeps its source.
- * A target has one source: the column that had it before is left out.
+ * Everything else in the recipe stays, also how a target is read (format, divisor) when it gets another source.
+ * A target has one source, so the column that had it before is left out. Hours of a wide extract are read in pairs:
+ * giving one column of a pair another meaning gives up the pair.
  */
-export function remap(preview: Pick<ExtractPreview, 'recipe' | 'mapping' | 'kind'>, source: string, target: string | null): Recipe {
+export function remap(
+  preview: Pick<ExtractPreview, 'recipe' | 'mapping' | 'kind'>,
+  source: string,
+  target: string | null,
+): Recipe {
   const recipe = asRecipe(preview.recipe);
-  const mapping = preview.mapping.map((one) => (one.source === source ? { ...one, target } : one.target === target && isColumn(target) ? { ...one, target: null } : one));
+  const before = preview.mapping.find((one) => one.source === source)?.target ?? null;
+  const columns = { ...recipe.columns };
+  const spec = target === null ? undefined : columns[target];
+  if (before !== null) delete columns[before];
+  const attributes = (recipe.attributes ?? []).filter((one) => one !== source);
+  if (target?.startsWith(ATTRIBUTE)) attributes.push(source);
+  else if (target !== null) columns[target] = typeof spec === 'object' ? { ...spec, from: source } : source;
+  const unpivot = recipe.unpivot?.filter((pair) => pair.internal_hours !== source && pair.external_hours !== source);
   return {
     ...recipe,
     ...(preview.kind !== null && { kind: preview.kind }),
-    columns: columnsOf(mapping, recipe.columns ?? {}),
-    attributes: mapping.filter((one) => one.target?.startsWith(ATTRIBUTE)).map((one) => one.source),
+    columns,
+    attributes,
+    ...(unpivot && { unpivot }),
   };
 }
 
-function columnsOf(mapping: readonly ColumnMapping[], before: Record<string, ColumnSource>): Record<string, ColumnSource> {
-  const columns: Record<string, ColumnSource> = {};
-  for (const { source, target } of mapping) {
-    if (!isColumn(target)) continue;
-    const known = before[target];
-    columns[target] = typeof known === 'object' ? { ...known, from: source } : source;
-  }
-  return columns;
+/** How a column of a wide extract is read when the recipe pairs it up, e.g. "internal_hours of RN"; else null. */
+export function pairTarget(recipe: unknown, source: string): string | null {
+  const pair = asRecipe(recipe).unpivot?.find((one) => one.internal_hours === source || one.external_hours === source);
+  if (!pair) return null;
+  return `${pair.internal_hours === source ? 'internal_hours' : 'external_hours'} of ${pair.job_code}`;
 }
 
-function isColumn(target: string | null): target is string {
-  return target !== null && !target.startsWith(ATTRIBUTE);
+/** The preview as it will be once the file's start has been read again: what was just chosen shows at once. */
+export function withTarget(preview: ExtractPreview, source: string, target: string | null): ExtractPreview {
+  const isColumn = target !== null && !target.startsWith(ATTRIBUTE);
+  const mapping = preview.mapping.map((one) => {
+    if (one.source === source) return { ...one, target };
+    return isColumn && one.target === target ? { ...one, target: null } : one;
+  });
+  return { ...preview, mapping, recipe: remap(preview, source, target) };
 }
 
 function asRecipe(recipe: unknown): Recipe {

@@ -35,7 +35,11 @@ export function Rejects({ preview }: { preview: ExtractPreview }) {
           ))}
         </tbody>
       </table>
-      {rejects.length > LISTED && <p className={controls.muted}>and {formatNumber(rejects.length - LISTED)} more. All are listed after the import, with file, row and reason.</p>}
+      {rejects.length > LISTED && (
+        <p className={controls.muted}>
+          and {formatNumber(rejects.length - LISTED)} more. All are listed after the import, with file, row and reason.
+        </p>
+      )}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { displayText, formatNumber } from '../../main/contract/format.ts';
 import type { ExtractPreview } from '../../main/contract/workspace.ts';
+import { ScrollRegion } from '../shell/scroll-region.tsx';
 import section from './section.module.css';
 import styles from './sample-rows.module.css';
 
@@ -9,7 +10,7 @@ export function SampleRows({ preview }: { preview: ExtractPreview }) {
   return (
     <section>
       <h3 className={section.heading}>First rows, as read</h3>
-      <div className={section.scroll} tabIndex={0} role="region" aria-label="First rows" data-arrow-keys>
+      <ScrollRegion className={section.scroll} label="First rows">
         <table className={`${section.table} ${styles.table}`}>
           <thead>
             <tr>
@@ -32,7 +33,7 @@ export function SampleRows({ preview }: { preview: ExtractPreview }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ImportOutcome } from '../../main/contract/api.ts';
 import { displayText, formatNumber } from '../../main/contract/format.ts';
 import type { ImportReport } from '../../main/contract/workspace.ts';
 import { useAppStore } from '../shell/store.ts';
+import { useInitialFocus } from '../shell/use-initial-focus.ts';
 import controls from '../theme/controls.module.css';
 import dialog from './import-dialog.module.css';
 import section from './section.module.css';
@@ -13,6 +14,7 @@ import { useOpenBriefing } from './open-briefing.ts';
 export function SummaryStep({ outcomes, onClose }: { outcomes: ImportOutcome[]; onClose: () => void }) {
   const store = useAppStore();
   const openBriefing = useOpenBriefing();
+  const focus = useInitialFocus();
   const refused = outcomes.filter((outcome) => outcome.failure !== null);
   const reports = outcomes.flatMap((outcome) => outcome.report ?? []);
   const quarantined = reports.some((report) => report.quarantined > 0);
@@ -48,7 +50,14 @@ export function SummaryStep({ outcomes, onClose }: { outcomes: ImportOutcome[]; 
                   <tr key={`${index} ${report.file}`}>
                     <th scope="row">{displayText(report.file)}</th>
                     <td>{report.profile}</td>
-                    {[report.rowsRead, report.accepted, report.quarantined, report.duplicates, report.restated, report.skipped].map((count, column) => (
+                    {[
+                      report.rowsRead,
+                      report.accepted,
+                      report.quarantined,
+                      report.duplicates,
+                      report.restated,
+                      report.skipped,
+                    ].map((count, column) => (
                       <td key={column} data-number>
                         {formatNumber(count)}
                       </td>
@@ -69,12 +78,16 @@ export function SummaryStep({ outcomes, onClose }: { outcomes: ImportOutcome[]; 
       <footer className={dialog.foot}>
         <div>
           {quarantined && (
-            <button type="button" className={controls.link} onClick={leave(() => store.getState().go({ view: 'extracts' }))}>
+            <button
+              type="button"
+              className={controls.link}
+              onClick={leave(() => store.getState().go({ view: 'extracts' }))}
+            >
               See what was quarantined
             </button>
           )}
         </div>
-        <button type="button" className={controls.primary} autoFocus onClick={leave(openBriefing)}>
+        <button type="button" className={controls.primary} ref={focus} onClick={leave(openBriefing)}>
           {reports.length > 0 ? 'Open the briefing' : 'Close'}
         </button>
       </footer>
@@ -85,8 +98,12 @@ export function SummaryStep({ outcomes, onClose }: { outcomes: ImportOutcome[]; 
 /** What else there is to say per file: why rows were quarantined, warnings, and files that were already here. */
 function Remarks({ reports }: { reports: ImportReport[] }) {
   const remarks = reports.flatMap((report) => [
-    ...(report.batch === null ? [`${report.file}: all its rows were already in the workspace, so nothing was stored.`] : []),
-    ...Object.entries(report.reasons).map(([reason, rows]) => `${report.file}: ${formatNumber(rows)} quarantined, ${reason.replaceAll('_', ' ')}`),
+    ...(report.batch === null
+      ? [`${report.file}: all its rows were already in the workspace, so nothing was stored.`]
+      : []),
+    ...Object.entries(report.reasons).map(
+      ([reason, rows]) => `${report.file}: ${formatNumber(rows)} quarantined, ${reason.replaceAll('_', ' ')}`,
+    ),
     ...report.warnings.map((warning) => `${report.file}: ${warning.message}`),
   ]);
   if (remarks.length === 0) return null;

@@ -31,7 +31,10 @@ export function AppendixDefinitions({ deck, firstSheet, onSheets }: Props) {
       }
     >
       {(heights) => {
-        const pieces = parts.map((part, index) => ({ height: heights[index]!, keepWithNext: part.edge === null && !part.last }));
+        const pieces = parts.map((part, index) => ({
+          height: heights[index],
+          keepWithNext: part.edge === null && !part.last,
+        }));
         const sheets = inGroups(fillColumns(pieces, COLUMN), 2);
         return <Sheets sheets={sheets} parts={parts} deck={deck} firstSheet={firstSheet} onSheets={onSheets} />;
       }}
@@ -43,13 +46,17 @@ function Sheets({ sheets, parts, deck, firstSheet, onSheets }: Props & { sheets:
   useReport(sheets.length, onSheets);
   return sheets.map((columns, index) => (
     <Sheet key={index} deck={deck} sheet={firstSheet + index} sources={[]}>
-      <AppendixHead title="Definitions" note="One rule for each figure, the same on screen, in this deck and on the command line." first={index === 0} />
+      <AppendixHead
+        title="Definitions"
+        note="One rule for each figure, the same on screen, in this deck and on the command line."
+        first={index === 0}
+      />
       <div className={styles.columns}>
         {columns.map((column, at) => (
           <div key={at} className={styles.column}>
             {column.map((part) => (
-              <Fragment key={parts[part]!.key}>
-                <PartView part={parts[part]!} />
+              <Fragment key={parts[part].key}>
+                <PartView part={parts[part]} />
               </Fragment>
             ))}
           </div>
@@ -79,7 +86,10 @@ function PartView({ part: { definition, edge, last } }: { part: Part }) {
       </h3>
       <p className={styles.formula}>{displayText(definition.formula)}</p>
       <p className={styles.facts}>
-        {[definition.unit.replaceAll('_', ' '), definition.grain, definition.additivity, definition.source].filter(Boolean).map(displayText).join(' · ')}
+        {[definition.unit.replaceAll('_', ' '), definition.grain, definition.additivity, definition.source]
+          .filter(Boolean)
+          .map(displayText)
+          .join(' · ')}
       </p>
     </div>
   );

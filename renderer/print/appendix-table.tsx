@@ -18,7 +18,10 @@ export function AppendixTable({ deck, table, firstSheet, onSheets }: Props) {
   return (
     <Measured selector="tbody tr" sample={<Rows table={table} rows={every} />}>
       {(heights) => {
-        const sheets = fillColumns(heights.map((height) => ({ height, keepWithNext: false })), ROWS);
+        const sheets = fillColumns(
+          heights.map((height) => ({ height, keepWithNext: false })),
+          ROWS,
+        );
         return <Sheets sheets={sheets} deck={deck} table={table} firstSheet={firstSheet} onSheets={onSheets} />;
       }}
     </Measured>
@@ -58,11 +61,11 @@ function Rows({ table, rows }: { table: AppendixTableModel; rows: number[] }) {
             {table.columns.map((column, index) =>
               index === 0 ? (
                 <th key={column.label} scope="row">
-                  {table.rows[row]![index]}
+                  {table.rows[row][index]}
                 </th>
               ) : (
                 <td key={column.label} data-number={column.number || undefined}>
-                  {table.rows[row]![index]}
+                  {table.rows[row][index]}
                 </td>
               ),
             )}

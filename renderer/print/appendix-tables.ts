@@ -4,7 +4,13 @@ import { displayText, formatDay, formatMoney, formatNumber } from '../../main/co
 export type AppendixColumn = { label: string; number: boolean; width: string };
 
 /** A table of the appendix as text, ready to be cut into sheets. The first cell of a row names it. */
-export type AppendixTableModel = { id: string; title: string; note: string; columns: AppendixColumn[]; rows: string[][] };
+export type AppendixTableModel = {
+  id: string;
+  title: string;
+  note: string;
+  columns: AppendixColumn[];
+  rows: string[][];
+};
 
 const text = (label: string, width: string): AppendixColumn => ({ label, number: false, width });
 const number = (label: string, width: string): AppendixColumn => ({ label, number: true, width });
@@ -19,7 +25,13 @@ function exclusions(deck: DeckModel): AppendixTableModel {
     id: 'exclusions',
     title: 'Exclusions',
     note: 'Rows that a figure leaves out, and why.',
-    columns: [text('Figure', '26%'), text('Left out because', '44%'), number('Rows', '10%'), number('Hours', '10%'), number('Money', '10%')],
+    columns: [
+      text('Figure', '26%'),
+      text('Left out because', '44%'),
+      number('Rows', '10%'),
+      number('Hours', '10%'),
+      number('Money', '10%'),
+    ],
     rows: deck.exclusions.map((one) => [
       displayText(one.title),
       displayText(one.reason),
@@ -46,8 +58,14 @@ function batches(deck: DeckModel): AppendixTableModel {
     title: 'Batches',
     note: 'The extracts behind every figure. Rows read are accepted, quarantined or duplicates. The fingerprint is the start of the SHA-256 of the file.',
     columns: [
-      text('File', '27%'), text('Kind', '8%'), text('Covers', '17%'), number('Read', '9%'), number('Accepted', '9%'),
-      number('Quarantined', '9%'), number('Duplicates', '8%'), text('Fingerprint', '13%'),
+      text('File', '27%'),
+      text('Kind', '8%'),
+      text('Covers', '17%'),
+      number('Read', '9%'),
+      number('Accepted', '9%'),
+      number('Quarantined', '9%'),
+      number('Duplicates', '8%'),
+      text('Fingerprint', '13%'),
     ],
     rows: deck.batches.map((batch) => [
       displayText(batch.file),

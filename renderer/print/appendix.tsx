@@ -11,12 +11,19 @@ export function Appendix({ deck, firstSheet }: { deck: DeckModel; firstSheet: nu
   const [sheets, setSheets] = useState<number[]>([]);
   const report = (part: number) => (count: number) =>
     setSheets((before) => (before[part] === count ? before : Object.assign([...before], { [part]: count })));
-  const firstOf = (part: number): number => firstSheet + sheets.slice(0, part).reduce((sum, count) => sum + (count ?? 0), 0);
+  const firstOf = (part: number): number =>
+    firstSheet + sheets.slice(0, part).reduce((sum, count) => sum + (count ?? 0), 0);
   return (
     <>
       {deck.definitions.length > 0 && <AppendixDefinitions deck={deck} firstSheet={firstOf(0)} onSheets={report(0)} />}
       {tables.map((table, index) => (
-        <AppendixTable key={table.id} deck={deck} table={table} firstSheet={firstOf(index + 1)} onSheets={report(index + 1)} />
+        <AppendixTable
+          key={table.id}
+          deck={deck}
+          table={table}
+          firstSheet={firstOf(index + 1)}
+          onSheets={report(index + 1)}
+        />
       ))}
     </>
   );

@@ -22,7 +22,16 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
     </p>
   );
   return (
-    <Sheet deck={deck} sheet={sheet} sources={sourcesOf(page.source)} below={page.source.definitions.length > 0 ? `Definitions in the appendix: ${page.source.definitions.join(', ')}` : undefined}>
+    <Sheet
+      deck={deck}
+      sheet={sheet}
+      sources={sourcesOf(page.source)}
+      below={
+        page.source.definitions.length > 0
+          ? `Definitions in the appendix: ${page.source.definitions.join(', ')}`
+          : undefined
+      }
+    >
       <p className={styles.question}>{displayText(page.question)}</p>
       <h2 className={styles.title} data-size={titleSize(page.title)}>
         {displayText(page.title)}

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import type { DeckModel } from '../../main/contract/deck.ts';
 import { failureOf } from '../api.ts';
 import { loadFonts } from '../theme/fonts.ts';
+import { SCREEN_FACES } from '../theme/screen-fonts.ts';
 import { Deck } from './deck.tsx';
 
 declare global {
@@ -26,7 +27,7 @@ function fail(error: unknown): void {
  * nothing waits for a frame, since a hidden window may not draw any.
  */
 async function print(): Promise<void> {
-  const [deck] = await Promise.all([window.musterPrint.model(), loadFonts()]);
+  const [deck] = await Promise.all([window.musterPrint.model(), loadFonts(SCREEN_FACES)]);
   document.title = `${deck.workspace}: ${deck.title}`;
   const root = createRoot(document.getElementById('root')!, { onUncaughtError: fail });
   flushSync(() => root.render(<Deck deck={deck} />));

@@ -17,7 +17,7 @@ export function fillColumns(pieces: readonly Piece[], height: number): number[][
       const carried = kept === 0 ? [] : column.splice(kept);
       columns.push(column);
       column = carried;
-      used = carried.reduce((sum, at) => sum + pieces[at]!.height, 0);
+      used = carried.reduce((sum, at) => sum + pieces[at].height, 0);
     }
     column.push(index);
     used += piece.height;
@@ -29,7 +29,7 @@ export function fillColumns(pieces: readonly Piece[], height: number): number[][
 /** How many pieces may stay when the column is closed: trailing ones that keep with the next must leave. */
 function lastFree(column: number[], pieces: readonly Piece[]): number {
   let count = column.length;
-  while (count > 0 && pieces[column[count - 1]!]!.keepWithNext) count -= 1;
+  while (count > 0 && pieces[column[count - 1]].keepWithNext) count -= 1;
   return count;
 }
 

@@ -11,7 +11,12 @@ export function AboutDialog() {
   const open = useApp((state) => state.overlay === 'about');
   const show = useApp((state) => state.show);
   return (
-    <ModalOverlay className={controls.scrim} isOpen={open} onOpenChange={(isOpen) => !isOpen && show(null)} isDismissable>
+    <ModalOverlay
+      className={controls.scrim}
+      isOpen={open}
+      onOpenChange={(isOpen) => !isOpen && show(null)}
+      isDismissable
+    >
       <Modal>
         <Dialog className={controls.dialog}>
           <Heading slot="title" className={styles.name}>
@@ -44,7 +49,10 @@ function Facts() {
   ];
   return (
     <>
-      <p>Workforce economics for executives, on this computer only. Muster asks nothing of a network; whatever tries is blocked and counted.</p>
+      <p>
+        Workforce economics for executives, on this computer only. Muster asks nothing of a network; whatever tries is
+        blocked and counted.
+      </p>
       <dl className="number">
         {facts.map(([term, value]) => (
           <div key={term} className={styles.fact}>

@@ -22,13 +22,19 @@ export function App() {
   const shell = useApp((state) => state.shell);
   useEffect(() => {
     if (shell?.recovered) {
-      store.getState().say({ tone: 'failed', text: 'A part of Muster stopped and was started again.', hint: 'Nothing in the workspace was lost.' });
+      store.getState().say({
+        tone: 'failed',
+        text: 'A part of Muster stopped and was started again.',
+        hint: 'Nothing in the workspace was lost.',
+      });
     }
   }, [shell?.recovered, store]);
   if (shell === null) return null;
   return (
     <I18nProvider locale="en-US">
-      <DropArea>{shell.open ? <Frame key={sessionOf(shell)} name={shell.open.name} /> : <FirstRun shell={shell} />}</DropArea>
+      <DropArea>
+        {shell.open ? <Frame key={sessionOf(shell)} name={shell.open.name} /> : <FirstRun shell={shell} />}
+      </DropArea>
       <Palette run={run} />
       <ShortcutsDialog />
       <AboutDialog />

@@ -39,7 +39,11 @@ export function useCommands(): (command: CommandId) => void {
           return void exportDeck(state);
         case 'next_page':
         case 'previous_page':
-          return turnPage(state, client.getQueryData<BriefingOutline[]>(['briefings']) ?? [], command === 'next_page' ? 1 : -1);
+          return turnPage(
+            state,
+            client.getQueryData<BriefingOutline[]>(['briefings']) ?? [],
+            command === 'next_page' ? 1 : -1,
+          );
         case 'widen':
           return state.widen();
         case 'definitions':

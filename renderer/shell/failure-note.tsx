@@ -19,10 +19,16 @@ export function FailureNote({ failure, heading, level = 1, action }: Props) {
   const ours = failure.code === 'fault';
   return (
     <section className={styles.note} role="alert">
-      <Heading className={styles.heading}>{heading ?? (ours ? 'Something went wrong on our side' : 'This could not be done')}</Heading>
+      <Heading className={styles.heading}>
+        {heading ?? (ours ? 'Something went wrong on our side' : 'This could not be done')}
+      </Heading>
       <p>{displayText(failure.message)}</p>
       {place.length > 0 && <p className={styles.place}>{displayText(place.join(' · '))}</p>}
-      {ours && <p className={styles.place}>Your workspace was not changed. Try again; if it happens twice, close and reopen the workspace.</p>}
+      {ours && (
+        <p className={styles.place}>
+          Your workspace was not changed. Try again; if it happens twice, close and reopen the workspace.
+        </p>
+      )}
       {action && (
         <button type="button" className={controls.button} onClick={action.run}>
           {action.label}

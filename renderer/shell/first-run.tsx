@@ -20,8 +20,13 @@ export function FirstRun({ shell }: { shell: ShellState }) {
       <div className={styles.sheet}>
         <header className={styles.intro}>
           <h1 className={styles.wordmark}>Muster</h1>
-          <p className={styles.lead}>Muster turns HR, payroll and agency extracts into a briefing that says what your workforce costs, who does the work, and what to do about it.</p>
-          <p className={styles.sub}>It works on this computer alone: nothing is sent anywhere, and every figure opens the rows it came from.</p>
+          <p className={styles.lead}>
+            Muster turns HR, payroll and agency extracts into a briefing that says what your workforce costs, who does
+            the work, and what to do about it.
+          </p>
+          <p className={styles.sub}>
+            It works on this computer alone: nothing is sent anywhere, and every figure opens the rows it came from.
+          </p>
         </header>
 
         {shell.samples.length > 0 && (
@@ -50,10 +55,18 @@ export function FirstRun({ shell }: { shell: ShellState }) {
             Use your own
           </h2>
           <div className={styles.own}>
-            <button type="button" className={controls.button} onClick={() => void call(() => bridge().shell.newWorkspace())}>
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => void call(() => bridge().shell.newWorkspace())}
+            >
               <FilePlus2 size={15} aria-hidden="true" /> New workspace…
             </button>
-            <button type="button" className={controls.button} onClick={() => void call(() => bridge().shell.openWorkspace())}>
+            <button
+              type="button"
+              className={controls.button}
+              onClick={() => void call(() => bridge().shell.openWorkspace())}
+            >
               <FolderOpen size={15} aria-hidden="true" /> Open…
             </button>
             <p className={styles.drop}>
@@ -70,7 +83,11 @@ export function FirstRun({ shell }: { shell: ShellState }) {
             <ul>
               {shell.recent.map((file) => (
                 <li key={file.id}>
-                  <button type="button" className={styles.recent} onClick={() => void call(() => bridge().shell.openRecent({ id: file.id }))}>
+                  <button
+                    type="button"
+                    className={styles.recent}
+                    onClick={() => void call(() => bridge().shell.openRecent({ id: file.id }))}
+                  >
                     <span>{displayText(file.name)}</span>
                     <span className={styles.folder}>{displayText(file.folder)}</span>
                   </button>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { displayText } from '../../main/contract/format.ts';
 import { failureOf } from '../api.ts';
 import { ExtractsPage } from '../batches/extracts-page.tsx';
 import { PageView } from '../briefing/page-view.tsx';
@@ -40,8 +41,17 @@ export function Frame({ name }: { name: string }) {
     const arrived = here === null || (wasEmpty.current && hasRows && importing === null);
     wasEmpty.current = !hasRows;
     if (!arrived) return;
-    go(hasRows && first?.pages[0] ? { view: 'page', briefing: first.id, page: first.pages[0].id } : { view: 'extracts' });
+    go(
+      hasRows && first?.pages[0] ? { view: 'page', briefing: first.id, page: first.pages[0].id } : { view: 'extracts' },
+    );
   }, [known, hasRows, first, store]);
+
+  useEffect(() => {
+    document.title = `${displayText(name)} · Muster`;
+    return () => {
+      document.title = 'Muster';
+    };
+  }, [name]);
 
   const failed = [workspace, briefings, options].find((query) => query.isError && (hasRows || query !== options));
   return (
@@ -55,9 +65,14 @@ export function Frame({ name }: { name: string }) {
         <Status workspace={workspace.data} />
       </div>
       <main className={styles.main} id="content" tabIndex={-1}>
-        <ErrorBoundary key={place === null ? 'none' : place.view === 'page' ? `${place.briefing}/${place.page}` : place.view}>
+        <ErrorBoundary
+          key={place === null ? 'none' : place.view === 'page' ? `${place.briefing}/${place.page}` : place.view}
+        >
           {failed ? (
-            <FailureNote failure={failureOf(failed.error)} action={{ label: 'Try again', run: () => void client.invalidateQueries() }} />
+            <FailureNote
+              failure={failureOf(failed.error)}
+              action={{ label: 'Try again', run: () => void client.invalidateQueries() }}
+            />
           ) : place?.view === 'page' && filters ? (
             <PageView briefing={place.briefing} page={place.page} filters={filters} briefings={briefings.data ?? []} />
           ) : place?.view === 'extracts' ? (

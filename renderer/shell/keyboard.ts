@@ -4,8 +4,19 @@ import { useAppStore } from './store.ts';
 
 /** Controls in which arrow keys have a meaning of their own. */
 const ARROW_USERS = [
-  'input', 'select', 'textarea', '[contenteditable]', '[data-arrow-keys]',
-  '[role=grid]', '[role=listbox]', '[role=menu]', '[role=radiogroup]', '[role=tablist]', '[role=slider]', '[role=dialog]', '[role=application]',
+  'input',
+  'select',
+  'textarea',
+  '[contenteditable]',
+  '[data-arrow-keys]',
+  '[role=grid]',
+  '[role=listbox]',
+  '[role=menu]',
+  '[role=radiogroup]',
+  '[role=tablist]',
+  '[role=slider]',
+  '[role=dialog]',
+  '[role=application]',
 ].join(',');
 
 const TEXT_FIELDS = 'input, textarea, [contenteditable]';

@@ -23,7 +23,12 @@ export function MessageBar() {
             {displayText(message.text)}
             {message.hint && <span className={styles.hint}> {displayText(message.hint)}</span>}
           </p>
-          <button type="button" className={styles.close} aria-label="Dismiss" onClick={() => store.getState().say(null)}>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label="Dismiss"
+            onClick={() => store.getState().say(null)}
+          >
             <X size={15} aria-hidden="true" />
           </button>
         </div>

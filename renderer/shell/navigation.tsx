@@ -11,7 +11,8 @@ export function Navigation({ briefings, hasRows }: Props) {
   const last = useApp((state) => state.briefing);
   const remembered = briefings.find((briefing) => briefing.id === last) ?? briefings[0];
   const others = briefings.filter((briefing) => briefing !== remembered && briefing.pages.length > 0);
-  const openBriefing = (briefing: BriefingOutline) => go({ view: 'page', briefing: briefing.id, page: briefing.pages[0]!.id });
+  const openBriefing = (briefing: BriefingOutline) =>
+    go({ view: 'page', briefing: briefing.id, page: briefing.pages[0].id });
   return (
     <nav className={styles.nav} aria-label="Briefings and workspace">
       {hasRows && remembered && (
@@ -23,7 +24,11 @@ export function Navigation({ briefings, hasRows }: Props) {
                 <button
                   type="button"
                   className={styles.item}
-                  aria-current={place?.view === 'page' && place.page === page.id && place.briefing === remembered.id ? 'page' : undefined}
+                  aria-current={
+                    place?.view === 'page' && place.page === page.id && place.briefing === remembered.id
+                      ? 'page'
+                      : undefined
+                  }
                   onClick={() => go({ view: 'page', briefing: remembered.id, page: page.id })}
                 >
                   <span className={`${styles.position} number`}>{index + 1}</span>
@@ -53,7 +58,12 @@ export function Navigation({ briefings, hasRows }: Props) {
         <h2 className={styles.heading}>Workspace</h2>
         <ul>
           <li>
-            <button type="button" className={styles.item} aria-current={place?.view === 'extracts' ? 'page' : undefined} onClick={() => go({ view: 'extracts' })}>
+            <button
+              type="button"
+              className={styles.item}
+              aria-current={place?.view === 'extracts' ? 'page' : undefined}
+              onClick={() => go({ view: 'extracts' })}
+            >
               <span className={styles.position} />
               <span>Extracts</span>
             </button>

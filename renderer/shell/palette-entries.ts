@@ -4,12 +4,32 @@ import type { BriefingOutline, FilterOptions } from '../../main/contract/page.ts
 import { commandTitles } from './commands.ts';
 import type { AppState } from './store.ts';
 
-export type PaletteEntry = { id: string; group: string; label: string; words: string; keys: string | null; act: (state: AppState) => void };
+export type PaletteEntry = {
+  id: string;
+  group: string;
+  label: string;
+  words: string;
+  keys: string | null;
+  act: (state: AppState) => void;
+};
 
-type Sources = { briefings: BriefingOutline[]; options: FilterOptions | null; open: boolean; run: (command: CommandId) => void };
+type Sources = {
+  briefings: BriefingOutline[];
+  options: FilterOptions | null;
+  open: boolean;
+  run: (command: CommandId) => void;
+};
 
 const ALWAYS: CommandId[] = ['shortcuts', 'about'];
-const WITH_WORKSPACE: CommandId[] = ['import', 'export_deck', 'extracts', 'definitions', 'widen', 'next_page', 'previous_page'];
+const WITH_WORKSPACE: CommandId[] = [
+  'import',
+  'export_deck',
+  'extracts',
+  'definitions',
+  'widen',
+  'next_page',
+  'previous_page',
+];
 
 const KEYS: Partial<Record<CommandId, string>> = { next_page: '→', previous_page: '←', widen: 'Esc', shortcuts: '?' };
 

@@ -24,7 +24,11 @@ function score(entry: Findable, text: string, words: string[]): number {
   if (!words.every((word) => all.includes(word))) return 0;
   if (label === text) return 6;
   if (label.startsWith(text)) return 5;
-  if (label.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words[0]!)) && words.every((word) => label.includes(word))) return 4;
+  if (
+    label.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(words[0])) &&
+    words.every((word) => label.includes(word))
+  )
+    return 4;
   if (label.includes(text)) return 3;
   return words.every((word) => label.includes(word)) ? 2 : 1;
 }

@@ -39,7 +39,12 @@ export function ShortcutsDialog() {
   const open = useApp((state) => state.overlay === 'shortcuts');
   const show = useApp((state) => state.show);
   return (
-    <ModalOverlay className={controls.scrim} isOpen={open} onOpenChange={(isOpen) => !isOpen && show(null)} isDismissable>
+    <ModalOverlay
+      className={controls.scrim}
+      isOpen={open}
+      onOpenChange={(isOpen) => !isOpen && show(null)}
+      isDismissable
+    >
       <Modal>
         <Dialog className={`${controls.dialog} ${styles.dialog}`}>
           <Heading slot="title" className={controls.dialogTitle}>

@@ -19,7 +19,9 @@ export function Status({ workspace }: { workspace: WorkspaceInfo | undefined }) 
       {progress && (
         <p className={styles.progress}>
           {displayText(progress.stage)}
-          {progress.total ? ` ${formatValue(Math.min(1, progress.done / progress.total), 'share', { decimals: 0 })}` : '…'}
+          {progress.total
+            ? ` ${formatValue(Math.min(1, progress.done / progress.total), 'share', { decimals: 0 })}`
+            : '…'}
         </p>
       )}
     </footer>

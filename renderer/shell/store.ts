@@ -3,7 +3,16 @@ import { createStore, useStore, type StoreApi } from 'zustand';
 import type { FileHandle, ShellState } from '../../main/contract/api.ts';
 import type { Figure, FigureQuery } from '../../main/contract/figure.ts';
 import type { Narrow, PageFilters } from '../../main/contract/page.ts';
-import { choose, narrow, narrowingOf, release, whereOf, widen, type Narrowing, type Step } from '../filters/narrowing.ts';
+import {
+  choose,
+  narrow,
+  narrowingOf,
+  release,
+  whereOf,
+  widen,
+  type Narrowing,
+  type Step,
+} from '../filters/narrowing.ts';
 
 /** What the main area shows. */
 export type Place =
@@ -63,7 +72,17 @@ export type AppState = {
   say(message: Omit<Message, 'id'> | null): void;
 };
 
-const EMPTY = { place: null, briefing: null, period: null, opening: null, narrowing: [], panel: null, overlay: null, importing: null, exporting: false };
+const EMPTY = {
+  place: null,
+  briefing: null,
+  period: null,
+  opening: null,
+  narrowing: [],
+  panel: null,
+  overlay: null,
+  importing: null,
+  exporting: false,
+};
 
 /** Tells one open workspace from another, also when two files share a name. */
 export function sessionOf(shell: ShellState | null): string | null {
@@ -77,7 +96,8 @@ export function createAppStore(): StoreApi<AppState> {
     shell: null,
     message: null,
     adopt: (shell) => set((state) => (sessionOf(shell) === sessionOf(state.shell) ? { shell } : { ...EMPTY, shell })),
-    go: (place) => set({ place, panel: null, overlay: null, ...(place.view === 'page' && { briefing: place.briefing }) }),
+    go: (place) =>
+      set({ place, panel: null, overlay: null, ...(place.view === 'page' && { briefing: place.briefing }) }),
     start: ({ from, to, comparison, where }) =>
       set((state) => {
         const opening = { from, to, comparison };

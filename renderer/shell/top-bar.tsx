@@ -49,7 +49,12 @@ function Breadcrumb({ parts }: { parts: string[] }) {
     <nav aria-label="Breadcrumb" className={styles.breadcrumb}>
       <ol className={styles.parts}>
         {parts.map((part, index) => (
-          <li key={`${index} ${part}`} className={styles.part} aria-current={index === parts.length - 1 ? 'page' : undefined} title={part}>
+          <li
+            key={`${index} ${part}`}
+            className={styles.part}
+            aria-current={index === parts.length - 1 ? 'page' : undefined}
+            title={part}
+          >
             {part}
           </li>
         ))}

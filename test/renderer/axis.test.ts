@@ -28,7 +28,11 @@ describe('a value axis', () => {
   });
 
   it('writes money out where the short form would hide a difference', () => {
-    expect(axisText([100_000_000_000, 102_000_000_000, 104_000_000_000], 'money', 'USD')).toEqual(['$1,000,000,000', '$1,020,000,000', '$1,040,000,000']);
+    expect(axisText([100_000_000_000, 102_000_000_000, 104_000_000_000], 'money', 'USD')).toEqual([
+      '$1,000,000,000',
+      '$1,020,000,000',
+      '$1,040,000,000',
+    ]);
   });
 });
 

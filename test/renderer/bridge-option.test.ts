@@ -5,12 +5,31 @@ import { screenType } from '../../renderer/charts/frame.ts';
 import { lightPalette } from '../../renderer/theme/palette.ts';
 
 const step = (label: string, value: number, total = false): BridgeChart['steps'][number] => ({
-  label, value, total, role: total ? 'total' : value < 0 ? 'decrease' : 'increase', note: null, query: null,
+  label,
+  value,
+  total,
+  role: total ? 'total' : value < 0 ? 'decrease' : 'increase',
+  note: null,
+  query: null,
 });
-const bridge = (steps: BridgeChart['steps']): BridgeChart => ({ kind: 'bridge', title: '', subtitle: '', description: '', unit: 'money', currency: 'USD', steps });
+const bridge = (steps: BridgeChart['steps']): BridgeChart => ({
+  kind: 'bridge',
+  title: '',
+  subtitle: '',
+  description: '',
+  unit: 'money',
+  currency: 'USD',
+  steps,
+});
 const draw = (chart: BridgeChart) => drawBridge(chart, lightPalette, { width: 700, height: 360 }, screenType);
 
-const change = [step('Before', 10_000, true), step('Volume', 3_000), step('Mix', -1_000), step('Rate', 2_000), step('After', 14_000, true)];
+const change = [
+  step('Before', 10_000, true),
+  step('Volume', 3_000),
+  step('Mix', -1_000),
+  step('Rate', 2_000),
+  step('After', 14_000, true),
+];
 
 describe('the bridge', () => {
   it('stands each step on the level before it, and totals on zero', () => {
@@ -30,7 +49,7 @@ describe('the bridge', () => {
 
   it('gives the drawing exactly these spans', () => {
     const [series] = draw(bridge(change)).option.series as { data: number[][] }[];
-    expect(series!.data).toEqual(spansOf(change).map((span, index) => [index, span.from, span.to]));
+    expect(series.data).toEqual(spansOf(change).map((span, index) => [index, span.from, span.to]));
   });
 
   it('starts at zero when the changes can be seen beside the totals', () => {

@@ -20,9 +20,21 @@ export function contrast(one: string, other: string): number {
 
 /** Full dichromacy on linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.0. */
 export const deficiencies: Record<string, number[][]> = {
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 
 /** CIE Lab (D65) of linear RGB. */
@@ -40,7 +52,7 @@ function lab(rgb: number[]): number[] {
 export function difference(one: string, other: string, matrix?: number[][]): number {
   const [a, b] = [one, other].map((hex) => {
     const rgb = parse(hex).map(linear);
-    return lab(matrix ? matrix.map((row) => row[0]! * rgb[0]! + row[1]! * rgb[1]! + row[2]! * rgb[2]!) : rgb);
+    return lab(matrix ? matrix.map((row) => row[0] * rgb[0] + row[1] * rgb[1] + row[2] * rgb[2]) : rgb);
   }) as [number[], number[]];
-  return Math.hypot(...a.map((value, index) => value - b[index]!));
+  return Math.hypot(...a.map((value, index) => value - b[index]));
 }

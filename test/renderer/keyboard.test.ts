@@ -4,7 +4,12 @@ import { moveCell } from '../../renderer/grid/move-cell.ts';
 import { commandFor } from '../../renderer/shell/keyboard.ts';
 
 const key = (name: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
-  key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held,
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
 });
 const outside = { usesArrows: false, takesText: false };
 

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { choose, narrow, narrowingOf, release, stepsInForce, whereOf, widen, type Narrowing } from '../../renderer/filters/narrowing.ts';
+import {
+  choose,
+  narrow,
+  narrowingOf,
+  release,
+  stepsInForce,
+  whereOf,
+  widen,
+  type Narrowing,
+} from '../../renderer/filters/narrowing.ts';
 
 const lakeside = { dimension: 'site', code: 'LAKE', label: 'Lakeside' };
 const bayside = { dimension: 'site', code: 'BAY', label: 'Bayside' };

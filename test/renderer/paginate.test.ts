@@ -7,7 +7,10 @@ const head = (height: number): Piece => ({ height, keepWithNext: true });
 
 describe('the pages of the appendix', () => {
   it('fill one column before the next', () => {
-    expect(fillColumns([text(40), text(50), text(20), text(10)], 100)).toEqual([[0, 1], [2, 3]]);
+    expect(fillColumns([text(40), text(50), text(20), text(10)], 100)).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
   });
 
   it('fill a column to the last pixel', () => {
@@ -33,13 +36,19 @@ describe('the pages of the appendix', () => {
   });
 
   it('lose nothing, keep the order, and overfill no column with pieces that fit', () => {
-    const pieces = fc.array(fc.record({ height: fc.integer({ min: 1, max: 40 }), keepWithNext: fc.boolean() }), { maxLength: 60 });
+    const pieces = fc.array(fc.record({ height: fc.integer({ min: 1, max: 40 }), keepWithNext: fc.boolean() }), {
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(pieces, (list) => {
         // A run of headings longer than a column cannot be kept together.
-        const columns = fillColumns(list.map((piece, index) => ({ ...piece, keepWithNext: piece.keepWithNext && index % 2 === 0 })), 100);
+        const columns = fillColumns(
+          list.map((piece, index) => ({ ...piece, keepWithNext: piece.keepWithNext && index % 2 === 0 })),
+          100,
+        );
         expect(columns.flat()).toEqual(list.map((_, index) => index));
-        for (const column of columns) expect(column.reduce((sum, at) => sum + list[at]!.height, 0)).toBeLessThanOrEqual(100);
+        for (const column of columns)
+          expect(column.reduce((sum, at) => sum + list[at].height, 0)).toBeLessThanOrEqual(100);
       }),
     );
   });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rank } from '../../renderer/shell/palette-search.ts';
 
-const entries = ['Extracts', 'Who does our work', 'Export the deck as PDF…', 'Emergency, Lakeside', 'Lakeside', 'Non-emergency transport'].map((label) => ({
+const entries = [
+  'Extracts',
+  'Who does our work',
+  'Export the deck as PDF…',
+  'Emergency, Lakeside',
+  'Lakeside',
+  'Non-emergency transport',
+].map((label) => ({
   label,
   words: label === 'Lakeside' ? 'Site LAKE' : '',
 }));

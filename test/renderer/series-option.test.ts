@@ -20,14 +20,31 @@ const chart: SeriesChart = {
       actual: [0.17, null, 0.2, 0.21],
       prior: [0.16, 0.161, 0.162, null],
       limits: { mean: 0.165, lower: 0.15, upper: 0.18 },
-      signals: [{ index: 2, text: 'signal' }, { index: 3, text: 'signal' }],
+      signals: [
+        { index: 2, text: 'signal' },
+        { index: 3, text: 'signal' },
+      ],
       query: { metric: 'external_share_cost', where: {} },
     },
-    { id: 'hours', label: 'Hours', role: 'hours', actual: [0.11, 0.11, 0.12, 0.209], prior: null, limits: null, signals: [], query: { metric: 'external_share_hours', where: {} } },
+    {
+      id: 'hours',
+      label: 'Hours',
+      role: 'hours',
+      actual: [0.11, 0.11, 0.12, 0.209],
+      prior: null,
+      limits: null,
+      signals: [],
+      query: { metric: 'external_share_hours', where: {} },
+    },
   ],
 };
 
-type Point = { value: number | null; symbolSize?: number; label?: { formatter: string; offset?: [number, number] }; itemStyle?: unknown };
+type Point = {
+  value: number | null;
+  symbolSize?: number;
+  label?: { formatter: string; offset?: [number, number] };
+  itemStyle?: unknown;
+};
 type Line = { id: string; data: Point[]; showSymbol?: boolean; markArea?: { data: { yAxis: number }[][] } };
 
 const drawn = drawSeries(chart, lightPalette, { width: 700, height: 360 }, screenType);
@@ -36,9 +53,9 @@ const line = (id: string): Line => lines.find((one) => one.id === id)!;
 
 describe('the monthly lines', () => {
   it('carry the values of the model, unrounded, gaps included', () => {
-    expect(line('cost').data.map((point) => point.value)).toEqual(chart.series[0]!.actual);
-    expect(line('hours').data.map((point) => point.value)).toEqual(chart.series[1]!.actual);
-    expect(line('cost/prior').data).toEqual(chart.series[0]!.prior);
+    expect(line('cost').data.map((point) => point.value)).toEqual(chart.series[0].actual);
+    expect(line('hours').data.map((point) => point.value)).toEqual(chart.series[1].actual);
+    expect(line('cost/prior').data).toEqual(chart.series[0].prior);
   });
 
   it('have a prior line only where there is a prior year', () => {
@@ -52,9 +69,9 @@ describe('the monthly lines', () => {
 
   it('ring every signal but name only the first of a run', () => {
     const [, , first, second] = line('cost').data;
-    expect(first!.itemStyle).toBeDefined();
-    expect(first!.label?.formatter).toBe('signal');
-    expect(second!.itemStyle).toBeDefined();
+    expect(first.itemStyle).toBeDefined();
+    expect(first.label?.formatter).toBe('signal');
+    expect(second.itemStyle).toBeDefined();
   });
 
   it('are named with their last value at their end', () => {
@@ -77,6 +94,11 @@ describe('the monthly lines', () => {
 
   it('put the year under the first month and under January', () => {
     const { axisLabel } = drawn.option.xAxis as { axisLabel: { formatter: (month: string, index: number) => string } };
-    expect(chart.months.map((month, index) => axisLabel.formatter(month, index))).toEqual(['Nov\n2025', 'Dec', 'Jan\n2026', 'Feb']);
+    expect(chart.months.map((month, index) => axisLabel.formatter(month, index))).toEqual([
+      'Nov\n2025',
+      'Dec',
+      'Jan\n2026',
+      'Feb',
+    ]);
   });
 });

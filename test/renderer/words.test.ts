@@ -8,7 +8,15 @@ import { quantityText } from '../../renderer/figures/quantity-text.ts';
 import { monthsBetween, periodOffers } from '../../renderer/filters/months.ts';
 import { scopeInWords } from '../../renderer/filters/scope-words.ts';
 
-const column = (over: Partial<TableColumn>): TableColumn => ({ id: 'c', label: 'Column', kind: 'number', unit: 'share', currency: null, signed: false, ...over });
+const column = (over: Partial<TableColumn>): TableColumn => ({
+  id: 'c',
+  label: 'Column',
+  kind: 'number',
+  unit: 'share',
+  currency: null,
+  signed: false,
+  ...over,
+});
 
 describe('a failure', () => {
   it('is read from the message of the error, also behind words of the transport', () => {
@@ -59,7 +67,9 @@ describe('words', () => {
     const site = { dimension: 'site', codes: ['L', 'B', 'N'], labels: {} };
     expect(scopeInWords([], dimensions)).toBe('All entities');
     expect(scopeInWords([site], dimensions)).toBe('Lakeside and 2 more');
-    expect(scopeInWords([site, { dimension: 'job', codes: ['RN'], labels: { RN: 'Nurse' } }], dimensions)).toBe('2 filters');
+    expect(scopeInWords([site, { dimension: 'job', codes: ['RN'], labels: { RN: 'Nurse' } }], dimensions)).toBe(
+      '2 filters',
+    );
   });
 
   it('print the parts of a figure about cost as money, and of hours as hours', () => {
@@ -76,7 +86,11 @@ describe('periods', () => {
   });
 
   it('are offered only within what the workspace covers', () => {
-    expect(periodOffers('2026-05', '2026-09').map((offer) => offer.label)).toEqual(['Last 3 months', 'Last month', 'Everything']);
+    expect(periodOffers('2026-05', '2026-09').map((offer) => offer.label)).toEqual([
+      'Last 3 months',
+      'Last month',
+      'Everything',
+    ]);
     expect(periodOffers('2024-04', '2026-09')[0]).toEqual({ label: 'Last 12 months', from: '2025-10', to: '2026-09' });
   });
 });
@@ -84,12 +98,32 @@ describe('periods', () => {
 describe('the table beside a chart', () => {
   it('says the same as the chart, gaps and signals included', () => {
     const chart: Chart = {
-      kind: 'series', title: '', subtitle: '', description: '', unit: 'share', currency: null, months: ['2026-01', '2026-02'],
-      series: [{ id: 'a', label: 'Cost', role: 'cost', actual: [0.1, null], prior: [0.09, 0.08], limits: null, signals: [{ index: 0, text: 'signal' }], query: { metric: 'm', where: {} } }],
+      kind: 'series',
+      title: '',
+      subtitle: '',
+      description: '',
+      unit: 'share',
+      currency: null,
+      months: ['2026-01', '2026-02'],
+      series: [
+        {
+          id: 'a',
+          label: 'Cost',
+          role: 'cost',
+          actual: [0.1, null],
+          prior: [0.09, 0.08],
+          limits: null,
+          signals: [{ index: 0, text: 'signal' }],
+          query: { metric: 'm', where: {} },
+        },
+      ],
     };
     expect(twinOf(chart)).toEqual({
       head: ['Month', 'Cost', 'Cost, prior year', 'Signals'],
-      rows: [['Jan 2026', '10.0%', '9.0%', 'Cost: signal'], ['Feb 2026', 'n/a', '8.0%', '']],
+      rows: [
+        ['Jan 2026', '10.0%', '9.0%', 'Cost: signal'],
+        ['Feb 2026', 'n/a', '8.0%', ''],
+      ],
     });
   });
 });
