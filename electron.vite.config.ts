@@ -47,6 +47,8 @@ export default defineConfig({
     build: {
       outDir: at('dist/renderer'),
       emptyOutDir: true,
+      // Less to read at every start; what is shown to people is not in names.
+      minify: true,
       target: BROWSER,
       rolldownOptions: {
         input: { index: at('renderer/index.html'), print: at('renderer/print.html') },

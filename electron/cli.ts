@@ -63,6 +63,7 @@ function context(): CommandContext {
     },
     readJson,
     writeText: writeWholeFile,
+    warn: (message) => void process.stderr.write(`${message}\n`),
     launchReader: launchForkedReader,
     clock: systemClock,
     report: () => undefined,

@@ -15,6 +15,8 @@ export type CommandContext = {
   readJson(path: string): unknown;
   /** Writes a text file whole or not at all. */
   writeText(path: string, text: string): Promise<void>;
+  /** Tells people something beside the answer, on standard error. */
+  warn(message: string): void;
   launchReader: LaunchReader;
   clock: Clock;
   report: ReportProgress;

@@ -37,6 +37,7 @@ export type ExtractKind = {
   columns: readonly ColumnDefinition[];
   /** Of these groups, each needs at least one column present in the extract. */
   needsOneOf: readonly (readonly string[])[];
+  /** Columns; of alternatives joined by `|` the first one filled counts. */
   naturalKey: readonly string[];
   /** Columns that date a row; the first one filled counts. */
   dayColumns: readonly string[];

@@ -26,6 +26,6 @@ export default defineKind({
     column('agency', 'code', 'Agency, for workers of one'),
   ],
   needsOneOf: [['worker_id'], ['snapshot_date', 'hire_date']],
-  naturalKey: ['entity', 'worker_id', 'snapshot_date', 'hire_date'],
+  naturalKey: ['entity', 'worker_id', 'snapshot_date|hire_date'],
   dayColumns: ['snapshot_date', 'hire_date'],
 });
