@@ -6,6 +6,9 @@ const COLUMNS = `id, file, sha256, recipe_hash AS recipeHash, kind, profile, sta
 
 type BatchRow = Omit<StoredBatch, 'warnings'> & { warnings: string };
 
+/** Condition on a `batch` column: the row belongs to a batch that was published. */
+export const NOT_STAGED = "batch IN (SELECT id FROM batch WHERE state <> 'staging')";
+
 export function loadBatches(sql: Statements): StoredBatch[] {
   return (sql.of(`SELECT ${COLUMNS} FROM batch WHERE state <> 'staging' ORDER BY id`).all() as BatchRow[]).map(parsed);
 }

@@ -1,18 +1,21 @@
 import type { IntegrityFinding } from '../main/ports/store.ts';
 import { auditLength, firstBrokenEntry } from './audit.ts';
+import { NOT_STAGED } from './batches.ts';
 import { contentHash, eachChunkHash } from './facts/chunks.ts';
 import { RECORD_TABLES, recordsText } from './facts/records.ts';
 import { selectRollupHashes } from './rollups.ts';
 import { loadSetting, saveSetting } from './settings.ts';
 import type { Statements } from './statements.ts';
 
+/** What is staged belongs to an import under way, or to one that was killed: it is not content. */
 const QUERIES = [
-  ...['worker_type', 'pay_code', 'worker', 'tuple', 'record_set', 'batch'].map(
+  ...['worker_type', 'pay_code', 'worker', 'tuple', 'record_set'].map(
     (table) => `SELECT * FROM ${table} ORDER BY rowid`,
   ),
+  "SELECT * FROM batch WHERE state <> 'staging' ORDER BY id",
   'SELECT * FROM site_name ORDER BY site',
-  'SELECT id, batch, row, column_name, value, reason, byte_offset, hex(raw) FROM quarantine ORDER BY id',
-  'SELECT id, batch, fact, row_count, first_day, last_day, sha256, hex(status) FROM chunk ORDER BY id',
+  `SELECT id, batch, row, column_name, value, reason, byte_offset, hex(raw) FROM quarantine WHERE ${NOT_STAGED} ORDER BY id`,
+  `SELECT id, batch, fact, row_count, first_day, last_day, sha256, hex(status) FROM chunk WHERE ${NOT_STAGED} ORDER BY id`,
 ];
 
 /**
@@ -56,7 +59,8 @@ export function integrityFindings(sql: Statements): IntegrityFinding[] {
         });
     }
     const sealed = loadSetting(sql, 'content_hash');
-    if (sealed !== null && sealed !== smallContentHash(sql)) {
+    // Without a seal there may be nothing yet that was published.
+    if (sealed === null ? auditLength(sql) > 0 : sealed !== smallContentHash(sql)) {
       findings.push({
         code: 'content_changed',
         message:

@@ -1,3 +1,4 @@
+import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
 import first from './migrations/0001-workspace.sql?raw';
 
@@ -25,10 +26,22 @@ export function versionOf(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
-/** Names of everything a workspace of this version may hold; a file with more would run foreign SQL. */
-export function expectedObjects(): Set<string> {
-  const names = new Set<string>();
-  for (const sql of MIGRATIONS)
-    for (const match of sql.matchAll(/CREATE (?:UNIQUE )?(?:TABLE|INDEX) (\w+)/g)) names.add(match[1]);
-  return names;
+/**
+ * What a workspace of some version consists of, by type and name, as SQLite writes it down. A file with more would run
+ * foreign SQL; one in which a definition reads otherwise is damaged.
+ */
+export function schemaOf(version: number, options: BetterSqlite.Options): Map<string, string> {
+  const db = new BetterSqlite(':memory:', options);
+  try {
+    for (const sql of MIGRATIONS.slice(0, version)) db.exec(sql);
+    return readSchema(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** Everything that a file defines. */
+export function readSchema(db: Database): Map<string, string> {
+  const rows = db.prepare("SELECT type || ' ' || name, tbl_name || ': ' || coalesce(sql, '') FROM sqlite_schema").raw();
+  return new Map(rows.all() as [string, string][]);
 }

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { InputRefused } from '../main/contract/errors.ts';
-import { APPLICATION_ID, expectedObjects, migrate, versionOf, WORKSPACE_VERSION } from './migrate.ts';
+import { APPLICATION_ID, migrate, readSchema, schemaOf, versionOf, WORKSPACE_VERSION } from './migrate.ts';
 import { backUp } from './backups.ts';
 import { lockForWriting } from './writer-lock.ts';
 import type { WriterLock } from './writer-lock.ts';
@@ -13,12 +13,16 @@ export type OpenOptions = {
   /** Native addon of runtimes that cannot load the default one. */
   nativeBinding: string | null;
   mode: 'read' | 'write';
+  /** Told what went wrong without harm to what is stored, in a sentence. */
+  warn?: (message: string) => void;
 };
 
 export type OpenDatabase = { db: Database; lock: WriterLock | null };
 
 const MAGIC = 'SQLite format 3\0';
 const BUSY_MS = 2_000;
+/** Tables that every use of a workspace reads whole. */
+const READ_AT_ONCE = ['setting', 'worker_type', 'pay_code', 'worker', 'tuple', 'record_set', 'site_name', 'batch'];
 /** A workspace names people and their pay: other users of the machine do not read it. */
 const OWNER_ONLY = 0o600;
 
@@ -29,7 +33,7 @@ const OWNER_ONLY = 0o600;
  */
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const file = basename(options.path);
-  const isNew = !existsSync(options.path);
+  const isNew = !existsSync(options.path) || isUnfinished(options);
   if (isNew && options.mode === 'read')
     throw new InputRefused('no_workspace', `There is no workspace ${file}. Import an extract into it first.`, { file });
   if (!isNew) inspect(options, file);
@@ -88,6 +92,25 @@ function settle(db: Database): void {
   }
 }
 
+/** Whether the making of the file was interrupted before anything was in it: nobody's work, so it may be made anew. */
+function isUnfinished(options: OpenOptions): boolean {
+  const stats = statSync(options.path);
+  if (!stats.isFile()) return false;
+  if (stats.size === 0) return true;
+  if (headOf(options.path) !== MAGIC) return false;
+  let db: Database | null = null;
+  try {
+    db = connect(options, true);
+    const marked = versionOf(db) !== 0 || db.pragma('application_id', { simple: true }) !== 0;
+    return !marked && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  } catch {
+    // What is wrong with it is said by `inspect`.
+    return false;
+  } finally {
+    db?.close();
+  }
+}
+
 function inspect(options: OpenOptions, file: string): void {
   if (!statSync(options.path).isFile() || headOf(options.path) !== MAGIC) {
     throw new InputRefused(
@@ -115,18 +138,18 @@ function inspect(options: OpenOptions, file: string): void {
         { file },
       );
     }
-    const expected = expectedObjects();
-    const names = db
-      .prepare("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")
-      .all() as { type: string; name: string }[];
-    const strange = names.find(({ type, name }) => type === 'trigger' || type === 'view' || !expected.has(name));
+    const expected = schemaOf(version, options.nativeBinding ? { nativeBinding: options.nativeBinding } : {});
+    const found = readSchema(db);
+    const strange = [...found.keys()].find((name) => !expected.has(name));
     if (strange)
       throw new InputRefused(
         'foreign_file',
-        `${file} holds a ${strange.type} that no Muster workspace has. It was left as it is.`,
+        `${file} holds a ${strange.split(' ')[0]} that no Muster workspace has. It was left as it is.`,
         { file },
       );
-    if (version === WORKSPACE_VERSION && names.length < expected.size) throw damaged(file);
+    for (const [name, sql] of expected) if (found.get(name) !== sql) throw damaged(file);
+    // What cannot be read is found before the first write, not by it.
+    for (const table of READ_AT_ONCE) db.prepare(`SELECT count(*) FROM ${table} NOT INDEXED`).get();
   } catch (error) {
     throw asRefusal(error, file);
   } finally {

@@ -2,8 +2,15 @@ import type { RollupBlob } from '../main/ports/store.ts';
 import { contentHash } from './facts/chunks.ts';
 import type { Statements } from './statements.ts';
 
+/** Throws as SQLite does for a damaged file when the content is not what was stored. */
 export function selectRollup(sql: Statements, name: string): Uint8Array | null {
-  return (sql.of('SELECT data FROM rollup WHERE name = ?').pluck().get(name) as Uint8Array | undefined) ?? null;
+  const row = sql.of('SELECT sha256, data FROM rollup WHERE name = ?').get(name) as
+    | { sha256: string; data: Uint8Array }
+    | undefined;
+  if (!row) return null;
+  if (contentHash(row.data) !== row.sha256)
+    throw Object.assign(new Error(`The rollup "${name}" is damaged.`), { code: 'SQLITE_CORRUPT' });
+  return row.data;
 }
 
 /** Replaces all rollups: they are valid together or not at all. */

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { InputRefused } from '../main/contract/errors.ts';
 import type { NewBatch, Publication, Store, StoredWorkerType } from '../main/ports/store.ts';
 import { appendAudit } from './audit.ts';
 import { backUp } from './backups.ts';
@@ -52,13 +54,18 @@ export function openStore(
   const { db, lock } = openDatabase(options);
   const sql = new Statements(db);
   const file = basename(options.path);
+  const identity = identityOf(options.path);
   let changed = false;
 
   /** A transaction that is on the disk when it returns. */
   const durably = (work: () => void) => {
     db.pragma('synchronous = FULL');
     try {
-      db.transaction(work)();
+      db.transaction(() => {
+        work();
+        // What is written into a file that has lost its name is gone when it is closed.
+        if (identityOf(options.path) !== identity) throw replaced(file);
+      })();
       changed = true;
     } catch (error) {
       throw asRefusal(error, file);
@@ -83,11 +90,17 @@ export function openStore(
     });
 
   if (options.mode === 'write') {
-    for (const batch of stagingBatches(sql)) discard(batch);
-    if (loadWorkerTypes(sql).length === 0) staged(() => insertWorkerTypes(sql, options.workerTypes));
+    try {
+      for (const batch of stagingBatches(sql)) discard(batch);
+      if (loadWorkerTypes(sql).length === 0) staged(() => insertWorkerTypes(sql, options.workerTypes));
+    } catch (error) {
+      db.close();
+      lock?.release();
+      throw asRefusal(error, file);
+    }
   }
 
-  return {
+  return refusing(file, {
     readOnly: options.mode === 'read',
     sqliteVersion: db.prepare('SELECT sqlite_version()').pluck().get() as string,
 
@@ -136,15 +149,55 @@ export function openStore(
 
     integrity: () => integrityFindings(sql),
     close: () => {
-      if (options.mode === 'write') {
-        if (changed) backUp(db, options.path, options.nativeBinding);
-        // At rest the workspace is one plain file that can be copied, mailed or opened from a read-only folder.
-        db.pragma('journal_mode = delete');
+      try {
+        if (options.mode === 'write') {
+          if (changed) backUp(db, options.path, options.nativeBinding);
+          // At rest the workspace is one plain file that can be copied, mailed or opened from a read-only folder.
+          db.pragma('journal_mode = delete');
+        }
+      } catch (error) {
+        options.warn?.(
+          `${file} was closed without a backup: ${(error as Error).message}. What is stored in it is safe.`,
+        );
+      } finally {
+        db.close();
+        lock?.release();
       }
-      db.close();
-      lock?.release();
     },
-  };
+  });
+}
+
+/** A store whose every call turns what SQLite reports into a refusal: a damaged file is no fault of the program. */
+function refusing<S extends object>(file: string, store: S): S {
+  const guarded = Object.entries(store).map(([name, work]: [string, unknown]) => {
+    if (typeof work !== 'function') return [name, work];
+    return [
+      name,
+      (...list: unknown[]): unknown => {
+        try {
+          return work(...list);
+        } catch (error) {
+          // Text that is no JSON any more was not written so.
+          throw asRefusal(error instanceof SyntaxError ? { code: 'SQLITE_CORRUPT' } : error, file);
+        }
+      },
+    ];
+  });
+  return Object.fromEntries(guarded) as S;
+}
+
+/** What tells whether a path still leads to the file that was opened. */
+function identityOf(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats === undefined ? null : `${stats.dev} ${stats.ino}`;
+}
+
+function replaced(file: string): InputRefused {
+  return new InputRefused(
+    'workspace_replaced',
+    `${file} was moved, deleted or replaced by another file while it was open, so nothing was stored. Close it, and open the file you mean.`,
+    { file },
+  );
 }
 
 function publish(sql: Statements, change: Publication): void {

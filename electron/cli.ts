@@ -53,17 +53,18 @@ function explain(error: unknown, json: boolean): number {
 function context(): CommandContext {
   const typedIn = process.env['INIT_CWD'] ?? process.cwd();
   const sqliteBinding = null;
+  const warn = (message: string) => void process.stderr.write(`${message}\n`);
   return {
     resolvePath: (path) => resolve(typedIn, path),
     nameOf: (path) => basename(path),
     openWorkspace: (path, mode) => {
       requireFolder(path);
-      return openWorkspaceFile({ path, mode, sqliteBinding, launchReader: launchForkedReader, report: () => undefined })
-        .workspace;
+      const reading = { launchReader: launchForkedReader, report: () => undefined };
+      return openWorkspaceFile({ path, mode, sqliteBinding, warn, ...reading }).workspace;
     },
     readJson,
     writeText: writeWholeFile,
-    warn: (message) => void process.stderr.write(`${message}\n`),
+    warn,
     launchReader: launchForkedReader,
     clock: systemClock,
     report: () => undefined,

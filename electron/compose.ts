@@ -13,14 +13,18 @@ export type OpenOptions = {
   mode: 'read' | 'write';
   launchReader: LaunchReader;
   report: ReportProgress;
+  warn?: (message: string) => void;
 };
 
 /** Opens a workspace over its file. Throws InputRefused for a newer, foreign, damaged or locked one. */
-export function openWorkspaceFile({ path, sqliteBinding, mode, launchReader, report }: OpenOptions): {
+export function openWorkspaceFile({ path, sqliteBinding, mode, launchReader, report, warn }: OpenOptions): {
   workspace: Workspace;
   sqliteVersion: string;
 } {
-  const store = openStore({ path, nativeBinding: sqliteBinding, mode, workerTypes: WORKER_TYPES }, systemClock.now);
+  const store = openStore(
+    { path, nativeBinding: sqliteBinding, mode, workerTypes: WORKER_TYPES, ...(warn ? { warn } : {}) },
+    systemClock.now,
+  );
   return {
     workspace: new Workspace({ store, clock: systemClock, hashText: textHash, launchReader, report }),
     sqliteVersion: store.sqliteVersion,

@@ -1,4 +1,5 @@
 import type { RecordRow, StoredRecord } from '../../main/ports/store.ts';
+import { NOT_STAGED } from '../batches.ts';
 import type { Statements } from '../statements.ts';
 
 /**
@@ -108,5 +109,5 @@ export function deleteRecords(sql: Statements, batch: number): void {
 /** Every stored value of a kind as text, in a fixed order, for the content hash. */
 export function recordsText(sql: Statements, kind: string): string {
   columnsOf(kind);
-  return JSON.stringify(sql.of(`SELECT * FROM ${kind} ORDER BY id`).raw().all());
+  return JSON.stringify(sql.of(`SELECT * FROM ${kind} WHERE ${NOT_STAGED} ORDER BY id`).raw().all());
 }

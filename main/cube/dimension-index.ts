@@ -15,9 +15,31 @@ export type TupleGroups = {
 /** Dimensions that belong to the cost line, not to the tuple. */
 const LINE_DIMENSIONS = new Set(['pay_class', 'pay_code']);
 
+/** So many combinations of codes are looked up by position, more by hash. */
+const MOST_IN_A_TABLE = 1_000_000;
+
+/** A map from whole numbers below `size` that is one array. */
+class IdTable {
+  private readonly ids: Int32Array;
+
+  constructor(size: number) {
+    this.ids = new Int32Array(size).fill(-1);
+  }
+
+  get(key: number | string): number | undefined {
+    const id = this.ids[key as number];
+    return id < 0 ? undefined : id;
+  }
+
+  set(key: number | string, id: number): void {
+    this.ids[key as number] = id;
+  }
+}
+
 /** What a user may split or filter by, and how tuples fall into it. */
 export class DimensionIndex {
   private readonly derived = new Map<string, DimensionColumn>();
+  private idsOnce: string[] | null = null;
 
   constructor(
     private readonly dictionaries: Dictionaries,
@@ -34,6 +56,11 @@ export class DimensionIndex {
 
   /** Ids of all dimensions: those built in, then attributes of the extracts. */
   ids(): string[] {
+    this.idsOnce ??= this.findIds();
+    return this.idsOnce;
+  }
+
+  private findIds(): string[] {
     const known = new Set<string>([...BUILT_IN_DIMENSIONS, ...TUPLE_DIMENSIONS]);
     return [
       ...BUILT_IN_DIMENSIONS,
@@ -78,11 +105,13 @@ export class DimensionIndex {
     const columns = dimensions.map((id) => this.column(id));
     const groupOf = new Int32Array(mask.length).fill(-1);
     const keys: string[][] = [];
-    const ids = new Map<number | string, number>();
+    const combinations = columns.reduce((product, { codes }) => product * codes.length, 1);
+    const fitsNumber = combinations < Number.MAX_SAFE_INTEGER;
+    const ids = combinations <= MOST_IN_A_TABLE ? new IdTable(combinations) : new Map<number | string, number>();
     for (let tuple = 0; tuple < mask.length; tuple++) {
       if (!mask[tuple]) continue;
       let key: number | string = 0;
-      if (columns.length <= 3) for (const column of columns) key = key * 100_003 + column.ofTuple[tuple];
+      if (fitsNumber) for (const column of columns) key = key * column.codes.length + column.ofTuple[tuple];
       else key = columns.map((column) => column.ofTuple[tuple]).join(' ');
       let group = ids.get(key);
       if (group === undefined) {

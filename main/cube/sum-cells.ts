@@ -49,26 +49,35 @@ const SUMS = [
 
 /** Sums that most workspaces do not need; a pass skips those that are zero everywhere. */
 type Column = {
-  values: ArrayLike<number>;
+  values: Float64Array;
   scale: number;
   into: Exclude<(typeof SUMS)[number], 'hours' | 'cost' | 'rows'>;
 };
 
 /** Columns of a rollup ready to be summed: worked out once, used by every pass. */
 export class CellReader {
+  readonly load: Float64Array;
+  readonly variableLoad: Float64Array;
   private readonly rare: Column[];
+  /** Of one pass: the cells that a split lets in, and the positions that they are added to. */
+  private readonly taken: Int32Array;
+  private readonly target: Int32Array;
 
   constructor(
-    private readonly cells: SortedCells,
+    readonly cells: SortedCells,
     extras: CellExtras,
   ) {
+    this.taken = new Int32Array(cells.month.length);
+    this.target = new Int32Array(cells.month.length);
+    this.load = extras.load;
+    this.variableLoad = extras.variableLoad;
     const { hours, cost, unknownHours, censusHours } = cells;
     const hourless = Float64Array.from({ length: cells.month.length }, (_, i) =>
       hours.values[i] === 0 ? cost.values[i] : 0,
     );
     const columns: Column[] = [
-      { ...unknownHours, into: 'unknownHours' },
-      { ...censusHours, into: 'censusHours' },
+      { values: doubles(unknownHours.values), scale: unknownHours.scale, into: 'unknownHours' },
+      { values: doubles(censusHours.values), scale: censusHours.scale, into: 'censusHours' },
       { values: hourless, scale: cost.scale, into: 'hourlessCost' },
       { values: extras.load, scale: 1, into: 'load' },
       { values: extras.variableLoad, scale: 1, into: 'variableLoad' },
@@ -97,12 +106,17 @@ export class CellReader {
     const { groupOf, bucketOf, buckets, categoryOf, categories } = split;
     const { hours: intoHours, cost: intoCost, rows: intoRows } = totals;
     const { rare } = this;
+    const { first, last } = endsOf(bucketOf);
+    const { taken, target } = this;
+    let count = 0;
     for (let tuple = 0; tuple + 1 < start.length; tuple++) {
       const group = groupOf[tuple];
       if (group < 0) continue;
       const base = group * buckets;
       const end = start[tuple + 1];
-      for (let i = start[tuple]; i < end; i++) {
+      let i = start[tuple];
+      while (i < end && month[i] < first) i++;
+      for (; i < end && month[i] <= last; i++) {
         const bucket = bucketOf[month[i]];
         if (bucket < 0) continue;
         const category = categoryOf[payCode[i]];
@@ -111,15 +125,64 @@ export class CellReader {
         intoHours[at] += hours[i];
         intoCost[at] += cost[i];
         intoRows[at] += rows[i];
-        for (let column = 0; column < rare.length; column++) targets[column][at] += rare[column].values[i];
+        taken[count] = i;
+        target[count++] = at;
       }
     }
+    rare.forEach(({ values }, column) => addColumn(targets[column], values, { taken, target, count }));
     scale(intoHours, this.cells.hours.scale);
     scale(intoCost, this.cells.cost.scale);
     scale(intoRows, this.cells.rows.scale);
     rare.forEach((column, i) => scale(targets[i], column.scale));
     return totals;
   }
+}
+
+function addColumn(
+  into: Float64Array,
+  values: Float64Array,
+  { taken, target, count }: { taken: Int32Array; target: Int32Array; count: number },
+): void {
+  for (let i = 0; i < count; i++) into[target[i]] += values[taken[i]];
+}
+
+/** Totals by month, added up over the months of each bucket; months are those of `totals.split`, in order from `first`. */
+export function foldMonths(totals: Totals, first: number, bucketOf: Int16Array, buckets: number): Totals {
+  const { groups, buckets: months, categories } = totals.split;
+  const none = new Float64Array(groups * buckets * categories);
+  const folded = { split: { ...totals.split, bucketOf, buckets } } as Totals;
+  for (const name of SUMS) {
+    const from = totals[name];
+    if (!anyNonZero(from)) {
+      folded[name] = none;
+      continue;
+    }
+    const into = (folded[name] = new Float64Array(none.length));
+    for (let month = 0; month < months; month++) {
+      const bucket = bucketOf[first - MONTH_BASE + month];
+      if (bucket < 0) continue;
+      for (let group = 0; group < groups; group++) {
+        const at = (group * buckets + bucket) * categories;
+        const source = (group * months + month) * categories;
+        for (let category = 0; category < categories; category++) into[at + category] += from[source + category];
+      }
+    }
+  }
+  return folded;
+}
+
+/** First and last month that have a bucket. */
+function endsOf(bucketOf: Int16Array): { first: number; last: number } {
+  let first = 0;
+  let last = bucketOf.length - 1;
+  while (first < last && bucketOf[first] < 0) first++;
+  while (last > first && bucketOf[last] < 0) last--;
+  return { first, last };
+}
+
+/** One kind of array for all columns: a loop over several kinds is many times slower. */
+function doubles(values: ArrayLike<number>): Float64Array {
+  return values instanceof Float64Array ? values : Float64Array.from(values);
 }
 
 function anyNonZero(values: ArrayLike<number>): boolean {

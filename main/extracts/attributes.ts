@@ -25,7 +25,10 @@ export function nameAttributes(wanted: readonly { name: string; source: number; 
   for (const { name, source, header } of wanted) {
     const id = attributeId(name);
     if (id === '' || id.length > LONGEST_NAME) {
-      notices.push({ code: 'attribute_left_out', message: `Column "${shown(header)}" has no usable name and was left out.` });
+      notices.push({
+        code: 'attribute_left_out',
+        message: `Column "${shown(header)}" has no usable name and was left out.`,
+      });
       continue;
     }
     if (done.has(`${source} ${id}`)) continue;

@@ -36,7 +36,9 @@ export function checkRecipe(recipe: Recipe, kind: ExtractKind): void {
       throw bad(`"${target}" has both a column and a constant; leave out one of them`, target);
   }
   for (const target of Object.keys(recipe.values)) {
-    const isAttribute = Object.hasOwn(recipe.columns, ATTRIBUTE + target) || recipe.attributes.some((source) => attributeId(source) === target);
+    const isAttribute =
+      Object.hasOwn(recipe.columns, ATTRIBUTE + target) ||
+      recipe.attributes.some((source) => attributeId(source) === target);
     if (!definitions.has(target) && !isAttribute)
       throw bad(`"values" names "${target}", which is not a column of ${kind.id}`, target);
   }

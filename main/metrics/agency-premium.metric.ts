@@ -1,6 +1,6 @@
 import { isExternal, isProductive } from './cell-tests.ts';
 import { matchExternalHours } from './matched-hours.ts';
-import type { Basis } from './matched-hours.ts';
+import type { Basis } from './place-months.ts';
 import { defineMetric, notMeasured, ratio } from './metric.ts';
 import type { LaborCell } from './metric.ts';
 

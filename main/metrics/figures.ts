@@ -9,11 +9,14 @@ import type { Grain, Period, PeriodCalendar } from '../model/period.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { inHours } from './cell-tests.ts';
 import { laborCells } from './labor-cells.ts';
+import { matchPlaces } from './matched-places.ts';
 import type { CellGroup, CellRequest } from './labor-cells.ts';
-import type { LaborCell, Metric, MetricContext, Outcome } from './metric.ts';
+import type { LaborCell, MatchDimension, Metric, MetricContext, Outcome } from './metric.ts';
 import { metricOf } from './registry.ts';
 import { recordsByGroup } from './source-records.ts';
 import { hideGroups } from './suppression.ts';
+import { tupleGroups } from './tuple-groups.ts';
+import { ViewMemory } from './view-memory.ts';
 import { volumesFor } from './volume.ts';
 
 export type FigureRequest = {
@@ -40,6 +43,9 @@ type Planned = {
   cellsAt: number;
 };
 
+/** Figures of one page share the people behind them. */
+const peopleCounted = new ViewMemory<People[]>(16);
+
 /**
  * Computes figures for several requests in one pass over the cube. Within a request figures are ordered by variant,
  * group and period. Throws a UsageError for an unknown metric, variant or dimension.
@@ -52,14 +58,12 @@ export function computeFigures(view: WorkspaceView, requests: readonly FigureReq
     const where = request.where ?? {};
     view.dimensions.require([...by, ...Object.keys(where)]);
     const periods = periodsOf(request.from, request.to, request.grain ?? 'all', request.calendar);
-    const matchOn = placesMatter(view, metric) ? metric.matchOn : [];
+    const matchOn = matchDimensions(view, metric, [...by, ...Object.keys(where)]);
     const cells: CellRequest = {
       by,
       where,
       matchOn,
-      ranges: matchOn.includes('month')
-        ? singleMonths(request.from - metric.trailingMonths, request.to)
-        : periods,
+      ranges: matchOn.includes('month') ? singleMonths(request.from - metric.trailingMonths, request.to) : periods,
     };
     const key = JSON.stringify(cells);
     const known = distinct.get(key) ?? { cells, at: distinct.size };
@@ -81,9 +85,18 @@ export function figureFor(view: WorkspaceView, { metric, variant, where, from, t
   ])[0][0];
 }
 
-/** Volumes from an extract are matched by place and month; census stands beside the hours already. */
-function placesMatter(view: WorkspaceView, metric: Metric): boolean {
-  return !metric.matchOn.includes('unit') || view.volumes().length > 0;
+/**
+ * What cells must be told apart by. Volumes from an extract are matched by place and month; census stands beside the
+ * hours already. External hours are matched by job and site straight from the cube, unless lines are split or filtered.
+ */
+function matchDimensions(
+  view: WorkspaceView,
+  { matchOn }: Metric,
+  asked: readonly string[],
+): readonly MatchDimension[] {
+  if (matchOn.includes('unit')) return view.volumes().length > 0 ? matchOn : [];
+  const splitsLines = asked.some((id) => view.dimensions.isLineDimension(id));
+  return matchOn.includes('job') && !splitsLines ? ['month'] : matchOn;
 }
 
 function singleMonths(first: number, last: number): { first: number; last: number }[] {
@@ -93,14 +106,16 @@ function singleMonths(first: number, last: number): { first: number; last: numbe
 function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly CellGroup[]): Figure[] {
   const { metric, by, where, periods } = plan;
   const tupleDimensions = by.filter((id) => !view.dimensions.isLineDimension(id));
-  const tupleGroups = view.dimensions.group(tupleDimensions, view.dimensions.mask(where));
+  const tuples = tupleGroups(view, tupleDimensions, where);
   const groups = withEmptyTotal(cellGroups, by, plan).filter((group) => by.length === 0 || hasCellsIn(group, plan));
-  const records = recordsByGroup(view, tupleGroups);
-  const groupNamed = new Map(tupleGroups.keys.map((key, i) => [key.join('\u0000'), i]));
+  const records = recordsByGroup(view, tuples);
+  const groupNamed = new Map(tuples.keys.map((key, i) => [key.join('\u0000'), i]));
   // Aggregate extracts hold no persons: there is nobody to protect.
   const hasPeople = view.rollup.workerMonths.month.length > 0;
-  const hidden = metric.reveals === 'pay' && hasPeople ? hiddenFigures(view, plan, tupleGroups, groups) : null;
+  const hidden = metric.reveals === 'pay' && hasPeople ? hiddenFigures(view, plan, tuples, groups) : null;
   const volume = metric.matchOn.includes('unit') ? volumesFor(view, { by, where }) : null;
+  const match =
+    metric.matchOn.includes('job') && !plan.cells.matchOn.includes('job') ? matchPlaces(view, { by, where }) : null;
   const nothingYet = view.months() === null;
   const shared = {
     currency: metric.reveals === 'pay' ? view.currency() : null,
@@ -122,6 +137,7 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
           knowsLoads: shared.knowsLoads,
           knowsVariableLoad: shared.knowsVariableLoad,
           volume: volume ? volume(group.codes, period) : null,
+          ...(match ? { match: (basis) => match(group.codes, period, basis) } : {}),
         };
         const outcome: Outcome = nothingYet
           ? { absence: 'not_measured', missing: ['labor'] }
@@ -133,7 +149,13 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
         );
         const rows =
           countRows(metric, variant, inPeriod) +
-          countRecords({ metric, variant, cells: inPeriod, records: records.get(groupNamed.get(tupleCodes(tupleGroups, by, group.codes)) ?? -1), period });
+          countRecords({
+            metric,
+            variant,
+            cells: inPeriod,
+            records: records.get(groupNamed.get(tupleCodes(tuples, by, group.codes)) ?? -1),
+            period,
+          });
         return figureOf(plan, {
           variant,
           by: keyOf(by, group.codes),
@@ -209,20 +231,22 @@ function exclusionsOf(metric: Metric, variant: string | null, cells: readonly La
 function hiddenFigures(
   view: WorkspaceView,
   plan: Planned,
-  tupleGroups: TupleGroups,
+  tuples: TupleGroups,
   groups: readonly CellGroup[],
 ): boolean[][] {
   const { by, periods } = plan;
-  const people = countPeople(view.rollup.workerMonths, {
-    groupOf: tupleGroups.groupOf,
-    groups: tupleGroups.keys.length,
-    bucketOf: monthBuckets(periods),
-    buckets: periods.length,
-  });
-  const groupNamed = new Map(tupleGroups.keys.map((key, i) => [key.join('\u0000'), i]));
+  const people = peopleCounted.recall(view, [tuples.dimensions, plan.where, periods], () =>
+    countPeople(view.rollup.workerMonths, {
+      groupOf: tuples.groupOf,
+      groups: tuples.keys.length,
+      bucketOf: monthBuckets(periods),
+      buckets: periods.length,
+    }),
+  );
+  const groupNamed = new Map(tuples.keys.map((key, i) => [key.join('\u0000'), i]));
   const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
   const grid = groups.map((group) => {
-    const at = groupNamed.get(tupleCodes(tupleGroups, by, group.codes));
+    const at = groupNamed.get(tupleCodes(tuples, by, group.codes));
     return periods.map((_, p) => (at === undefined ? nobody : people[at * periods.length + p]));
   });
   return hideGroups(

@@ -1,5 +1,5 @@
 import type { Filter } from '../contract/figure.ts';
-import { monthBuckets } from '../cube/sum-cells.ts';
+import { foldMonths, monthBuckets } from '../cube/sum-cells.ts';
 import type { Split, Totals } from '../cube/sum-cells.ts';
 import { AGGREGATE_PAY_CODE } from '../facts/cells.ts';
 import { PAY_CLASSES } from '../model/pay-classes.ts';
@@ -8,6 +8,8 @@ import type { WorkerClass } from '../model/worker-types.ts';
 import { DIRECT_CARE } from '../workspace/view.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { LaborCell, MatchDimension } from './metric.ts';
+import { tupleGroups } from './tuple-groups.ts';
+import { ViewMemory } from './view-memory.ts';
 
 /** What cells are needed: for which groups, over which ranges of months, told apart how finely. */
 export type CellRequest = {
@@ -24,25 +26,35 @@ export type CellGroup = { codes: string[]; ranges: LaborCell[][] };
 type Category = { payClass: PayClass; payCode: string | null; aggregate: boolean };
 type Prepared = { request: CellRequest; split: Split; keys: string[][]; dimensions: string[]; categories: Category[] };
 
-/** Answers that a view remembers: pages ask for the same cells again and again. */
-const REMEMBERED = 64;
-const answers = new WeakMap<WorkspaceView, Map<string, CellGroup[]>>();
+const answers = new ViewMemory<CellGroup[]>(64);
+
+/** Sums by month answer every range of months; above so many they are not made for one range alone. */
+const MOST_BY_MONTH = 100_000;
+const byMonth = new ViewMemory<Totals>(8);
 
 /** Cells for each request. Equal requests of one view are answered once. */
 export function laborCells(view: WorkspaceView, requests: readonly CellRequest[]): CellGroup[][] {
-  let known = answers.get(view);
-  if (!known) answers.set(view, (known = new Map()));
-  return requests.map((request) => {
-    const key = JSON.stringify(request);
-    let groups = known.get(key);
-    if (!groups) {
+  return requests.map((request) =>
+    answers.recall(view, request, () => {
       const prepared = prepare(view, request);
-      groups = groupsOf(prepared, view.cellReader().sum(prepared.split));
-      if (known.size >= REMEMBERED) known.delete(known.keys().next().value!);
-      known.set(key, groups);
-    }
-    return groups;
+      return groupsOf(prepared, totalsOf(view, prepared));
+    }),
+  );
+}
+
+/** Requests that differ in their months only share one pass over the cells. */
+function totalsOf(view: WorkspaceView, { request, split, dimensions }: Prepared): Totals {
+  const months = view.months();
+  const span = months ? months.last - months.first + 1 : 0;
+  if (!months || split.groups * span * split.categories > MOST_BY_MONTH) return view.cellReader().sum(split);
+  const question = [[...dimensions].sort(), request.where, split.categories, split.categoryOf.join(' ')];
+  // A single range alone is summed sooner by itself.
+  if (request.ranges.length === 1 && !byMonth.has(view, question)) return view.cellReader().sum(split);
+  const totals = byMonth.recall(view, question, () => {
+    const ranges = Array.from({ length: span }, (_, i) => ({ first: months.first + i, last: months.first + i }));
+    return view.cellReader().sum({ ...split, bucketOf: monthBuckets(ranges), buckets: span });
   });
+  return foldMonths(totals, months.first, split.bucketOf, split.buckets);
 }
 
 function prepare(view: WorkspaceView, request: CellRequest): Prepared {
@@ -58,7 +70,7 @@ function prepare(view: WorkspaceView, request: CellRequest): Prepared {
       ...matched,
     ]),
   ];
-  const groups = index.group(dimensions, index.mask(request.where));
+  const groups = tupleGroups(view, dimensions, request.where);
   const { categoryOf, categories } = payCategories(view, request.where, lineDimensions.includes('pay_code'));
   return {
     request,
@@ -102,7 +114,8 @@ function payCategories(
 function groupsOf({ request, split, keys, dimensions, categories }: Prepared, totals: Totals): CellGroup[] {
   const groups = new Map<string, CellGroup>();
   const at = (key: string[], id: string) => key[dimensions.indexOf(id)] ?? 'unknown';
-  const byMonth = request.matchOn.includes('month');
+  const tellsMonths = request.matchOn.includes('month');
+  const splitsLines = request.by.some((id) => id === 'pay_class' || id === 'pay_code');
   for (let group = 0; group < split.groups; group++) {
     const key = keys[group];
     const shape = {
@@ -113,22 +126,25 @@ function groupsOf({ request, split, keys, dimensions, categories }: Prepared, to
       site: at(key, 'site'),
       unit: at(key, 'unit'),
     };
+    let target: CellGroup | undefined;
     for (let bucket = 0; bucket < split.buckets; bucket++) {
       for (let category = 0; category < split.categories; category++) {
         const i = (group * split.buckets + bucket) * split.categories + category;
         if (totals.rows[i] === 0 && totals.hours[i] === 0 && totals.cost[i] === 0) continue;
         const { payClass, payCode, aggregate } = categories[category];
-        const codes = request.by.map((id) =>
-          id === 'pay_class' ? payClass : id === 'pay_code' ? payCode! : at(key, id),
-        );
-        const name = codes.join('\u0000');
-        let target = groups.get(name);
-        if (!target) groups.set(name, (target = { codes, ranges: request.ranges.map(() => []) }));
+        if (target === undefined || splitsLines) {
+          const codes = request.by.map((id) =>
+            id === 'pay_class' ? payClass : id === 'pay_code' ? payCode! : at(key, id),
+          );
+          const name = codes.join('\u0000');
+          target = groups.get(name);
+          if (!target) groups.set(name, (target = { codes, ranges: request.ranges.map(() => []) }));
+        }
         target.ranges[bucket].push({
           ...shape,
           payClass,
           aggregate,
-          month: byMonth ? request.ranges[bucket].first : 0,
+          month: tellsMonths ? request.ranges[bucket].first : 0,
           hours: totals.hours[i],
           cost: totals.cost[i],
           rows: totals.rows[i],

@@ -2,6 +2,7 @@ import type { Absence } from '../contract/figure.ts';
 import type { Unit } from '../contract/units.ts';
 import type { PayClass } from '../model/pay-classes.ts';
 import type { WorkerClass } from '../model/worker-types.ts';
+import type { Basis, MatchedCell } from './place-months.ts';
 
 /**
  * Sums of labour at the grain a metric asks for. Hours are in 10⁻⁶ hours and money in minor units, both exact
@@ -54,6 +55,8 @@ export type MetricContext = {
   knowsVariableLoad: boolean;
   /** Resident days or another volume; null without volumes. `hoursOf` gives the hours of a cell worked where and when it was measured. */
   volume: { measure: string; value: number; hoursOf: (cell: LaborCell) => number } | null;
+  /** External hours matched by job, site and month; without it they are matched from the cells. */
+  match?: (basis: Basis) => MatchedCell[];
 };
 
 export type Outcome =

@@ -21,11 +21,11 @@ export type LaunchReader = () => ReaderChannel;
 /** Civil time for records of what was done; metrics never read it. */
 export interface Clock {
   /** ISO date and time in UTC. */
-  now(): string;
+  now: () => string;
   /** Milliseconds of a steady clock, for durations. */
-  ticks(): number;
+  ticks: () => number;
   /** Does some work later; the answer takes it back. */
-  after(milliseconds: number, work: () => void): () => void;
+  after: (milliseconds: number, work: () => void) => () => void;
 }
 
 /** Content hash of bytes as lower-case hex (SHA-256). */

@@ -152,7 +152,9 @@ function nextSums(
   }
   // An invoice may bill what this batch brings, so that the sums before it cannot be added to.
   const billed = batch.fact === 'labor' && store.records('invoices').length > 0;
-  return resolution?.changed || billed
+  // Both may carry the census of one site and day, which counts once.
+  const sharesDays = batch.fact === 'staffing' && resolution !== null && resolution.counts.size > 1;
+  return resolution?.changed || billed || sharesDays
     ? rebuildRollup(store, dictionaries, { ...statuses, alsoBatch: batch.id })
     : withStored(store, batch.sums);
 }

@@ -29,16 +29,30 @@ describe('muster read', () => {
         },
       ],
     });
-    expect(readFileSync(join(outDir, 'pay.csv'), 'utf8')).toBe('id,name,hours\r\n1,Ann,"7,5"\r\n2,Bob,\r\n3,Cy,"6,0"\r\n');
+    expect(readFileSync(join(outDir, 'pay.csv'), 'utf8')).toBe(
+      'id,name,hours\r\n1,Ann,"7,5"\r\n2,Bob,\r\n3,Cy,"6,0"\r\n',
+    );
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toMatch(/^pay\.csv: 2 lines before the table skipped: "Payroll run 7"\.$/);
   });
 
   it('follows what it is told rather than what it sees', async () => {
     const path = fileOf(folder, "x\ty\na|'b|c'\n", 'told.csv');
-    const [file] = (await readCommand({ files: [path], outDir: null, header: 2, delimiter: '|', quote: "'", escape: 'none' })).files;
-    expect(file).toMatchObject({ delimiter: '|', quote: "'", escape: null, header: ['a', 'b|c'], preamble_lines: 1, rows: 0 });
-    expect((await readCommand({ files: [path], outDir: null, delimiter: 'tab', quote: '' })).files[0]).toMatchObject({ delimiter: '\t', quote: null });
+    const [file] = (
+      await readCommand({ files: [path], outDir: null, header: 2, delimiter: '|', quote: "'", escape: 'none' })
+    ).files;
+    expect(file).toMatchObject({
+      delimiter: '|',
+      quote: "'",
+      escape: null,
+      header: ['a', 'b|c'],
+      preamble_lines: 1,
+      rows: 0,
+    });
+    expect((await readCommand({ files: [path], outDir: null, delimiter: 'tab', quote: '' })).files[0]).toMatchObject({
+      delimiter: '\t',
+      quote: null,
+    });
   });
 
   it('refuses what cannot be a delimiter, quote or escape, and one name twice', async () => {
@@ -54,6 +68,9 @@ describe('muster read', () => {
     const empty = fileOf(folder, '', 'empty.csv');
     await expect(readCommand({ files: [empty], outDir: null })).rejects.toMatchObject({ code: 'empty_file' });
     const { files } = await readCommand({ files: [empty, good], outDir: null });
-    expect(files).toMatchObject([{ file: 'empty.csv', error: { code: 'empty_file', file: 'empty.csv' } }, { file: 'good.csv', rows: 1 }]);
+    expect(files).toMatchObject([
+      { file: 'empty.csv', error: { code: 'empty_file', file: 'empty.csv' } },
+      { file: 'good.csv', rows: 1 },
+    ]);
   });
 });

@@ -13,7 +13,8 @@ type Parts = Partial<LaborCell>;
 /** A labour cell of a full-time employee's regular work; hours of all kinds are given in hours, money in minor units. */
 export function laborCell(parts: Parts = {}): LaborCell {
   const workerType = parts.workerType ?? 'employee_full_time';
-  const workerClass = parts.workerClass ?? WORKER_TYPES.find(({ code }) => code === workerType)?.workerClass ?? 'unknown';
+  const workerClass =
+    parts.workerClass ?? WORKER_TYPES.find(({ code }) => code === workerType)?.workerClass ?? 'unknown';
   const hours = (value: number | undefined) => Math.round((value ?? 0) * MILLION);
   return {
     payClass: 'regular',
@@ -46,7 +47,16 @@ export function aggregateCell(workerClass: 'internal' | 'external', parts: Parts
 
 /** The year 2025 with everything known, unless a part says otherwise. */
 export function contextOf(parts: Partial<MetricContext> = {}): MetricContext {
-  return { days: 365, first: JANUARY, last: JANUARY + 11, currency: 'USD', knowsLoads: true, knowsVariableLoad: true, volume: null, ...parts };
+  return {
+    days: 365,
+    first: JANUARY,
+    last: JANUARY + 11,
+    currency: 'USD',
+    knowsLoads: true,
+    knowsVariableLoad: true,
+    volume: null,
+    ...parts,
+  };
 }
 
 export type Ratio = { numerator: number; denominator: number | null; value: number };
@@ -58,7 +68,11 @@ export function valueOf(outcome: Outcome): Ratio {
   return { numerator, denominator, value: outcome.value ?? numerator / denominator! };
 }
 
-export function computed(metric: Metric, cells: readonly LaborCell[], { variant = metric.variants[0]!, ...context }: Partial<MetricContext> & { variant?: string | null } = {}): Ratio {
+export function computed(
+  metric: Metric,
+  cells: readonly LaborCell[],
+  { variant = metric.variants[0]!, ...context }: Partial<MetricContext> & { variant?: string | null } = {},
+): Ratio {
   return valueOf(metric.compute(cells, contextOf(context), variant));
 }
 
@@ -83,7 +97,7 @@ export const anyLineCell: fc.Arbitrary<LaborCell> = fc
     cost: fc.nat({ max: MOST_MONEY }),
     load: fc.nat({ max: MOST_MONEY / 4 }),
     variableLoad: fc.nat({ max: MOST_MONEY / 10 }),
-    overtimePremium: fc.nat({ max: MOST_MONEY / 3 }),
+    overtimePremium: fc.nat({ max: MOST_MONEY / 2 }),
     rows: fc.integer({ min: 1, max: 50 }),
   })
   .map(({ unknownShare, ...parts }): LaborCell => {
@@ -110,10 +124,24 @@ export const anyCells = fc.array(anyLineCell, { minLength: 0, maxLength: 24 });
 
 /** The same in another order. */
 export function reordered(cells: readonly LaborCell[], seed: number): LaborCell[] {
-  return cells.map((cell, i) => ({ cell, at: Math.imul(i + 1, seed | 1) >>> 0 })).sort((a, b) => a.at - b.at).map(({ cell }) => cell);
+  return cells
+    .map((cell, i) => ({ cell, at: Math.imul(i + 1, seed | 1) >>> 0 }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ cell }) => cell);
 }
 
-const ADDITIVE = ['hours', 'cost', 'rows', 'unknownHours', 'censusHours', 'hourlessCost', 'load', 'variableLoad', 'overtimePremium', 'unratedHours'] as const;
+const ADDITIVE = [
+  'hours',
+  'cost',
+  'rows',
+  'unknownHours',
+  'censusHours',
+  'hourlessCost',
+  'load',
+  'variableLoad',
+  'overtimePremium',
+  'unratedHours',
+] as const;
 
 /** Every cell cut in two at a part of its sums, as if its lines stood in two extracts. */
 export function split(cells: readonly LaborCell[], part: number): LaborCell[] {

@@ -22,6 +22,7 @@ export function commandContext(folder: string): CommandContext {
       return JSON.parse(readFileSync(path, 'utf8')) as unknown;
     },
     writeText: async (path, text) => writeFileSync(path, text),
+    warn: () => undefined,
     launchReader: inProcessReader(),
     clock: steadyClock(),
     report: () => undefined,
@@ -37,8 +38,12 @@ export function commandContext(folder: string): CommandContext {
 }
 
 /** Runs a command as the command line does, in this process; gives its document and exit code. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export async function runCommand(folder: string, name: string, ...words: string[]): Promise<{ exitCode: number; json: any }> {
+export async function runCommand(
+  folder: string,
+  name: string,
+  ...words: string[]
+  // oxlint-disable-next-line typescript/no-explicit-any -- documents are read by path in tests
+): Promise<{ exitCode: number; json: any }> {
   const command = COMMANDS.get(name)!;
   return command.run(parseArguments(command, words), commandContext(folder));
 }

@@ -1,6 +1,6 @@
 import type { ReaderMessage } from '../../main/extracts/messages.ts';
 import { serveReader } from '../../main/extracts/read/serve.ts';
-import type { LaunchReader, ReaderChannel } from '../../main/ports.ts';
+import type { LaunchReader, ReaderChannel } from '../../main/ports/processes.ts';
 
 /**
  * A reader in this very process. Messages are cloned as between processes, so that nothing can be shared by mistake.
@@ -23,7 +23,7 @@ export function inProcessReader(onSent: (message: ReaderMessage) => string | nul
       onMessage: (listener) => void (toReader = listener),
     });
     return {
-      post: (message) => void queueMicrotask(() => alive && toReader(structuredClone(message))),
+      post: (message) => queueMicrotask(() => alive && toReader(structuredClone(message))),
       onMessage: (listener) => void (toService = listener),
       onExit: (listener) => void (onExit = listener),
       kill: () => void (alive = false),

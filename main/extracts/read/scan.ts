@@ -22,6 +22,8 @@ export interface ScannerOptions extends Dialect {
   trailingDelimiter?: boolean;
   /** Records in one batch at most; very wide files get fewer. */
   maxRecords?: number;
+  /** Base name for messages. */
+  file?: string;
 }
 
 const DEFAULT_RECORDS = 65_536;
@@ -38,6 +40,7 @@ export class RecordScanner extends RecordBatch {
   readonly #dialect: DialectBytes;
   readonly #simple: SimpleRecords;
   readonly #careful: RecordReader;
+  readonly #file: string | undefined;
   #offset: number;
 
   constructor(options: ScannerOptions) {
@@ -47,6 +50,7 @@ export class RecordScanner extends RecordBatch {
     this.#simple = new SimpleRecords({ columns, dialect: this.#dialect, trailingDelimiter, firstLine });
     this.#careful = new RecordReader({ dialect: this.#dialect, columns, trailingDelimiter });
     this.#offset = firstOffset;
+    this.#file = options.file;
   }
 
   /** Blank lines passed so far. */
@@ -93,7 +97,7 @@ export class RecordScanner extends RecordBatch {
     const careful = this.#careful;
     const complete = careful.read(bytes, from, to, final);
     const reading = careful.reading;
-    if ((complete ? reading.end : to) - from > MAX_LINE_BYTES) throw tooLong(simple.line);
+    if ((complete ? reading.end : to) - from > MAX_LINE_BYTES) throw tooLong(simple.line, this.#file);
     if (!complete) return from;
     if (isBlankLine(bytes, from, reading.end, this.#dialect.delimiter)) simple.blankLines++;
     else {
@@ -105,10 +109,10 @@ export class RecordScanner extends RecordBatch {
   }
 }
 
-function tooLong(line: number): RefusedInput {
+function tooLong(line: number, file: string | undefined): RefusedInput {
   return new RefusedInput(
     'line_too_long',
-    `The record at line ${line} is longer than 8 MiB. Check whether a quote is left open or the file is no table.`,
-    { row: line },
+    `The record at line ${line}${file === undefined ? '' : ` of ${file}`} is longer than 8 MiB. Check whether a quote is left open or the file is no table.`,
+    { row: line, ...(file === undefined ? {} : { file }) },
   );
 }

@@ -59,14 +59,7 @@ export interface Understanding extends Dialect {
 
 /** What a scanner needs to know to read the data of an understood file. */
 export function scannerOptions(understanding: Understanding): ScannerOptions {
-  const { delimiter, quote, escape, trailingDelimiter, header, dataLine, dataOffset } = understanding;
-  return {
-    delimiter,
-    quote,
-    escape,
-    trailingDelimiter,
-    columns: header.length,
-    firstLine: dataLine,
-    firstOffset: dataOffset,
-  };
+  const { file, delimiter, quote, escape, trailingDelimiter, header, dataLine, dataOffset } = understanding;
+  const place = { firstLine: dataLine, firstOffset: dataOffset, file };
+  return { delimiter, quote, escape, trailingDelimiter, columns: header.length, ...place };
 }

@@ -95,12 +95,15 @@ function product(whole: string, fraction: string, digits: number, { times, over 
 
 /** The double nearest to a decimal text times a factor, with all its digits; validity is judged as in `parseDecimal`. */
 export function parseReal(text: string, format: DecimalFormat, factor: Factor | null = null): ParsedDecimal {
-  const checked = parseDecimal(text, 0, format);
-  if ('problem' in checked) return checked;
-  const negative = text.startsWith('(') || /[-−]/.test(text);
-  const digits = text.replace(format.decimal === ',' ? /[^\d,]/g : /[^\d.]/g, '').replace(',', '.');
-  const value = negative ? -Number(digits) : Number(digits);
-  return { value: factor === null ? value : (value * Number(factor.times)) / Number(factor.over) };
+  const parts = partsOf(text, format);
+  if (parts === null) return { problem: 'invalid_number' };
+  const { negative, whole, fraction } = parts;
+  if (whole.length > MOST_DIGITS) return { problem: 'overflow' };
+  const value =
+    factor === null
+      ? Number(`${whole || '0'}.${fraction || '0'}`)
+      : Number(BigInt(whole + fraction || '0') * factor.times) / Number(factor.over * 10n ** BigInt(fraction.length));
+  return { value: negative && value !== 0 ? -value : value };
 }
 
 export type DetectedDecimal = DecimalFormat | { question: 'grouped' | 'three_digits' };

@@ -34,11 +34,21 @@ export async function readFile(path: string, options: ReadingOptions = {}) {
   const rows: Row[] = [];
   for await (const row of table.records()) rows.push(row);
   const warnings = [...table.source.warnings, ...table.understanding.warnings];
-  return { ...table.understanding, rows, cells: rows.map((row) => row.cells), warnings: warnings.map((warning) => warning.code), source: table.source };
+  return {
+    ...table.understanding,
+    rows,
+    cells: rows.map((row) => row.cells),
+    warnings: warnings.map((warning) => warning.code),
+    source: table.source,
+  };
 }
 
 /** Scans bytes cut into pieces of `chunk` bytes, with junk in the buffer behind them, as a reused buffer has. */
-export function scan(content: string | Uint8Array, options: Partial<ScannerOptions> & { columns: number }, chunk = Infinity) {
+export function scan(
+  content: string | Uint8Array,
+  options: Partial<ScannerOptions> & { columns: number },
+  chunk = Infinity,
+) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const dialect = { delimiter: ',', quote: '"', escape: options.quote === undefined ? '"' : options.quote, ...options };
   const scanner = new RecordScanner({ firstLine: 1, maxRecords: 1000, ...dialect });
@@ -53,17 +63,39 @@ export function scan(content: string | Uint8Array, options: Partial<ScannerOptio
     next.set(piece, window.length);
     const filled = window.length + piece.length;
     let p = 0;
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const after = scanner.scan(next, p, filled, fed >= bytes.length);
       more = after > p && after < filled;
       p = after;
       for (let i = 0; i < scanner.count; i++) {
         const cells: string[] = [];
-        for (let s = i * options.columns; s < (i + 1) * options.columns; s++) cells.push(fieldText(next, scanner.starts[s], scanner.ends[s], scanner.escaped[s], dialect));
-        rows.push({ cells, line: scanner.lines[i], offset: scanner.offsets[i], problem: scanner.problems[i] === 0 ? null : problemName(scanner.problems[i]) });
+        for (let s = i * options.columns; s < (i + 1) * options.columns; s++)
+          cells.push(fieldText(next, scanner.starts[s], scanner.ends[s], scanner.escaped[s], dialect));
+        rows.push({
+          cells,
+          line: scanner.lines[i],
+          offset: scanner.offsets[i],
+          problem: scanner.problems[i] === 0 ? null : problemName(scanner.problems[i]),
+        });
       }
     }
     window = next.slice(p, filled);
   } while (fed < bytes.length);
-  return { rows, cells: rows.map((row) => row.cells), blankLines: scanner.blankLines, literalQuotes: scanner.literalQuotes, left: window.length };
+  return {
+    rows,
+    cells: rows.map((row) => row.cells),
+    blankLines: scanner.blankLines,
+    literalQuotes: scanner.literalQuotes,
+    left: window.length,
+  };
+}
+
+export const PLAIN_EXTRACT = 'worker_id,name,hours\n1,Ann,7.5\n2,Bob,8\n3,Cy,6\n';
+
+/** The code of the refusal that a reading ends in, or 'accepted'. */
+export async function refusalOf(reading: Promise<unknown>): Promise<string> {
+  return reading.then(
+    () => 'accepted',
+    (error: { code: string }) => error.code,
+  );
 }

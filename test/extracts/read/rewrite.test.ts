@@ -16,7 +16,9 @@ const plain = async (content: string | Uint8Array, options = {}) => {
 
 describe('a plain copy of an extract', () => {
   it('is RFC 4180 in UTF-8, without preamble and footer, under the same name', async () => {
-    const { text, out, rows } = await plain('Report\r\n\r\nid;note\r\n1;"a ""b"", c"\r\n2;"x\r\ny"\r\n3;plain\r\nTotal;3\r\n');
+    const { text, out, rows } = await plain(
+      'Report\r\n\r\nid;note\r\n1;"a ""b"", c"\r\n2;"x\r\ny"\r\n3;plain\r\nTotal;3\r\n',
+    );
     expect(text).toBe('id,note\r\n1,"a ""b"", c"\r\n2,"x\r\ny"\r\n3,plain\r\n');
     expect(rows).toBe(3);
     expect(out).toMatch(/[\\/]out[\\/]extract-\d+\.csv$/);
@@ -25,13 +27,20 @@ describe('a plain copy of an extract', () => {
   it('fills short rows, drops empty cells beyond the header and joins others to the last, and says which', async () => {
     const { text, odd } = await plain('a,b,c\n1,2,3\n4,5\n6,7,8,\n9,10,11,12\n13,14,15\n');
     expect(text).toBe('a,b,c\r\n1,2,3\r\n4,5,\r\n6,7,8\r\n9,10,"11,12"\r\n13,14,15\r\n');
-    expect(odd).toEqual([{ line: 3, reason: 'short_row' }, { line: 4, reason: 'long_row' }, { line: 5, reason: 'long_row' }]);
+    expect(odd).toEqual([
+      { line: 3, reason: 'short_row' },
+      { line: 4, reason: 'long_row' },
+      { line: 5, reason: 'long_row' },
+    ]);
   });
 
   it('keeps a stray quote as text', async () => {
     const { text, odd } = await plain('a,b,c\n1,x,"p, q"\n2,"y,"r, s"\n3,z,""t, u"\n');
     expect(text).toBe('a,b,c\r\n1,x,"p, q"\r\n2,"""y","r, s"\r\n3,z,"""t, u"\r\n');
-    expect(odd).toEqual([{ line: 3, reason: 'stray_quote' }, { line: 4, reason: 'stray_quote' }]);
+    expect(odd).toEqual([
+      { line: 3, reason: 'stray_quote' },
+      { line: 4, reason: 'stray_quote' },
+    ]);
   });
 
   it('has no row of names where the file has none', async () => {
@@ -40,13 +49,18 @@ describe('a plain copy of an extract', () => {
 
   it('keeps the names as they stand, and both rows of them', async () => {
     expect((await plain(' Id ,Name,Name\n1,a,b\n2,c,d\n')).text).toMatch(/^ Id ,Name,Name\r\n/);
-    expect((await plain('Date,Hours\nDate,Hours\n2024-01-01,5\n2024-01-02,6\n')).text).toMatch(/^Date Date,Hours Hours\r\n2024-01-01,5/);
+    expect((await plain('Date,Hours\nDate,Hours\n2024-01-01,5\n2024-01-02,6\n')).text).toMatch(
+      /^Date Date,Hours Hours\r\n2024-01-01,5/,
+    );
   });
 
   it('counts the lines of a second table as after the first', async () => {
     const many = Array.from({ length: 60_000 }, (_, i) => `${i},name ${i},2024-01-01`).join('\n');
     for (const rest of [many, '1,x,2024-01-01\n2,y,2024-01-02']) {
-      const { rows, footerLines } = await plain(`id,name,day\n1,a,2024-01-01\n2,b,2024-01-02\n3,b,2024-01-02\n\nsite,head,month\n${rest}\n`, { unsure: 'guess' });
+      const { rows, footerLines } = await plain(
+        `id,name,day\n1,a,2024-01-01\n2,b,2024-01-02\n3,b,2024-01-02\n\nsite,head,month\n${rest}\n`,
+        { unsure: 'guess' },
+      );
       expect(rows).toBe(3);
       expect(footerLines).toBe(rest.split('\n').length + 1);
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { rewrite } from '../../../main/extracts/read/rewrite.ts';
-import { fileOf, readFile, temporaryFolder } from './fixtures.ts';
+import { fileOf, readFile, refusalOf, temporaryFolder } from './fixtures.ts';
 
 const folder = temporaryFolder();
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -28,18 +28,30 @@ function workbook(sheets: SheetPart[], parts: Record<string, string | Uint8Array
     'xl/workbook.xml': `${XML}<workbook ${MAIN} xmlns:r="${RELATIONS}">${properties}<sheets>${sheets.map((sheet, i) => `<sheet name="${sheet.name}" sheetId="${i + 1}"${sheet.state ? ` state="${sheet.state}"` : ''} r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId99" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `${XML}<styleSheet ${MAIN}><numFmts count="1"><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
-    ...Object.fromEntries(sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, `${XML}<worksheet ${MAIN}>${sheet.before ?? ''}<sheetData>${sheet.data}</sheetData>${sheet.after ?? ''}</worksheet>`])),
+    ...Object.fromEntries(
+      sheets.map((sheet, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `${XML}<worksheet ${MAIN}>${sheet.before ?? ''}<sheetData>${sheet.data}</sheetData>${sheet.after ?? ''}</worksheet>`,
+      ]),
+    ),
     ...parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+  );
 }
 
 const text = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const number = (ref: string, value: number | string, style = 0) => `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
 const DATA = `<row r="1">${text('A1', 'worker')}${text('B1', 'day')}${text('C1', 'hours')}</row><row r="2">${text('A2', '007')}${number('B2', 45413, 1)}${number('C2', 7.5)}</row><row r="3">${text('A3', 'Ann, &quot;A&quot;')}${number('B3', 45414.5, 1)}${number('C3', 1.25, 2)}</row>`;
-const ROWS = [['007', '2024-05-01', '7.5'], ['Ann, "A"', '2024-05-02 12:00:00', '30:00:00']];
+const ROWS = [
+  ['007', '2024-05-01', '7.5'],
+  ['Ann, "A"', '2024-05-02 12:00:00', '30:00:00'],
+];
 const read = (bytes: Uint8Array, options = {}) => readFile(fileOf(folder, bytes), options);
-const refusal = async (bytes: Uint8Array, options = {}) => read(bytes, options).then(() => 'accepted', (error) => error.code);
+const refusal = (bytes: Uint8Array, options = {}) => refusalOf(read(bytes, options));
 
 describe('a workbook', () => {
   it('is read by its content, whatever its name, with the rows of the sheet as lines', async () => {
@@ -52,18 +64,31 @@ describe('a workbook', () => {
 
   it('keeps the numbers of its rows past gaps, and short rows whole', async () => {
     const data = `<row r="3">${text('A3', 'id')}${text('B3', 'note')}</row><row r="7">${number('A7', 1)}</row><row r="9">${number('A9', 2)}${text('B9', 'two\nlines')}</row>`;
-    expect((await read(workbook([{ name: 'S', data }]))).rows).toEqual([{ line: 7, cells: ['1', ''], problem: null }, { line: 9, cells: ['2', 'two lines'], problem: null }]);
+    expect((await read(workbook([{ name: 'S', data }]))).rows).toEqual([
+      { line: 7, cells: ['1', ''], problem: null },
+      { line: 9, cells: ['2', 'two lines'], problem: null },
+    ]);
   });
 
   it('is written as a plain file with the name extended', async () => {
-    const { out } = await rewrite(fileOf(folder, workbook([{ name: 'S', data: DATA }]), 'hours.xlsx'), {}, join(folder, 'out'));
+    const { out } = await rewrite(
+      fileOf(folder, workbook([{ name: 'S', data: DATA }]), 'hours.xlsx'),
+      {},
+      join(folder, 'out'),
+    );
     expect(out).toMatch(/hours\.xlsx\.csv$/);
-    expect(readFileSync(out!, 'utf8')).toBe('worker,day,hours\r\n007,2024-05-01,7.5\r\n"Ann, ""A""",2024-05-02 12:00:00,30:00:00\r\n');
+    expect(readFileSync(out!, 'utf8')).toBe(
+      'worker,day,hours\r\n007,2024-05-01,7.5\r\n"Ann, ""A""",2024-05-02 12:00:00,30:00:00\r\n',
+    );
   });
 
   it('gives the sheet asked for, else the first visible one, and names the others', async () => {
     const other = DATA.replace('007', '008');
-    const bytes = workbook([{ name: 'Old', data: other, state: 'hidden' }, { name: 'Hours', data: DATA }, { name: 'More', data: other }]);
+    const bytes = workbook([
+      { name: 'Old', data: other, state: 'hidden' },
+      { name: 'Hours', data: DATA },
+      { name: 'More', data: other },
+    ]);
     const first = await read(bytes);
     expect(first.cells).toEqual(ROWS);
     expect(first.warnings).toEqual(expect.arrayContaining(['other_sheets', 'hidden_sheets']));
@@ -72,15 +97,26 @@ describe('a workbook', () => {
   });
 
   it('passes over a cover sheet', async () => {
-    const rows = Array.from({ length: 400 }, (_, i) => `<row r="${i + 4}">${number(`A${i + 4}`, i)}${number(`B${i + 4}`, 45000, 1)}</row>`).join('');
+    const rows = Array.from(
+      { length: 400 },
+      (_, i) => `<row r="${i + 4}">${number(`A${i + 4}`, i)}${number(`B${i + 4}`, 45000, 1)}</row>`,
+    ).join('');
     const cover = { name: 'About', data: `<row r="1">${text('A1', 'A report')}</row>` };
     expect((await read(workbook([cover, { name: 'Data', data: DATA + rows }]))).rows).toHaveLength(402);
   });
 
   it('names formulas, formulas without result, merged cells and dates from 1904', async () => {
     const data = `${DATA}<row r="4">${text('A4', 'x')}<c r="B4"><f>1+1</f></c><c r="C4"><f>A1</f><v>3</v></c></row>`;
-    const result = await read(workbook([{ name: 'S', data, after: '<mergeCells count="1"><mergeCell ref="A9:B9"/></mergeCells>' }], {}, '<workbookPr date1904="1"/>'));
-    expect(result.warnings).toEqual(expect.arrayContaining(['formulas', 'formulas_without_results', 'merged_cells', 'dates_1904']));
+    const result = await read(
+      workbook(
+        [{ name: 'S', data, after: '<mergeCells count="1"><mergeCell ref="A9:B9"/></mergeCells>' }],
+        {},
+        '<workbookPr date1904="1"/>',
+      ),
+    );
+    expect(result.warnings).toEqual(
+      expect.arrayContaining(['formulas', 'formulas_without_results', 'merged_cells', 'dates_1904']),
+    );
     expect(result.cells[2]).toEqual(['x', '', '3']);
     expect(result.cells[0][1]).toBe('2028-05-02');
     expect((await read(workbook([{ name: 'S', data: DATA }]))).warnings).toEqual([]);
@@ -89,23 +125,27 @@ describe('a workbook', () => {
   it('believes its cells and not its stated size', async () => {
     const started = performance.now();
     const data = `<row r="1">${text('A1', 'id')}${text('B1', 'n')}</row><row r="2">${number('A2', 1)}${number('B2', 2)}</row>`;
-    expect((await read(workbook([{ name: 'S', data, before: '<dimension ref="A1:XFD1048576"/>' }]))).rows).toHaveLength(1);
+    expect((await read(workbook([{ name: 'S', data, before: '<dimension ref="A1:XFD1048576"/>' }]))).rows).toHaveLength(
+      1,
+    );
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('is refused when it is a bomb, quickly', async () => {
-    const started = performance.now();
     const bytes = workbook([{ name: 'S', data: DATA }], { 'xl/media/zeros.bin': new Uint8Array(100 * 2 ** 20) });
     const packed = performance.now();
     expect(await refusal(bytes)).toBe('inflates_too_much');
     expect(performance.now() - packed).toBeLessThan(2000);
-    expect(packed - started).toBeGreaterThan(0);
   });
 
   it('is refused for a DOCTYPE, for entities and for XML that is not UTF-8', async () => {
     const entity = `${XML}<!DOCTYPE x [<!ENTITY a "aaaaaaaa">]><sst ${MAIN}/>`;
     expect(await refusal(workbook([{ name: 'S', data: DATA }], { 'xl/sharedStrings.xml': entity }))).toBe('doctype');
-    expect(await refusal(workbook([{ name: 'S', data: DATA }], { 'xl/sharedStrings.xml': Buffer.from(`\ufeff${entity}`, 'utf16le') }))).toBe('unsupported_format');
+    expect(
+      await refusal(
+        workbook([{ name: 'S', data: DATA }], { 'xl/sharedStrings.xml': Buffer.from(`\ufeff${entity}`, 'utf16le') }),
+      ),
+    ).toBe('unsupported_format');
   });
 
   it('is refused for names that lead outside and for names used twice', async () => {
@@ -118,20 +158,33 @@ describe('a workbook', () => {
 
   it('is refused for macros and passwords', async () => {
     expect(await refusal(workbook([{ name: 'S', data: DATA }], { 'xl/vbaProject.bin': 'x' }))).toBe('macros');
-    const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(600)]);
+    const locked = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(600),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+      Buffer.alloc(600),
+    ]);
     expect(await refusal(locked)).toBe('password');
   });
 
   it('is refused when cut short or damaged', async () => {
     const bytes = workbook([{ name: 'S', data: DATA }]);
     expect(await refusal(bytes.subarray(0, bytes.length - 30))).toBe('damaged_file');
-    const flipped = Buffer.from(workbook([{ name: 'S', data: DATA }], { 'xl/media/noise.bin': createHash('shake256', { outputLength: 5000 }).update('noise').digest() }));
+    const flipped = Buffer.from(
+      workbook([{ name: 'S', data: DATA }], {
+        'xl/media/noise.bin': createHash('shake256', { outputLength: 5000 }).update('noise').digest(),
+      }),
+    );
     flipped[flipped.indexOf('noise.bin') + 2000] ^= 0xff;
     expect(await refusal(flipped)).toBe('damaged_file');
-    expect(await refusal(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]))).toBe('damaged_file');
+    expect(await refusal(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(2000)]))).toBe(
+      'damaged_file',
+    );
   });
 
   it('is refused for a row of over 2,000 cells', async () => {
-    expect(await refusal(workbook([{ name: 'S', data: `<row r="1">${text('A1', 'x')}${text('BZZ1', 'y')}</row>` }]))).toBe('too_many_columns');
+    expect(
+      await refusal(workbook([{ name: 'S', data: `<row r="1">${text('A1', 'x')}${text('BZZ1', 'y')}</row>` }])),
+    ).toBe('too_many_columns');
   });
 });

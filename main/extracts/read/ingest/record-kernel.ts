@@ -128,9 +128,9 @@ function asDurations(plan: ReadingPlan, values: (string | number | null)[]): voi
   const [entry, exit, unit] = ['entry', 'exit', 'unit'].map((name) =>
     plan.kind.columns.findIndex((column) => column.name === name),
   );
-  values[exit!] = (values[exit!] as number) - ((values[entry!] as number | null) ?? 0) + 1;
-  values[entry!] = 0;
-  values[unit!] = 'days';
+  values[exit] = (values[exit] as number) - ((values[entry] as number | null) ?? 0) + 1;
+  values[entry] = 0;
+  values[unit] = 'days';
 }
 
 function valueOf(column: CodedColumn | NumberColumn | null, record: number): string | number | null {

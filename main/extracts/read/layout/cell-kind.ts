@@ -1,4 +1,4 @@
-/** What the text of a cell looks like, to tell headings from data. */
+/** What the text of a cell looks like, to tell headings from data. Marks without letter or digit stand for nothing. */
 export type CellKind = 'empty' | 'number' | 'date' | 'time' | 'code' | 'text';
 
 const NUMBER = /^[-+(]?\s?[$€£¥]?\s?-?(\d{1,3}([,.'\u00a0\u202f ]\d{3})+|\d+)?([.,]\d+)?([eE][-+]?\d+)?\s?[%€£$)]?-?$/;
@@ -11,7 +11,7 @@ const CODE = /^(?=.*\d)[\p{L}\d][\p{L}\d_\-/.|#]*$/u;
 
 export function cellKind(cell: string): CellKind {
   const text = cell.trim();
-  if (text === '') return 'empty';
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'empty';
   if (text.length > 64) return 'text';
   if (DIGIT.test(text)) {
     if (DATE.test(text) || NAMED_DATE.test(text)) return 'date';

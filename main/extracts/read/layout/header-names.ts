@@ -47,7 +47,7 @@ export function cleanNames(
             name,
           ),
         );
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const repeated = new Set<string>();
   const unnamed: number[] = [];
   const names: string[] = [];
@@ -57,11 +57,11 @@ export function cleanNames(
       name = `column_${c + 1}`;
       unnamed.push(c + 1);
     }
-    const key = name.toLowerCase();
-    const before = taken.get(key) ?? 0;
-    taken.set(key, before + 1);
-    if (before > 0) repeated.add(name);
-    names.push(before === 0 ? name : `${name}_${before + 1}`);
+    let numbered = name;
+    for (let n = 2; taken.has(numbered.toLowerCase()); n++) numbered = `${name}_${n}`;
+    taken.add(numbered.toLowerCase());
+    if (numbered !== name) repeated.add(name);
+    names.push(numbered);
   }
   if (repeated.size > 0) {
     warnings.push({

@@ -1,0 +1,124 @@
+import type { Filter } from '../contract/figure.ts';
+import { AGGREGATE_PAY_CODE, MONTH_BASE } from '../facts/cells.ts';
+import { PRODUCTIVE } from '../model/pay-classes.ts';
+import { EMPLOYEE_TYPES } from '../model/worker-types.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+import { PLACE_SUMS, PLACE_WIDTH, PlaceMonths } from './place-months.ts';
+import type { Basis, MatchedCell } from './place-months.ts';
+import { tupleGroups } from './tuple-groups.ts';
+import { ViewMemory } from './view-memory.ts';
+
+/** Matches of one group, named by its codes in the order of `by`. */
+export type MatchPlaces = (
+  codes: readonly string[],
+  period: { first: number; last: number },
+  basis: Basis,
+) => MatchedCell[];
+
+/** A page asks for its own filter and for that of its recommendation. */
+const remembered = new ViewMemory<MatchPlaces>(4);
+const sides = new ViewMemory<Uint8Array>(1);
+
+/** External hours matched by job, site and month, straight from the cube: places are too many to make cells of. */
+export function matchPlaces(view: WorkspaceView, request: { by: readonly string[]; where: Filter }): MatchPlaces {
+  return remembered.recall(view, request, () => matcherOf(view, request));
+}
+
+function matcherOf(view: WorkspaceView, { by, where }: { by: readonly string[]; where: Filter }): MatchPlaces {
+  const { groupOf, keys } = tupleGroups(view, [...by, 'job', 'site'], where);
+  const places = sumPlaces(view, groupOf, keys.length);
+  const ofGroup = new Map<string, number[]>();
+  keys.forEach((key, place) => {
+    const name = key.slice(0, by.length).join('\u0000');
+    const members = ofGroup.get(name);
+    if (members) members.push(place);
+    else ofGroup.set(name, [place]);
+  });
+  const known = new Map<string, MatchedCell[]>();
+  return (codes, { first, last }, basis) => {
+    const name = codes.join('\u0000');
+    const key = `${first} ${last} ${basis} ${name}`;
+    let cells = known.get(key);
+    if (!cells) known.set(key, (cells = places.match(ofGroup.get(name) ?? [], { first, last }, basis)));
+    return cells;
+  };
+}
+
+const LEFT_OUT = 0;
+const EXTERNAL = 1;
+const VENDOR = 2;
+const EMPLOYEE = 3;
+
+function sumPlaces(view: WorkspaceView, placeOf: Int32Array, count: number): PlaceMonths {
+  const months = view.months() ?? { first: 0, last: -1 };
+  const places = new PlaceMonths(count, months.first, months.last - months.first + 1);
+  const { cells, load, variableLoad } = view.cellReader();
+  const { start, month, payCode } = cells;
+  const { hours, cost, unknownHours } = cells;
+  const sideOf = sides.recall(view, [], () => sidesOf(view));
+  const isExternalPlace = placesWith(placeOf, count, (tuple) => sideOf[tuple] === EXTERNAL || sideOf[tuple] === VENDOR);
+  const { isProductive, isRegular, isOvertime } = payTests(view);
+  const { sums } = places;
+  const firstMonth = months.first - MONTH_BASE;
+  for (let tuple = 0; tuple + 1 < start.length; tuple++) {
+    const side = sideOf[tuple];
+    if (placeOf[tuple] < 0 || side === LEFT_OUT || !isExternalPlace[placeOf[tuple]]) continue;
+    const base = placeOf[tuple] * places.months;
+    for (let i = start[tuple]; i < start[tuple + 1]; i++) {
+      const pay = payCode[i];
+      if (pay === AGGREGATE_PAY_CODE) continue;
+      const at = (base + month[i] - firstMonth) * PLACE_WIDTH;
+      const cellCost = cost.values[i] * cost.scale;
+      const cellHours = hours.values[i] * hours.scale;
+      const priced = cellHours - unknownHours.values[i] * unknownHours.scale;
+      if (side !== EMPLOYEE) {
+        if (isProductive[pay]) sums[at + PLACE_SUMS.externalHours] += priced;
+        // Money of vendors without hours is statement-of-work money.
+        if (side !== VENDOR || cellHours !== 0) sums[at + PLACE_SUMS.billed] += cellCost;
+        continue;
+      }
+      sums[at + PLACE_SUMS.loadedCost] += cellCost + load[i];
+      if (isProductive[pay]) sums[at + PLACE_SUMS.loadedHours] += priced;
+      if (isRegular[pay]) {
+        sums[at + PLACE_SUMS.regularCost] += cellCost;
+        sums[at + PLACE_SUMS.regularHours] += priced;
+        sums[at + PLACE_SUMS.regularLoad] += variableLoad[i];
+      } else if (isOvertime[pay]) {
+        sums[at + PLACE_SUMS.overtimeCost] += cellCost;
+        sums[at + PLACE_SUMS.overtimeHours] += priced;
+        sums[at + PLACE_SUMS.overtimeLoad] += variableLoad[i];
+      }
+    }
+  }
+  return places;
+}
+
+/** On which side of the match every tuple stands. */
+function sidesOf(view: WorkspaceView): Uint8Array {
+  const types = view.dimensions.column('worker_type');
+  const classes = view.dimensions.column('worker_class');
+  const sideOfType = types.codes.map((code) =>
+    code === 'vendor' ? VENDOR : EMPLOYEE_TYPES.has(code) ? EMPLOYEE : LEFT_OUT,
+  );
+  return Uint8Array.from(types.ofTuple, (type, tuple) => {
+    if (classes.codes[classes.ofTuple[tuple]] !== 'external')
+      return sideOfType[type] === EMPLOYEE ? EMPLOYEE : LEFT_OUT;
+    return sideOfType[type] === VENDOR ? VENDOR : EXTERNAL;
+  });
+}
+
+function placesWith(placeOf: Int32Array, count: number, isWanted: (tuple: number) => boolean): Uint8Array {
+  const found = new Uint8Array(count);
+  for (let tuple = 0; tuple < placeOf.length; tuple++)
+    if (placeOf[tuple] >= 0 && isWanted(tuple)) found[placeOf[tuple]] = 1;
+  return found;
+}
+
+function payTests({ dictionaries }: WorkspaceView) {
+  const classes = Array.from({ length: dictionaries.payCodes.length + 1 }, (_, id) => dictionaries.payClass(id));
+  return {
+    isProductive: Uint8Array.from(classes, (one) => (PRODUCTIVE.has(one) ? 1 : 0)),
+    isRegular: Uint8Array.from(classes, (one) => (one === 'regular' ? 1 : 0)),
+    isOvertime: Uint8Array.from(classes, (one) => (one === 'overtime' ? 1 : 0)),
+  };
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeBatch, encodeBatch } from '../../main/facts/arrow-batch.ts';
+import { packedValue, packIntegers } from '../../main/facts/packed.ts';
+
+/** Integers as facts have them: ids, hours in millionths, cents, and unknown values. */
+const anyIntegers = fc.array(
+  fc.oneof(
+    fc.nat({ max: 300 }),
+    fc.integer({ min: -40_000, max: 40_000 }),
+    fc.integer({ min: -40, max: 900 }).map((quarters) => quarters * 250_000),
+    fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }),
+    fc.constant(NaN),
+  ),
+  { maxLength: 60 },
+);
+const values = (packed: ReturnType<typeof packIntegers>, length: number) =>
+  Array.from({ length }, (_, i) => packedValue(packed, i));
+
+describe('packed integers', () => {
+  it('are read back exactly, with what is unknown', () => {
+    fc.assert(
+      fc.property(anyIntegers, (list) => {
+        expect(values(packIntegers(list, list.length), list.length)).toEqual(list.map((value) => value + 0));
+      }),
+    );
+  });
+
+  it('take a byte each where they are small, whatever their common scale', () => {
+    const hours = Array.from({ length: 40 }, (_, i) => i * 250_000);
+    const packed = packIntegers(hours, hours.length);
+    expect(packed.values).toBeInstanceOf(Uint8Array);
+    expect(packed.scale).toBe(250_000);
+    expect(packed.known).toBeNull();
+  });
+
+  it('take what they need at each border', () => {
+    const arrayOf = (...list: number[]) => packIntegers([...list, 1], list.length + 1).values.constructor.name;
+    expect([
+      arrayOf(255),
+      arrayOf(256),
+      arrayOf(65_536),
+      arrayOf(2 ** 32),
+      arrayOf(-128),
+      arrayOf(-129),
+      arrayOf(-32_769),
+      arrayOf(-1, 32_768),
+      arrayOf(-(2 ** 31) - 1),
+    ]).toEqual([
+      'Uint8Array',
+      'Uint16Array',
+      'Uint32Array',
+      'Float64Array',
+      'Int8Array',
+      'Int16Array',
+      'Int32Array',
+      'Int32Array',
+      'Float64Array',
+    ]);
+  });
+
+  it('pack only the part asked for', () => {
+    expect(values(packIntegers([1, 2, 9_999], 2), 2)).toEqual([1, 2]);
+  });
+});
+
+describe('a batch of columns in Arrow form', () => {
+  it('is read back exactly, from any address', () => {
+    fc.assert(
+      fc.property(anyIntegers, fc.nat({ max: 7 }), (list, shift) => {
+        const packed = packIntegers(list, list.length);
+        const bytes = encodeBatch(
+          new Map([
+            ['a', packed],
+            ['b', packIntegers(list.toReversed(), list.length)],
+          ]),
+          list.length,
+          new Map([['jobs', '["RN"]']]),
+        );
+        const moved = new Uint8Array(bytes.length + shift);
+        moved.set(bytes, shift);
+        const { rows, columns, metadata } = decodeBatch(moved.subarray(shift));
+        expect(rows).toBe(list.length);
+        expect(values(columns.get('a')!, list.length)).toEqual(values(packed, list.length));
+        expect(columns.get('b')!.values).toHaveLength(list.length);
+        expect(metadata.get('jobs')).toBe('["RN"]');
+      }),
+    );
+  });
+
+  it('is the same bytes for the same columns', () => {
+    const columns = new Map([['hours', packIntegers([1_000_000, NaN, 250_000], 3)]]);
+    expect(encodeBatch(columns, 3)).toEqual(encodeBatch(columns, 3));
+  });
+
+  it('is refused when it is none', () => {
+    expect(() => decodeBatch(new Uint8Array(16))).toThrow();
+  });
+});

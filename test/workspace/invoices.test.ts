@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand } from '../support/commands.ts';
+import { csv, testFolder, writeInto } from '../support/folder.ts';
+
+const folder = testFolder();
+const LABOR = 'worker_id,work_date,pay_code,hours,cost,currency,entity,site,unit,job_code,worker_type,supplier';
+const INVOICES =
+  'invoice_id,line_id,supplier,worker_id,worker_type,period_start,work_date,hours,amount,currency,status,entity,site,unit,job_code';
+
+async function workspaceOf(name: string, files: Record<string, string>): Promise<void> {
+  const paths = Object.entries(files).map(([file, text]) => writeInto(folder, `${name}-${file}`, text));
+  const { json } = await runCommand(folder, 'import', ...paths, '--into', `${name}.muster`);
+  for (const file of json.files) expect(file).toMatchObject({ quarantined: 0, duplicates: 0 });
+}
+
+async function figure(name: string, metric: string, ...words: string[]) {
+  return (await runCommand(folder, 'metrics', '--in', `${name}.muster`, '--metric', metric, ...words)).json.metrics;
+}
+
+describe('people who are only billed', () => {
+  it('are people: what one locum costs is hidden, what five cost is not', async () => {
+    const line = (i: number, unit: string) =>
+      `I,${i},Meridian,L${i},locum,,2025-03-0${i},8,2000.00,USD,final,Hill,Main,${unit},MD`;
+    const lines = [1, 2, 3, 4, 5].map((i) => line(i, 'ED'));
+    await workspaceOf('billed', {
+      'invoices.csv': csv(INVOICES, line(9, 'ICU'), ...lines, line(6, 'OR'), line(7, 'OR'), line(8, 'OR')),
+    });
+    const byUnit = await figure('billed', 'labor_cost', '--by', 'unit');
+    expect(byUnit.map((one: { by: { unit: string }; suppressed: boolean }) => [one.by.unit, one.suppressed])).toEqual([
+      ['ED', true],
+      ['ICU', true],
+      ['OR', true],
+    ]);
+    expect(await figure('billed', 'labor_cost', '--where', 'unit=ED')).toMatchObject([
+      { value: 1_000_000, suppressed: false },
+    ]);
+    expect(await figure('billed', 'labor_cost', '--where', 'unit=ICU')).toMatchObject([
+      { value: null, absence: 'suppressed' },
+    ]);
+  });
+});
+
+describe('an invoice line without a worker', () => {
+  const workers = [1, 2, 3, 4, 5];
+  const labor = (unit: string, hours: number) =>
+    workers.map((i) => `${unit}${i},2025-03-10,regular,${hours},100.00,USD,Hill,Main,${unit},RN,agency,Crest`);
+  const bill = (line: number, unit: string, hours: number, dollars: number) =>
+    `I,${line},Crest,,agency,2025-03-01,2025-03-31,${hours},${dollars}.00,USD,final,Hill,Main,${unit},RN`;
+
+  it('for a unit without timesheets bills the work of the same site, job and month, whose hours stand', async () => {
+    await workspaceOf('place', {
+      'labor.csv': csv(LABOR, ...labor('ICU', 10)),
+      'invoices.csv': csv(INVOICES, bill(1, 'ED', 50, 4_000)),
+    });
+    expect(await figure('place', 'labor_cost')).toMatchObject([{ value: 400_000 }]);
+    expect(await figure('place', 'productive_hours')).toMatchObject([{ value: 50 }]);
+  });
+
+  it('shares the money of further lines by hours, not by units', async () => {
+    await workspaceOf('further', {
+      'labor.csv': csv(LABOR, ...labor('ICU', 9), ...labor('ED', 1)),
+      'invoices.csv': csv(INVOICES, bill(1, '', 40, 3_000), bill(2, '', 10, 2_000)),
+    });
+    const byUnit = await figure('further', 'labor_cost', '--by', 'unit');
+    expect(byUnit.map((one: { value: number }) => one.value)).toEqual([50_000, 450_000]);
+  });
+
+  it('of another month, job or supplier bills nothing that is there, and stands for itself', async () => {
+    const elsewhere = 'I,9,Crest,,agency,2025-04-01,2025-04-30,50,4000.00,USD,final,Hill,Main,ICU,RN';
+    await workspaceOf('elsewhere', {
+      'labor.csv': csv(LABOR, ...labor('ICU', 10)),
+      'invoices.csv': csv(INVOICES, elsewhere),
+    });
+    expect(await figure('elsewhere', 'labor_cost')).toMatchObject([{ value: 450_000 }]);
+    expect(await figure('elsewhere', 'productive_hours', '--grain', 'month')).toMatchObject([
+      { period: '2025-03', value: 50 },
+      { period: '2025-04', value: 50 },
+    ]);
+  });
+});
