@@ -35,6 +35,8 @@ const REASONS: Record<string, string> = {
   EROFS: 'is on a disk that cannot be written',
   ENOSPC: 'does not fit: the disk is full',
   EDQUOT: 'does not fit: your share of the disk is full',
+  EFBIG: 'does not fit: files may not be so large here',
+  EIO: 'could not be read or written: the disk reported an error',
   EISDIR: 'is a folder',
   ENOTDIR: 'is not in a folder',
   EBUSY: 'is in use by another program',

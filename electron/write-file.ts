@@ -19,7 +19,8 @@ export async function writeWholeFile(path: string, content: Uint8Array | string)
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });
-    throw error;
+    // A full disk is reported by the open file, which does not say its name.
+    throw error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
   }
   await flushFolder(dirname(path));
 }

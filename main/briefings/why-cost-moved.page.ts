@@ -35,6 +35,7 @@ export default definePage({
     const explain = (by: string[]) =>
       explainCost(context.view, { before: range(before), after: range(context.period), where: context.where, by });
     const change = explain([placeDimension(context)]);
+    if (change.absence !== null) return withoutComparison(context, 'The cost of the earlier period is not shown.');
     const cost = context.history('labor_cost');
     return {
       title: titleOf(change, cost.claim),
@@ -258,10 +259,11 @@ const NO_CHART: BridgeChart = {
   steps: [],
 };
 
-function withoutComparison(context: PageContext) {
+function withoutComparison(context: PageContext, because: string | null = null) {
   const first = context.view.months()?.first;
-  const reason =
-    first === undefined
+  const reason = because
+    ? because
+    : first === undefined
       ? 'There are no extracts yet.'
       : `The extracts begin in ${formatPeriod(formatIsoMonth(first), formatIsoMonth(first))}: there is no earlier period of the same length to compare with. Choose a shorter period or import earlier extracts.`;
   return {

@@ -14,6 +14,8 @@ export default defineCommand({
       const calendar = calendarOf(args, view);
       const before = parsePeriod(required(args, 'from'), calendar);
       const after = parsePeriod(required(args, 'to'), calendar);
+      // What is not measured or not shown is null, never zero.
+      const shown = (money: number) => (change.absence === null ? money : null);
       const change = explainCost(view, { before, after, where: whereOf(args), by: byOf(args) });
       return {
         exitCode: 0,
@@ -21,15 +23,15 @@ export default defineCommand({
           from: before.label,
           to: after.label,
           currency: change.currency,
-          cost_before: change.costBefore,
-          cost_after: change.costAfter,
-          volume: change.volume,
-          substitution: change.substitution,
-          other_mix: change.otherMix,
-          activity: change.activity,
-          rate: change.rate,
-          unpriced: change.unpriced,
-          non_productive: change.nonProductive,
+          cost_before: shown(change.costBefore),
+          cost_after: shown(change.costAfter),
+          volume: shown(change.volume),
+          substitution: shown(change.substitution),
+          other_mix: shown(change.otherMix),
+          activity: shown(change.activity),
+          rate: shown(change.rate),
+          unpriced: shown(change.unpriced),
+          non_productive: shown(change.nonProductive),
           absence: change.absence,
           missing: change.missing,
           cells: change.cells.map((cell) => ({

@@ -118,22 +118,25 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
     metric.matchOn.includes('job') && !plan.cells.matchOn.includes('job') ? matchPlaces(view, { by, where }) : null;
   const nothingYet = view.months() === null;
   const shared = {
-    currency: metric.reveals === 'pay' ? view.currency() : null,
+    currency: metric.reveals === 'pay' ? view.currency(where) : null,
     knowsLoads: view.knowsLoads(),
     knowsVariableLoad: !view.loads().isEmpty,
     coverage: view.coverage(),
-    mixed: metric.reveals === 'pay' && view.mixesCurrencies(),
+    mixed: metric.reveals === 'pay' && view.mixesCurrencies(where),
   };
   const variants = plan.request.variants ?? metric.variants;
   return variants.flatMap((variant) =>
     groups.flatMap((group, g) =>
       periods.map((period, p): Figure => {
         const cells = cellsFor(plan, group, period, p);
+        // Split by currency every group has one of its own.
+        const own = metric.reveals === 'pay' && by.includes('currency') ? group.codes[by.indexOf('currency')] : null;
+        const currency = own ?? shared.currency;
         const context: MetricContext = {
           days: daysCovered(shared.coverage, period),
           first: period.first,
           last: period.last,
-          currency: shared.currency,
+          currency,
           knowsLoads: shared.knowsLoads,
           knowsVariableLoad: shared.knowsVariableLoad,
           volume: volume ? volume(group.codes, period) : null,
@@ -141,7 +144,7 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
         };
         const outcome: Outcome = nothingYet
           ? { absence: 'not_measured', missing: ['labor'] }
-          : shared.mixed
+          : shared.mixed && own === null
             ? { absence: 'not_measured', missing: [], note: 'extracts are in several currencies; filter by currency' }
             : metric.compute(cells, context, variant);
         const inPeriod = cells.filter(
@@ -163,7 +166,7 @@ function figuresOf(view: WorkspaceView, plan: Planned, cellGroups: readonly Cell
           outcome,
           rows,
           exclusions: exclusionsOf(metric, variant, inPeriod),
-          currency: shared.currency,
+          currency,
           suppressed: hidden?.[g]?.[p] ?? false,
         });
       }),

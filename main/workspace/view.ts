@@ -1,3 +1,4 @@
+import type { Filter } from '../contract/figure.ts';
 import { DimensionIndex } from '../cube/dimension-index.ts';
 import { CellReader } from '../cube/sum-cells.ts';
 import type { CellExtras } from '../cube/sum-cells.ts';
@@ -68,17 +69,19 @@ export class WorkspaceView {
     return first === Infinity ? null : { first: first + MONTH_BASE, last: last + MONTH_BASE };
   }
 
-  /** Currency of all money; null when there is none or when extracts mix currencies. */
-  currency(): string | null {
-    if (this.currencyOnce === undefined) this.currencyOnce = this.findCurrency();
-    return this.currencyOnce;
+  /** Currency of the money that a filter lets in; null when there is none or when extracts mix currencies. */
+  currency(where: Filter = {}): string | null {
+    if (this.currencyOnce === undefined) this.currencyOnce = this.findCurrency({});
+    return this.currencyOnce ?? (this.namesCurrencies() ? this.findCurrency(where) : null);
   }
 
-  private findCurrency(): string | null {
+  private findCurrency(where: Filter): string | null {
     const { codes, ofTuple } = this.dictionaries.tuples.column('currency');
     const { cells } = this.rollup;
+    const mask = this.dimensions.mask(where);
     const found = new Set<string>();
     for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
+      if (!mask[tuple]) continue;
       for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
         if (cells.cost.values[i] !== 0) {
           found.add(codes[ofTuple[tuple]]);
@@ -90,10 +93,14 @@ export class WorkspaceView {
     return found.size === 1 ? [...found][0] : null;
   }
 
+  /** Whether extracts name more than one currency. */
+  private namesCurrencies(): boolean {
+    return this.dictionaries.tuples.column('currency').codes.filter((code) => code !== UNKNOWN_CODE).length > 1;
+  }
+
   /** Money in more than one currency cannot be added up. */
-  mixesCurrencies(): boolean {
-    const { codes } = this.dictionaries.tuples.column('currency');
-    return codes.filter((code) => code !== UNKNOWN_CODE).length > 1 && this.currency() === null;
+  mixesCurrencies(where: Filter = {}): boolean {
+    return this.namesCurrencies() && this.currency(where) === null;
   }
 
   /** Day ranges covered by published batches of facts, merged and ascending. */

@@ -13,7 +13,10 @@ const HEADER = 'worker_id,work_date,pay_code,hours,cost,currency,site,job_code,w
 /** Imports one extract of its own and closes the workspace, as one run of the program does. */
 async function run(path: string, name: string): Promise<void> {
   const workspace = openWorkspace(path);
-  await importFile(workspace, writeInto(folder, name, csv(HEADER, `${name},2025-03-03,regular,8,400.00,USD,Main,RN,employee_full_time`)));
+  await importFile(
+    workspace,
+    writeInto(folder, name, csv(HEADER, `${name},2025-03-03,regular,8,400.00,USD,Main,RN,employee_full_time`)),
+  );
   workspace.close();
 }
 
@@ -57,7 +60,8 @@ describe('backups of a workspace', () => {
     const old = backupFolder(path);
     mkdirSync(old);
     const days = Array.from({ length: 14 }, (_, i) => `202609${String(i + 10)}`);
-    for (const day of days) for (const time of ['080000', '120000']) writeFileSync(join(old, `${day}T${time}Z.muster`), 'old');
+    for (const day of days)
+      for (const time of ['080000', '120000']) writeFileSync(join(old, `${day}T${time}Z.muster`), 'old');
     writeFileSync(join(old, 'my own note.txt'), 'kept');
     for (const minute of [1, 2, 3, 4]) {
       vi.setSystemTime(`2026-10-05T09:0${minute}:00Z`);

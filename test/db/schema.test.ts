@@ -11,8 +11,23 @@ import { KINDS } from '../../main/extracts/kinds/registry.ts';
 /** Kinds that become columnar facts. */
 const FACTS = ['labor', 'staffing'];
 /** Columns that are called otherwise in SQL, where the name is a keyword or says too little beside other columns. */
-const RENAMED: Record<string, string> = { 'invoices status': 'status_of_invoice', 'spells left': 'has_left', 'spells unit': 'time_unit' };
-const SQL_TYPES: Record<ColumnType, string[]> = { code: ['TEXT'], text: ['TEXT'], worker_type: ['TEXT'], choice: ['TEXT'], day: ['INTEGER'], hours: ['INTEGER'], money: ['INTEGER'], number: ['REAL'], duration: ['REAL'], flag: ['INTEGER'] };
+const RENAMED: Record<string, string> = {
+  'invoices status': 'status_of_invoice',
+  'spells left': 'has_left',
+  'spells unit': 'time_unit',
+};
+const SQL_TYPES: Record<ColumnType, string[]> = {
+  code: ['TEXT'],
+  text: ['TEXT'],
+  worker_type: ['TEXT'],
+  choice: ['TEXT'],
+  day: ['INTEGER'],
+  hours: ['INTEGER'],
+  money: ['INTEGER'],
+  number: ['REAL'],
+  duration: ['REAL'],
+  flag: ['INTEGER'],
+};
 
 function emptyWorkspace(): BetterSqlite.Database {
   const db = new BetterSqlite(':memory:');
@@ -45,7 +60,8 @@ describe('the schema of a workspace', () => {
 
   it('has strict tables only', () => {
     const tables = emptyWorkspace().pragma('table_list') as { name: string; strict: number; type: string }[];
-    for (const { name, strict } of tables.filter((table) => !table.name.startsWith('sqlite_'))) expect(strict, name).toBe(1);
+    for (const { name, strict } of tables.filter((table) => !table.name.startsWith('sqlite_')))
+      expect(strict, name).toBe(1);
   });
 
   it('has a table for every kind that is stored row by row, column by column as the kind has them', () => {
@@ -56,8 +72,12 @@ describe('the schema of a workspace', () => {
       expect(columns, table).toEqual(kind.columns.map(({ name }) => RENAMED[`${table} ${name}`] ?? name));
       const stored = db.pragma(`table_info(${table})`) as { name: string; type: string }[];
       const typeOf = new Map(stored.map(({ name, type }) => [name, type]));
-      kind.columns.forEach(({ type }, i) => expect(SQL_TYPES[type], `${table}.${columns[i]}`).toContain(typeOf.get(columns[i])));
-      expect([...typeOf.keys()].sort()).toEqual(['id', 'batch', 'line', 'key', 'status', 'attributes', ...columns].sort());
+      kind.columns.forEach(({ type }, i) =>
+        expect(SQL_TYPES[type], `${table}.${columns[i]}`).toContain(typeOf.get(columns[i])),
+      );
+      expect([...typeOf.keys()].sort()).toEqual(
+        ['id', 'batch', 'line', 'key', 'status', 'attributes', ...columns].sort(),
+      );
     }
   });
 });
@@ -76,8 +96,13 @@ describe('the questions asked again and again', () => {
     work(sql);
     return asked.map((text) => {
       const named = [...text.matchAll(/[@:$](\w+)/g)].map(([, name]) => name);
-      const bound = named.length > 0 ? [Object.fromEntries(named.map((name) => [name, 1]))] : (text.match(/\?\d*/g) ?? []).map(() => 1);
-      return (db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...bound) as { detail: string }[]).map(({ detail }) => detail).join('; ');
+      const bound =
+        named.length > 0
+          ? [Object.fromEntries(named.map((name) => [name, 1]))]
+          : (text.match(/\?\d*/g) ?? []).map(() => 1);
+      return (db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...bound) as { detail: string }[])
+        .map(({ detail }) => detail)
+        .join('; ');
     });
   }
 
@@ -96,7 +121,9 @@ describe('the questions asked again and again', () => {
 
   it('find a file that is already there by its content', () => {
     const db = emptyWorkspace();
-    const plan = db.prepare("EXPLAIN QUERY PLAN SELECT id FROM batch WHERE state = 'published' AND sha256 = ? AND recipe_hash = ?").all('a', 'b') as { detail: string }[];
+    const plan = db
+      .prepare("EXPLAIN QUERY PLAN SELECT id FROM batch WHERE state = 'published' AND sha256 = ? AND recipe_hash = ?")
+      .all('a', 'b') as { detail: string }[];
     expect(plan[0].detail).toMatch(/SEARCH batch USING .*INDEX batch_content \(sha256=\? AND recipe_hash=\?\)/);
   });
 });

@@ -5,7 +5,7 @@ import { monthBuckets } from '../../cube/sum-cells.ts';
 import { isPerson, isProductive } from '../../metrics/cell-tests.ts';
 import { laborCells } from '../../metrics/labor-cells.ts';
 import type { LaborCell } from '../../metrics/metric.ts';
-import { hideGroups } from '../../metrics/suppression.ts';
+import { hideGroups, revealsSomebody } from '../../metrics/suppression.ts';
 import { NON_PRODUCTIVE_MONEY } from '../../model/pay-classes.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { decompose } from './decompose.ts';
@@ -23,7 +23,7 @@ export type CostChange = Effects & {
   nonProductive: number;
   cells: CostCell[];
   /** null, or why there is nothing to explain. */
-  absence: 'not_measured' | null;
+  absence: 'not_measured' | 'suppressed' | null;
   missing: string[];
 };
 
@@ -41,13 +41,16 @@ const CELL_DIMENSIONS = ['job', 'site', 'worker_type'];
 
 /**
  * Why cost moved between two periods: volume, substitution, other mix, activity, rate, unpriced and non-productive
- * money, in minor units, adding up exactly. Cells of few people are merged, so that no rate of one person shows.
+ * money, in minor units, adding up exactly. Cells of few people are merged, so that no rate of one person shows; of few
+ * people altogether nothing is said.
  */
 export function explainCost(
   view: WorkspaceView,
   { before, after, where, by }: { before: Months; after: Months; where: Filter; by: readonly string[] },
 ): CostChange {
   view.dimensions.require([...by, ...Object.keys(where)]);
+  if (view.mixesCurrencies(where)) return withoutEffects('not_measured');
+  if (isOfFewPeople(view, where, [before, after])) return withoutEffects('suppressed');
   const dimensions = [...CELL_DIMENSIONS, ...by.filter((id) => !CELL_DIMENSIONS.includes(id))];
   const [groups] = laborCells(view, [{ by: dimensions, where, ranges: [before, after], matchOn: [] }]);
   const rows = groups.map((group) => ({
@@ -76,7 +79,7 @@ export function explainCost(
   );
   return {
     ...effects,
-    currency: view.currency(),
+    currency: view.currency(where),
     costBefore: total(moneyOf, 0),
     costAfter: total(moneyOf, 1),
     unpriced: total(unpricedMoney, 1) - total(unpricedMoney, 0),
@@ -85,6 +88,21 @@ export function explainCost(
     absence: hasMoney ? null : 'not_measured',
     missing: hasMoney ? [] : ['labor'],
   };
+}
+
+function isOfFewPeople(view: WorkspaceView, where: Filter, ranges: readonly Months[]): boolean {
+  const people = countPeople(view.rollup.workerMonths, {
+    groupOf: Int32Array.from(view.dimensions.mask(where), (isIn) => (isIn ? 0 : -1)),
+    groups: 1,
+    bucketOf: monthBuckets(ranges),
+    buckets: ranges.length,
+  });
+  return people.some((side) => revealsSomebody(side));
+}
+
+function withoutEffects(absence: 'not_measured' | 'suppressed'): CostChange {
+  const none = { volume: 0, substitution: 0, otherMix: 0, activity: 0, rate: 0, unpriced: 0, nonProductive: 0 };
+  return { ...none, currency: null, costBefore: 0, costAfter: 0, cells: [], absence, missing: [] };
 }
 
 /** Productive hours, money that belongs to them, and money that does not. */

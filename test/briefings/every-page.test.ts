@@ -1,0 +1,280 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultFilters, filterOptions } from '../../main/briefings/filter-options.ts';
+import { BRIEFINGS, buildPage, outlines, PAGES } from '../../main/briefings/registry.ts';
+import { buildDeck } from '../../main/briefings/deck.ts';
+import type { FigureQuery } from '../../main/contract/figure.ts';
+import type { Chart, PageFilters, PageModel } from '../../main/contract/page.ts';
+import { figureFor } from '../../main/metrics/figures.ts';
+import { catalogue, METRICS } from '../../main/metrics/registry.ts';
+import type { Workspace } from '../../main/workspace/workspace.ts';
+import { SAMPLES_FOLDER } from '../support/commands.ts';
+import { testFolder } from '../support/folder.ts';
+import { importFile, openWorkspace } from '../support/workspace.ts';
+import { hospital, noise } from '../support/years.ts';
+
+const folder = testFolder();
+const files = Object.keys(import.meta.glob('../../main/briefings/*.page.ts')).map((path) =>
+  path.replace(/^.*\/|\.page\.ts$/g, '').replaceAll('-', '_'),
+);
+const workspaces: Record<string, Workspace> = {};
+const STORIES = ['empty', 'hours only', 'flat', 'rising', 'without loads'];
+const CLAIMS = /\b(rose|fell|rising|falling|widen\w*|narrow\w*|grew|improv\w*|worsen\w*|increas\w*|decreas\w*)\b/i;
+
+beforeAll(async () => {
+  workspaces['empty'] = openWorkspace(join(folder, 'empty.muster'));
+  workspaces['hours only'] = openWorkspace(join(folder, 'hours.muster'));
+  await importFile(workspaces['hours only'], `${SAMPLES_FOLDER}/cms-pbj/PBJ_Daily_Nurse_Staffing_Q2_2024.csv`);
+  workspaces['flat'] = await hospital(folder, 'flat', { agencyHours: noise, loads: true });
+  workspaces['rising'] = await hospital(folder, 'rising', {
+    agencyHours: (month) => noise(month) + (month > 17 ? 4 * (month - 17) : 0),
+    price: (month) => (month > 20 ? 140 : 90),
+    loads: true,
+  });
+  workspaces['without loads'] = await hospital(folder, 'without-loads', { agencyHours: noise });
+});
+afterAll(() => {
+  for (const workspace of Object.values(workspaces)) workspace.close();
+});
+
+const viewOf = (story: string) => workspaces[story].view();
+const pagesOf = (story: string, filters: PageFilters = defaultFilters(viewOf(story))) =>
+  [...PAGES.keys()].map((page) => buildPage(viewOf(story), { briefing: 'cfo', page, filters }));
+
+function queriesOf(page: PageModel): FigureQuery[] {
+  const chartQueries = (chart: Chart | null): (FigureQuery | null)[] => {
+    switch (chart?.kind) {
+      case undefined:
+        return [];
+      case 'series':
+        return chart.series.map(({ query }) => ({ ...query, from: chart.months[0], to: chart.months.at(-1)! }));
+      case 'pairs':
+        return chart.bars.map(({ query }) => query);
+      case 'bridge':
+        return chart.steps.map(({ query }) => query);
+    }
+  };
+  const cells = page.table.rows.flatMap((row) => row.cells.map((cell) => ('query' in cell ? cell.query : null)));
+  return [
+    ...page.kpis.map(({ query }) => query),
+    ...chartQueries(page.chart),
+    ...chartQueries(page.inset),
+    ...cells,
+    page.recommendation?.query ?? null,
+  ].filter((query) => query !== null);
+}
+
+function expectChart(chart: Chart | null): void {
+  if (chart === null) return;
+  expect(chart.title).toMatch(/\S/);
+  expect(chart.description).toMatch(/^[A-Z0-9].*\.$/s);
+  const numbers: (number | null)[] = [];
+  switch (chart.kind) {
+    case 'series':
+      for (const { actual, prior, signals, limits } of chart.series) {
+        expect(actual).toHaveLength(chart.months.length);
+        if (prior) expect(prior).toHaveLength(chart.months.length);
+        for (const { index } of signals) expect(actual[index] ?? null).not.toBeNull();
+        numbers.push(...actual, ...(prior ?? []), ...(limits ? [limits.mean, limits.lower, limits.upper] : []));
+      }
+      break;
+    case 'pairs':
+      for (const { values } of chart.bars) {
+        expect(values).toHaveLength(chart.measures.length);
+        numbers.push(...values);
+      }
+      break;
+    case 'bridge':
+      if (chart.steps.length > 0) {
+        const [first, ...rest] = chart.steps;
+        const last = rest.pop()!;
+        expect([first.total, last.total, rest.some(({ total }) => total)]).toEqual([true, true, false]);
+        expect(rest.reduce((sum, { value }) => sum + value, first.value)).toBeCloseTo(last.value, 6);
+      }
+      numbers.push(...chart.steps.map(({ value }) => value));
+  }
+  for (const number of numbers) expect(number === null || Number.isFinite(number)).toBe(true);
+}
+
+describe('the registry of pages', () => {
+  it('finds every page file under the id that its file is named after', () => {
+    expect([...PAGES.keys()].sort()).toEqual(files.sort());
+    for (const page of PAGES.values()) {
+      expect(page.label).toMatch(/\S/);
+      expect(page.question).toMatch(/\?$/);
+      expect(page.definitions.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('has briefings of pages that exist, and refuses others by name', () => {
+    for (const { pages } of BRIEFINGS.values()) for (const page of pages) expect(PAGES.has(page), page).toBe(true);
+    expect(outlines().map(({ id }) => id)).toEqual([...BRIEFINGS.keys()]);
+    const filters = defaultFilters(viewOf('flat'));
+    expect(() => buildPage(viewOf('flat'), { briefing: 'ceo', page: 'trust', filters })).toThrow(
+      /"ceo" is not a briefing/,
+    );
+    expect(() => buildPage(viewOf('flat'), { briefing: 'cfo', page: 'horoscope', filters })).toThrow(
+      /"horoscope" is not a page/,
+    );
+  });
+
+  it('rests on metrics that the Definitions page prints', () => {
+    const printed = new Set(catalogue().map(({ metric }) => metric));
+    for (const { id, definitions } of PAGES.values())
+      for (const metric of definitions) expect(printed.has(metric), `${id}: ${metric}`).toBe(true);
+  });
+});
+
+describe.each(STORIES)('every page of a workspace that is %s', (story) => {
+  it('is finished: titles, charts that add up, rows as wide as their table, and no broken words', () => {
+    for (const page of pagesOf(story)) {
+      expect(page.title.length, page.title).toBeGreaterThan(10);
+      expect(page.title.length, page.title).toBeLessThan(200);
+      expectChart(page.chart);
+      expectChart(page.inset);
+      for (const row of page.table.rows) expect(row.cells, page.id).toHaveLength(page.table.columns.length);
+      expect(new Set(page.table.rows.map(({ id }) => id)).size).toBe(page.table.rows.length);
+      const texts = JSON.stringify(page, (key, value: unknown) =>
+        ['query', 'narrow', 'figure'].includes(key) ? undefined : value,
+      );
+      expect(texts, page.id).not.toMatch(/NaN|undefined|Infinity|\[object/);
+      expect(page.title).not.toMatch(/\bnull\b/);
+    }
+  });
+
+  it('is plain data, the same every time, and finished for any comparison and filter', () => {
+    const { from, to, where } = defaultFilters(viewOf(story));
+    for (const comparison of ['prior_year', 'prior_period', 'none'] as const) {
+      for (const narrowed of [where, { job: ['RN'] }, { site: ['nowhere'] }]) {
+        const filters = { from, to, comparison, where: narrowed };
+        const pages = pagesOf(story, filters);
+        expect(structuredClone(pages)).toEqual(pages);
+        expect(pagesOf(story, filters)).toEqual(pages);
+      }
+    }
+  });
+
+  it('leads from every number to a figure that can be asked for, a key figure to itself', () => {
+    for (const page of pagesOf(story)) {
+      for (const query of queriesOf(page)) {
+        expect(METRICS.has(query.metric), `${page.id}: ${query.metric}`).toBe(true);
+        expect(figureFor(viewOf(story), query).metric).toBe(query.metric);
+      }
+      for (const { figure, query } of page.kpis.filter(({ figure: { metric } }) => METRICS.has(metric)))
+        expect(figureFor(viewOf(story), query).value, `${page.id}: ${figure.metric}`).toBe(figure.value);
+    }
+  });
+
+  it('says the same in the decks, with definitions, batches and worker types, and nothing of the clock', () => {
+    for (const briefing of BRIEFINGS.keys()) {
+      const deck = buildDeck(viewOf(story), { briefing, filters: null, workspace: 'Hill' });
+      expect(deck.pages.map(({ title }) => title)).toEqual(
+        BRIEFINGS.get(briefing)!.pages.map(
+          (page) => buildPage(viewOf(story), { briefing, page, filters: defaultFilters(viewOf(story)) }).title,
+        ),
+      );
+      expect(deck.definitions.map(({ metric }) => metric).sort()).toEqual(
+        [...new Set(deck.pages.flatMap(({ source }) => source.definitions))].sort(),
+      );
+      expect(deck.workerTypes).toHaveLength(10);
+      expect(buildDeck(viewOf(story), { briefing, filters: null, workspace: 'Hill' })).toEqual(deck);
+    }
+  });
+});
+
+describe('what pages may claim', () => {
+  it('is nothing about noise: no title or key figure says that anything moved', () => {
+    for (const story of ['flat', 'without loads', 'hours only']) {
+      for (const page of pagesOf(story)) {
+        expect(page.title, story).not.toMatch(CLAIMS);
+        for (const { change, detail } of page.kpis) {
+          expect(change?.tone ?? 'neutral', `${story}: ${detail}`).toBe('neutral');
+          expect(detail, story).not.toMatch(/signal/);
+        }
+      }
+    }
+  });
+
+  it('is that the gap widens and cost rises where a signal at the latest month says so', () => {
+    const [who, why] = ['who_works', 'why_cost_moved'].map((page) =>
+      buildPage(viewOf('rising'), { briefing: 'cfo', page, filters: defaultFilters(viewOf('rising')) }),
+    );
+    expect(who.title).toMatch(/widen/);
+    expect(why.title).toMatch(/^Cost rose/);
+    expect(who.kpis.find(({ id }) => id === 'hours')).toMatchObject({
+      change: { tone: 'worse', text: expect.stringMatching(/^\+.* pt vs prior year$/) },
+      detail: expect.stringMatching(/rising: signal/),
+    });
+  });
+
+  it('is nothing where there are fewer than twelve months', () => {
+    const filters = { ...defaultFilters(viewOf('rising')), from: '2024-01', to: '2024-08' };
+    for (const page of pagesOf('rising', filters)) expect(page.title).not.toMatch(CLAIMS);
+    expect(buildPage(viewOf('rising'), { briefing: 'cfo', page: 'who_works', filters }).kpis[0].detail).toMatch(
+      /too few months for a claim/,
+    );
+  });
+
+  it('needs loads for the loaded premium, and says so in place of a number', () => {
+    const page = buildPage(viewOf('without loads'), {
+      briefing: 'cfo',
+      page: 'who_works',
+      filters: defaultFilters(viewOf('without loads')),
+    });
+    expect(page.kpis.find(({ id }) => id === 'premium')).toMatchObject({
+      figure: { value: null, absence: 'not_measured', missing: ['loads'] },
+      detail: expect.stringMatching(/needs loads/),
+    });
+    expect(page.notices.join(' ')).toMatch(/external_share_cost: reads high, benefits and taxes/);
+  });
+});
+
+describe('small groups', () => {
+  it('show no money on any page, nor what would give it away', () => {
+    for (const page of pagesOf('flat')) {
+      const small = page.table.rows.find(({ id }) => id === 'Hospice');
+      for (const cell of small?.cells ?? []) {
+        if (!('query' in cell) || cell.query === null || METRICS.get(cell.query.metric)?.reveals !== 'pay') continue;
+        expect(cell, page.id).toMatchObject({ value: null, absence: expect.stringMatching(/hidden|not measured/) });
+      }
+    }
+    const filters = { ...defaultFilters(viewOf('flat')), where: { unit: ['Hospice'] } };
+    for (const page of pagesOf('flat', filters)) {
+      const pay = page.kpis.filter(
+        ({ figure }) => figure.unit === 'money' || METRICS.get(figure.metric)?.reveals === 'pay',
+      );
+      for (const { figure } of pay)
+        expect(figure.value, `${page.id}: ${figure.metric} ${figure.variant ?? ''}`).toBeNull();
+    }
+  });
+});
+
+describe('what a briefing opens with', () => {
+  it('is the last twelve complete months against the year before', () => {
+    expect(defaultFilters(viewOf('flat'))).toEqual({
+      from: '2025-07',
+      to: '2026-06',
+      comparison: 'prior_year',
+      where: {},
+    });
+    expect(defaultFilters(viewOf('hours only'))).toMatchObject({ from: '2024-04', to: '2024-06' });
+  });
+
+  it('is any month, without data, in an empty workspace', () => {
+    expect(filterOptions(viewOf('empty'))).toMatchObject({ dimensions: [] });
+  });
+
+  it('offers the dimensions that the extracts have, most hours first', () => {
+    const { dimensions, firstMonth, lastMonth } = filterOptions(viewOf('flat'));
+    expect([firstMonth, lastMonth]).toEqual(['2024-01', '2026-06']);
+    expect(dimensions.find(({ id }) => id === 'unit')!.values.map(({ code }) => code)).toEqual([
+      'ICU',
+      'ED',
+      'Hospice',
+    ]);
+    expect(dimensions.find(({ id }) => id === 'worker_type')!.values).toContainEqual({
+      code: 'agency',
+      label: 'Agency / traveller',
+    });
+  });
+});
