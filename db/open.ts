@@ -66,11 +66,11 @@ function openForWriting(options: OpenOptions, isNew: boolean): Database {
   }
 }
 
-function connect(options: OpenOptions, readonly: boolean): Database {
+function connect(options: OpenOptions, readonly: boolean, timeout = BUSY_MS): Database {
   return new BetterSqlite(options.path, {
     readonly,
     fileMustExist: readonly,
-    timeout: BUSY_MS,
+    timeout,
     ...(options.nativeBinding ? { nativeBinding: options.nativeBinding } : {}),
   });
 }
@@ -100,7 +100,7 @@ function isUnfinished(options: OpenOptions): boolean {
   if (headOf(options.path) !== MAGIC) return false;
   let db: Database | null = null;
   try {
-    db = connect(options, true);
+    db = connect(options, true, 0);
     const marked = versionOf(db) !== 0 || db.pragma('application_id', { simple: true }) !== 0;
     return !marked && db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
   } catch {

@@ -12,6 +12,7 @@ import { failureOf } from './failures.ts';
 import { launchForkedReader } from './forked-reader.ts';
 import { systemClock } from './system-clock.ts';
 import { writeWholeFile } from './write-file.ts';
+import { asWriteRefusal } from './write-refusal.ts';
 import { versionText } from './version-text.ts';
 
 const appFolder = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -63,7 +64,10 @@ function context(): CommandContext {
       return openWorkspaceFile({ path, mode, sqliteBinding, warn, ...reading }).workspace;
     },
     readJson,
-    writeText: writeWholeFile,
+    writeText: (path, text) =>
+      writeWholeFile(path, text).catch((error: unknown) => {
+        throw asWriteRefusal(error, basename(path));
+      }),
     warn,
     launchReader: launchForkedReader,
     clock: systemClock,

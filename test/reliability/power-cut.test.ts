@@ -105,9 +105,9 @@ describe('after a power cut', () => {
       for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
       copyFileSync(prepared, path);
       const { process: child, ended } = start(['import', second, '--into', path]);
-      let running = true;
-      void ended.then(() => (running = false));
-      while (running) {
+      const attempt = { running: true };
+      void ended.then(() => (attempt.running = false));
+      while (attempt.running) {
         await wait(campaign.random(ms));
         // A stopped process writes nothing, so that file and journal are of one instant.
         if (!child.kill('SIGSTOP')) break;

@@ -8,9 +8,6 @@ import { RecordReader } from './scanning/record.ts';
 import { RefusedInput } from './refused.ts';
 import { SimpleRecords } from './scanning/simple-records.ts';
 
-export { fieldText } from './field-text.ts';
-export { problemName, RecordProblem } from './scanning/problem.ts';
-
 export interface ScannerOptions extends Dialect {
   /** Fields a sound record has. */
   columns: number;

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openTable } from '../../../main/extracts/read/records.ts';
-import { fieldText, problemName, RecordScanner, type ScannerOptions } from '../../../main/extracts/read/scan.ts';
+import { fieldText } from '../../../main/extracts/read/field-text.ts';
+import { RecordScanner, type ScannerOptions } from '../../../main/extracts/read/scan.ts';
+import { problemName } from '../../../main/extracts/read/scanning/problem.ts';
 import type { ReadingOptions } from '../../../main/extracts/read/understanding.ts';
 
 /** A folder of its own for the files of one test file, gone at the end. */

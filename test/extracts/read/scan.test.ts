@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RefusedInput } from '../../../main/extracts/read/refused.ts';
-import { problemName } from '../../../main/extracts/read/scan.ts';
+import { problemName } from '../../../main/extracts/read/scanning/problem.ts';
 import { scan } from './fixtures.ts';
 
 const problems = (content: string | Uint8Array, columns: number) =>

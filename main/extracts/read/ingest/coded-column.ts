@@ -1,5 +1,5 @@
 import type { RecordScanner } from '../scan.ts';
-import { fieldText } from '../scan.ts';
+import { fieldText } from '../field-text.ts';
 import type { FieldDialect } from '../field-text.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import { payClassNamed } from '../../../model/pay-classes.ts';

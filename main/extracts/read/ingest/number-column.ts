@@ -1,5 +1,5 @@
 import type { RecordScanner } from '../scan.ts';
-import { fieldText } from '../scan.ts';
+import { fieldText } from '../field-text.ts';
 import type { ColumnType } from '../../kinds/kind.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import { HOURS_DIGITS, MONEY_DIGITS } from '../../../facts/scales.ts';
