@@ -12,6 +12,9 @@ import { SAMPLES_FOLDER } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
 import { hospital, noise } from '../support/years.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const files = Object.keys(import.meta.glob('../../main/briefings/*.page.ts')).map((path) =>

@@ -5,6 +5,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLES_FOLDER } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { hashOf } from '../support/snapshot.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const PROGRAM = join(ROOT, 'dist', 'main', 'cli.js');

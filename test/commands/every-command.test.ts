@@ -9,6 +9,9 @@ import { UsageError } from '../../main/contract/errors.ts';
 import { runCommand } from '../support/commands.ts';
 import { filledWorkspace } from '../support/filled.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const files = Object.keys(import.meta.glob('../../main/commands/*.command.ts')).map((path) =>

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ExpectedCurve, ExpectedCurves } from '../stats/survival-case.ts';
 import { runCommand } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const golden = (name: string, file: string) => new URL(`../golden/${name}/${file}`, import.meta.url).pathname;

@@ -10,6 +10,9 @@ import { WORKER_TYPES } from '../../main/model/worker-types.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 type Line = Record<
   | 'worker_id'

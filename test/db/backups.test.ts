@@ -6,6 +6,9 @@ import { backupFolder } from '../../db/backups.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { allFigures } from '../support/snapshot.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const HEADER = 'worker_id,work_date,pay_code,hours,cost,currency,site,job_code,worker_type';

@@ -7,6 +7,9 @@ import { contentOf } from '../support/content.ts';
 import { filledWorkspace } from '../support/filled.ts';
 import { testFolder } from '../support/folder.ts';
 import { openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const SEED = 20_260_930;

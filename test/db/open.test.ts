@@ -8,6 +8,9 @@ import { filledWorkspace } from '../support/filled.ts';
 import { testFolder } from '../support/folder.ts';
 import { allFigures, hashOf } from '../support/snapshot.ts';
 import { openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 let original: string;

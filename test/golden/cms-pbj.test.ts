@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sampleJson, sampleRows } from '../samples/sample-files.ts';
 import { runCommand, SAMPLES_FOLDER } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 type Share = { hours: number; contract_hours: number; contract_share: number | null };
 type PerDay = { hours: number; census: number; value: number };

@@ -14,6 +14,9 @@ import { sampleJson } from '../samples/sample-files.ts';
 import { SAMPLES_FOLDER } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
 import { openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 type Sums = {
   internal_productive_hours: number; internal_pay_cents: number; internal_cost_cents: number; external_productive_hours: number; external_cost_cents: number;

@@ -7,6 +7,9 @@ import { parseIsoMonth } from '../../main/model/civil-day.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { runCommand } from '../support/commands.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const LABOR = 'worker_id,work_date,pay_code,hours,cost,currency,entity,site,unit,job_code,worker_type,supplier';

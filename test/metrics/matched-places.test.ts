@@ -6,6 +6,9 @@ import type { Basis, MatchedCell } from '../../main/metrics/place-months.ts';
 import type { WorkspaceView } from '../../main/workspace/view.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const TYPES = ['employee_full_time', 'employee_part_time', 'agency', 'per_diem', 'vendor', 'locum', 'digital_worker'];

@@ -9,6 +9,9 @@ import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { inProcessReader } from '../support/reader.ts';
 import { allFigures } from '../support/snapshot.ts';
 import { importFile, openWorkspace, steadyClock } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const HEADER = 'worker_id,work_date,pay_code,hours,cost,currency,site,job_code,worker_type';

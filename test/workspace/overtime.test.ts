@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const HEADER = 'worker_id,period_start,work_date,pay_code,hours,cost,currency,site,unit,job_code,worker_type';

@@ -7,6 +7,9 @@ import { rowsUnder } from '../../main/workspace/source-rows.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 let workspace: Workspace;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
+import { allowForStorage } from '../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const LONG = 'site,work_date,job_code,internal_hours,external_hours,census';

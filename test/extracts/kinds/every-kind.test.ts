@@ -5,6 +5,9 @@ import { kindOf, KINDS } from '../../../main/extracts/kinds/registry.ts';
 import { recognise } from '../../../main/extracts/registry.ts';
 import { csv, testFolder, writeInto } from '../../support/folder.ts';
 import { importFile, openWorkspace } from '../../support/workspace.ts';
+import { allowForStorage } from '../../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const files = Object.keys(import.meta.glob('../../../main/extracts/kinds/*.kind.ts')).map((path) =>

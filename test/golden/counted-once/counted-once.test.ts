@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../support/commands.ts';
 import { testFolder } from '../../support/folder.ts';
 import expected from './expected.json';
+import { allowForStorage } from '../../support/patience.ts';
+
+allowForStorage();
 
 const here = (file: string) => `${import.meta.dirname}/${file}`;
 const folder = testFolder();

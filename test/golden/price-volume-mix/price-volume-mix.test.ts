@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../../support/commands.ts';
 import { testFolder } from '../../support/folder.ts';
 import expected from './expected.json';
+import { allowForStorage } from '../../support/patience.ts';
+
+allowForStorage();
 
 const folder = testFolder();
 const pvm = async (...words: string[]) => (await runCommand(folder, 'pvm', '--in', 'w.muster', '--from', '2025-01', '--to', '2025-02', ...words)).json;
