@@ -54,6 +54,7 @@ function openForWriting(options: OpenOptions, isNew: boolean): Database {
       chmodSync(options.path, OWNER_ONLY);
       db.pragma('page_size = 16384');
     }
+    setJournal(db, 'wal');
     settle(db);
     if (versionOf(db) < WORKSPACE_VERSION) {
       if (!isNew) backUp(db, options.path, options.nativeBinding);
@@ -78,7 +79,6 @@ function connect(options: OpenOptions, readonly: boolean, timeout = BUSY_MS): Da
 /** Sets what RELIABILITY rules ask for and reads it back: a setting that did not take is an error. */
 function settle(db: Database): void {
   const wanted: [pragma: string, value: string | number][] = [
-    ['journal_mode', 'wal'],
     ['foreign_keys', 1],
     ['trusted_schema', 0],
     ['cell_size_check', 1],
@@ -90,6 +90,17 @@ function settle(db: Database): void {
     const got = db.pragma(pragma, { simple: true });
     if (got !== value) throw new Error(`SQLite kept ${pragma} at ${String(got)}.`);
   }
+}
+
+/**
+ * Changes how the file is journalled: write-ahead while it is open for writing, `memory` to leave one plain file at rest.
+ * Only a few bytes within the first sector change, so that this write needs no rollback journal; one left behind by a
+ * killed process could not be rolled back by a reader, who would then be kept out.
+ */
+export function setJournal(db: Database, mode: 'wal' | 'memory'): void {
+  for (const step of ['memory', mode]) db.pragma(`journal_mode = ${step}`);
+  const got = db.pragma('journal_mode', { simple: true });
+  if (got !== mode) throw new Error(`SQLite kept journal_mode at ${String(got)}.`);
 }
 
 /** Whether the making of the file was interrupted before anything was in it: nobody's work, so it may be made anew. */

@@ -36,7 +36,7 @@ import {
 } from './facts/chunks.ts';
 import { deleteRecords, insertRecords, selectRecords, updateRecordStatus } from './facts/records.ts';
 import { integrityFindings, sealContent } from './integrity.ts';
-import { asRefusal, openDatabase } from './open.ts';
+import { asRefusal, openDatabase, setJournal } from './open.ts';
 import type { OpenOptions } from './open.ts';
 import { countReasons, deleteQuarantine, insertQuarantine, selectQuarantine } from './quarantine.ts';
 import { replaceRollups, selectRollup } from './rollups.ts';
@@ -153,7 +153,7 @@ export function openStore(
         if (options.mode === 'write') {
           if (changed) backUp(db, options.path, options.nativeBinding);
           // At rest the workspace is one plain file that can be copied, mailed or opened from a read-only folder.
-          db.pragma('journal_mode = delete');
+          setJournal(db, 'memory');
         }
       } catch (error) {
         options.warn?.(
