@@ -1,3 +1,4 @@
+import { UsageError } from '../contract/errors.ts';
 import { explainCost } from '../analyses/price-volume-mix/explain-cost.ts';
 import { parsePeriod } from '../model/period.ts';
 import { byOf, calendarOf, whereOf } from './figure-scope.ts';
@@ -14,6 +15,10 @@ export default defineCommand({
       const calendar = calendarOf(args, view);
       const before = parsePeriod(required(args, 'from'), calendar);
       const after = parsePeriod(required(args, 'to'), calendar);
+      if (before.first <= after.last && after.first <= before.last)
+        throw new UsageError(
+          `${before.label} and ${after.label} overlap; compare periods that have no month in common.`,
+        );
       // What is not measured or not shown is null, never zero.
       const shown = (money: number) => (change.absence === null ? money : null);
       const change = explainCost(view, { before, after, where: whereOf(args), by: byOf(args) });

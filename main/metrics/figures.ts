@@ -9,6 +9,7 @@ import type { Grain, Period, PeriodCalendar } from '../model/period.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { inHours } from './cell-tests.ts';
 import { laborCells } from './labor-cells.ts';
+import { asksForLines, countLinePeople } from './line-people.ts';
 import { matchPlaces } from './matched-places.ts';
 import type { CellGroup, CellRequest } from './labor-cells.ts';
 import type { LaborCell, MatchDimension, Metric, MetricContext, Outcome } from './metric.ts';
@@ -45,6 +46,7 @@ type Planned = {
 
 /** Figures of one page share the people behind them. */
 const peopleCounted = new ViewMemory<People[]>(16);
+const linePeople = new ViewMemory<People[][]>(16);
 
 /**
  * Computes figures for several requests in one pass over the cube. Within a request figures are ordered by variant,
@@ -237,7 +239,14 @@ function hiddenFigures(
   tuples: TupleGroups,
   groups: readonly CellGroup[],
 ): boolean[][] {
-  const { by, periods } = plan;
+  const { by, where, periods } = plan;
+  const codes = groups.map((group) => group.codes);
+  if (asksForLines(view, by, where)) {
+    const grid = linePeople.recall(view, [by, where, periods, codes], () =>
+      countLinePeople(view, { by, where, ranges: periods, codes }),
+    );
+    return hideGroups(codes, grid);
+  }
   const people = peopleCounted.recall(view, [tuples.dimensions, plan.where, periods], () =>
     countPeople(view.rollup.workerMonths, {
       groupOf: tuples.groupOf,
@@ -252,10 +261,7 @@ function hiddenFigures(
     const at = groupNamed.get(tupleCodes(tuples, by, group.codes));
     return periods.map((_, p) => (at === undefined ? nobody : people[at * periods.length + p]));
   });
-  return hideGroups(
-    groups.map(({ codes }) => codes),
-    grid,
-  );
+  return hideGroups(codes, grid);
 }
 
 function daysCovered(coverage: readonly { first: number; last: number }[], period: Period): number {

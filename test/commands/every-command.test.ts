@@ -287,6 +287,7 @@ describe('commands on a workspace', () => {
       [/--grain was given 2 times/, 'metrics', '--grain', 'month', '--grain', 'year'],
       [/"2025-Q9" is not a period/, 'pvm', '--from', '2025-Q9', '--to', '2025'],
       [/--to is missing/, 'pvm', '--from', '2025-Q1'],
+      [/2025 and 2025-Q1 overlap/, 'pvm', '--from', '2025', '--to', '2025-Q1'],
       [/--metric is missing/, 'rows'],
       [/--limit must be a whole number/, 'rows', '--metric', 'fte', '--limit', 'all'],
       [/--month takes a month/, 'rows', '--metric', 'fte', '--month', 'May'],

@@ -97,10 +97,11 @@ describe('agency premium on the loaded rate', () => {
       own(20, 800, { month: december, payClass: 'paid_leave' }),
       own(0, 400, { month: december, payClass: 'differential' }),
       own(100, 4_000, { load: 80_000 }),
+      own(100, 4_000, { month: JANUARY - 11 }), // eleven months back
       own(100, 9_999, { month: JANUARY - 12 }), // thirteen months back
     ];
-    // (4,000 + 800 + 800 + 400 + 4,000 + 800) ÷ 200 = 54 dollars an hour
-    expect(value([...year, agency(10, 810)], 'loaded')).toBeCloseTo(81 / 54 - 1, 14);
+    // (4,000 + 800 + 800 + 400 + 4,000 + 800 + 4,000) ÷ 300, of which 74 dollars an hour are half as much again
+    expect(value([...year, agency(10, 740)], 'loaded')).toBeCloseTo(0.5, 14);
   });
 
   it('needs loads, and says so', () => {

@@ -226,4 +226,46 @@ describe('small groups in figures', () => {
     ).json;
     expect(pvm).toMatchObject({ absence: 'suppressed', cost_before: null, cost_after: null, rate: null, cells: [] });
   });
+
+  it('hide one person’s bonus among everybody’s pay, by class, by code and behind a filter', async () => {
+    const { workspace, ask } = await workspaceOf([
+      LABOR,
+      ...people('U', '2025-03-03,regular,8,400.00,USD,Hill,Main,ICU,RN,employee_full_time,'),
+      ...people('U', '2025-03-04,overtime,4,300.00,USD,Hill,Main,ICU,RN,employee_full_time,'),
+      'U1,2025-03-05,incentive,,5000.00,USD,Hill,Main,ICU,RN,employee_full_time,',
+      'U2,2025-03-05,on_call,12,60.00,USD,Hill,Main,ICU,RN,employee_full_time,',
+    ]);
+    const shown = (extra: object) => ask('labor_cost', extra).map(({ by, value }) => [Object.values(by).join(), value]);
+    expect(shown({ by: ['pay_class'] })).toEqual([
+      ['incentive', null],
+      ['on_call', null],
+      ['overtime', null],
+      ['regular', 240_000],
+    ]);
+    expect(shown({ by: ['pay_code', 'unit'] })).toEqual([
+      ['incentive,ICU', null],
+      ['on_call,ICU', null],
+      ['overtime,ICU', null],
+      ['regular,ICU', 240_000],
+    ]);
+    expect(shown({ where: { pay_class: ['incentive'] } })).toEqual([['', null]]);
+    expect(shown({ where: { pay_class: ['overtime'] } })).toEqual([['', 180_000]]);
+    workspace.close();
+    const pvm = async (...words: string[]) =>
+      (
+        await runCommand(
+          folder,
+          'pvm',
+          '--in',
+          `figures-${count}.muster`,
+          '--from',
+          '2025-03',
+          '--to',
+          '2025-04',
+          ...words,
+        )
+      ).json;
+    expect(await pvm('--where', 'pay_class=incentive')).toMatchObject({ absence: 'suppressed', cost_before: null });
+    await expect(pvm('--where', 'job=RN', '--by', 'pay_class')).resolves.toMatchObject({ absence: null });
+  });
 });

@@ -142,7 +142,7 @@ const anyPriceCells: fc.Arbitrary<PriceCell[]> = fc.uniqueArray(
       hours: [before.hours, after.hours],
       cost: [before.cost, after.cost],
     })),
-  { selector: ({ job, site, workerType }) => `${job} ${site} ${workerType}`, maxLength: 24 },
+  { selector: ({ job, site, workerType }) => `${job} ${site} ${workerType}`, maxLength: 24, size: 'max' },
 );
 
 const change = (cells: readonly PriceCell[]) => cells.reduce((sum, { cost }) => sum + cost[1] - cost[0], 0);
