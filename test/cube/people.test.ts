@@ -13,7 +13,7 @@ const anyMonths = fc.array(
     worker: fc.nat({ max: 12 }),
     cost: fc.integer({ min: 0, max: 500_000 }),
   }),
-  { maxLength: 60 },
+  { maxLength: 60, size: 'max' },
 );
 /** A group for each tuple, −1 for those that a filter leaves out. */
 const anyGroups = fc.array(fc.integer({ min: -1, max: 2 }), { minLength: TUPLES, maxLength: TUPLES });

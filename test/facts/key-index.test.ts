@@ -7,7 +7,7 @@ describe('an index of keys', () => {
   it('numbers keys in order of first appearance, as a map would', () => {
     const anyKeys = fc.array(
       fc.tuple(fc.integer({ min: -2, max: 40 }), fc.integer({ min: -1, max: 3 }), fc.nat({ max: 100_000 })),
-      { maxLength: 3_000 },
+      { maxLength: 3_000, size: 'max' },
     );
     fc.assert(
       fc.property(anyKeys, (keys) => {

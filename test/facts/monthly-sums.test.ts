@@ -17,7 +17,7 @@ const anyLines = fc.array(
     hours: fc.integer({ min: -8_000_000, max: 24_000_000 }),
     cost: fc.integer({ min: -100_000, max: 5_000_000 }),
   }),
-  { maxLength: 2_500 },
+  { maxLength: 2_500, size: 'max' },
 );
 
 function read(cells: SortedCells): Map<string, number[]> {

@@ -12,7 +12,7 @@ const anyIntegers = fc.array(
     fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER }),
     fc.constant(NaN),
   ),
-  { maxLength: 60 },
+  { maxLength: 60, size: 'max' },
 );
 const values = (packed: ReturnType<typeof packIntegers>, length: number) =>
   Array.from({ length }, (_, i) => packedValue(packed, i));
@@ -57,6 +57,15 @@ describe('packed integers', () => {
       'Int32Array',
       'Float64Array',
     ]);
+  });
+
+  it('have a scale that divides every one of them, also those before the odd one', () => {
+    for (const list of [
+      [250_000, 100_000],
+      [1_000_000, 250_000, 10],
+      [300, 1_000, 2_000],
+    ])
+      expect(values(packIntegers(list, list.length), list.length)).toEqual(list);
   });
 
   it('pack only the part asked for', () => {

@@ -120,7 +120,7 @@ export const anyLineCell: fc.Arbitrary<LaborCell> = fc
   });
 
 /** Cells of labour lines in any mixture; unmapped ones and digital workers among them. */
-export const anyCells = fc.array(anyLineCell, { minLength: 0, maxLength: 24 });
+export const anyCells = fc.array(anyLineCell, { minLength: 0, maxLength: 24, size: 'max' });
 
 /** The same in another order. */
 export function reordered(cells: readonly LaborCell[], seed: number): LaborCell[] {

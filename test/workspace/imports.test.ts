@@ -118,7 +118,7 @@ describe('an extract without rows', () => {
 
 describe('an import that fails', () => {
   const LINES = Array.from({ length: 70_000 }, (_, i) =>
-    row(`W${i % 500}`, `2025-0${1 + (i % 9)}-15`, '1.00', i === 60_000 ? 'NEW' : 'regular'),
+    row(`W${i % 500}`, `2025-0${1 + (i % 9)}-15`, '1.00', i === 100 ? 'NEW' : 'regular'),
   );
   const long = writeInto(folder, 'long.csv', csv(HEADER, ...LINES));
 
@@ -147,6 +147,7 @@ describe('an import that fails', () => {
     expect(workspace.view().dictionaries.payCodes.map(({ code }) => code)).toEqual(['regular']);
     dies = false;
     expect(await importFile(workspace, file('after.csv', row('C')))).toMatchObject({ accepted: 1 });
+    expect(workspace.store.workers()).toEqual(['A', 'C']);
     workspace.close();
     open.pop();
     const again = openWorkspace(path);
