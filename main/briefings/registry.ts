@@ -1,6 +1,7 @@
 import { UsageError } from '../contract/errors.ts';
 import type { BriefingOutline, PageFilters, PageModel } from '../contract/page.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import type { Briefing } from './briefing.ts';
 import { PageContext } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -11,16 +12,14 @@ export const PAGES: ReadonlyMap<string, Page> = new Map(
   Object.values(found).map((module) => [module.default.id, module.default]),
 );
 
-export type Briefing = { id: string; title: string; pages: readonly string[] };
+const briefings = import.meta.glob<{ default: Briefing }>('./*.briefing.ts', { eager: true });
 
-const ALL = ['who_works', 'why_cost_moved', 'trust'];
-
-/** Briefings are lists of pages. */
+/** Every briefing by id in the order in which they are offered; a new `<briefing>.briefing.ts` is found without being listed. */
 export const BRIEFINGS: ReadonlyMap<string, Briefing> = new Map(
-  [
-    { id: 'cfo', title: 'CFO briefing', pages: ALL },
-    { id: 'board', title: 'Board deck', pages: ALL },
-  ].map((briefing) => [briefing.id, briefing]),
+  Object.values(briefings)
+    .map((module) => module.default)
+    .sort((a, b) => a.position - b.position)
+    .map((briefing) => [briefing.id, briefing]),
 );
 
 export function outlines(): BriefingOutline[] {

@@ -1,9 +1,9 @@
 import { UsageError } from '../contract/errors.ts';
 import type { MetricDefinition } from '../contract/figure.ts';
-import { FURTHER_DEFINITIONS } from './further-definitions.ts';
 import type { Metric } from './metric.ts';
 
 const found = import.meta.glob<{ default: Metric }>('./*.metric.ts', { eager: true });
+const further = import.meta.glob<{ default: MetricDefinition }>('./definitions/*.definition.ts', { eager: true });
 
 /** Every metric by id, in alphabetical order; a new `<metric>.metric.ts` is found without being listed. */
 export const METRICS: ReadonlyMap<string, Metric> = index(Object.values(found).map((module) => module.default));
@@ -26,9 +26,11 @@ export function metricOf(id: string): Metric {
 
 /** The whole catalogue as the Definitions page, the deck and the command line print it. */
 export function catalogue(): MetricDefinition[] {
-  return [...[...METRICS.values()].map(definitionOf), ...FURTHER_DEFINITIONS].sort((a, b) =>
-    a.metric < b.metric ? -1 : 1,
-  );
+  const definitions = [
+    ...[...METRICS.values()].map(definitionOf),
+    ...Object.values(further).map((module) => module.default),
+  ];
+  return definitions.sort((a, b) => (a.metric < b.metric ? -1 : 1));
 }
 
 function definitionOf(metric: Metric): MetricDefinition {
