@@ -141,6 +141,50 @@ CREATE TABLE spells (
 ) STRICT;
 CREATE INDEX spells_batch ON spells (batch);
 
+CREATE TABLE assignments (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  assignment_id TEXT, worker_id TEXT, worker_type TEXT, supplier TEXT, entity TEXT, site TEXT, unit TEXT, job_code TEXT, start_date INTEGER, end_date INTEGER,
+  contracted_hours INTEGER, bill_rate INTEGER, currency TEXT, position_id TEXT, renewal_of TEXT, outcome TEXT, attributes TEXT
+) STRICT;
+CREATE INDEX assignments_batch ON assignments (batch);
+
+CREATE TABLE bands (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  entity TEXT, job_code TEXT, valid_from INTEGER, min INTEGER, mid INTEGER, max INTEGER, currency TEXT, attributes TEXT
+) STRICT;
+CREATE INDEX bands_batch ON bands (batch);
+
+CREATE TABLE credentials (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  worker_id TEXT, control TEXT, status_of_credential TEXT, issued INTEGER, expires INTEGER, verified INTEGER, attributes TEXT
+) STRICT;
+CREATE INDEX credentials_batch ON credentials (batch);
+
+CREATE TABLE crosswalk (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  entity TEXT, job_code TEXT, target_job_code TEXT, share REAL, attributes TEXT
+) STRICT;
+CREATE INDEX crosswalk_batch ON crosswalk (batch);
+
+CREATE TABLE policies (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  entity TEXT, area TEXT, attribute TEXT, value TEXT, attributes TEXT
+) STRICT;
+CREATE INDEX policies_batch ON policies (batch);
+
+CREATE TABLE rates (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  supplier TEXT, job_code TEXT, site TEXT, rate_type TEXT, valid_from INTEGER, valid_to INTEGER, rate INTEGER, currency TEXT, attributes TEXT
+) STRICT;
+CREATE INDEX rates_batch ON rates (batch);
+
+CREATE TABLE shifts (
+  id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
+  entity TEXT, site TEXT, unit TEXT, job_code TEXT, shift_date INTEGER, shift_label TEXT, start_time TEXT, shift_hours INTEGER,
+  required REAL, scheduled REAL, worked_internal REAL, worked_external REAL, posted_date INTEGER, rotation TEXT, attributes TEXT
+) STRICT;
+CREATE INDEX shifts_batch ON shifts (batch);
+
 -- What was done, each entry hashing the one before.
 CREATE TABLE audit (
   seq INTEGER PRIMARY KEY,

@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
+import { createHash } from 'node:crypto';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -70,7 +71,7 @@ describe('the check of a workspace', () => {
     const at = positions(bytes.length);
     const missed: number[] = [];
     let harmful = 0;
-    for (let tries = 0; harmful < 60 && tries < 600; tries++) {
+    for (let tries = 0; harmful < 60 && tries < 2_000; tries++) {
       const offset = at.next().value;
       const path = changed((copy) => {
         const flipped = Buffer.from(bytes);
@@ -160,5 +161,22 @@ describe('the history of a workspace', () => {
       'INSERT INTO audit SELECT max(seq) + 1, at, action, detail, hash, hash FROM audit',
     ];
     for (const sql of tampering) expect(afterSql(sql), sql).toContain('history_changed');
+  });
+
+  it('cannot be changed by someone who writes the hash anew either: the next entry holds the old one', () => {
+    const path = changed((copy) => {
+      const db = new BetterSqlite(copy);
+      const row = db.prepare('SELECT seq, at, action, detail, previous FROM audit WHERE seq = 4').get() as Record<
+        string,
+        unknown
+      >;
+      const detail = '{"batch":4,"sha256":"0"}';
+      const hash = createHash('sha256')
+        .update(JSON.stringify([row['seq'], row['at'], row['action'], detail, row['previous']]))
+        .digest('hex');
+      db.prepare('UPDATE audit SET detail = ?, hash = ? WHERE seq = 4').run(detail, hash);
+      db.close();
+    });
+    expect(check(path)).toEqual(['history_changed']);
   });
 });

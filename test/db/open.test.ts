@@ -164,6 +164,15 @@ describe('a damaged workspace', () => {
     expectUntouched(changed(withSql('DROP TABLE loads')), 'damaged_workspace');
   });
 
+  it('is not computed from: sums whose content is not what was stored are refused', () => {
+    for (const name of ['cells', 'cells.start', 'worker_months', 'records']) {
+      const path = changed(withSql(`UPDATE rollup SET data = zeroblob(length(data)) WHERE name = '${name}'`));
+      const workspace = openWorkspace(path, { mode: 'read' });
+      expect(() => allFigures(workspace), name).toThrow(expect.objectContaining({ code: 'damaged_workspace' }));
+      workspace.close();
+    }
+  });
+
   it('is refused or found wanting wherever a page of it is zeroed or it is cut off, never a fault of ours', () => {
     const content = contentOf(original);
     const pages = statSync(original).size / PAGE;

@@ -13,6 +13,7 @@ const FACTS = ['labor', 'staffing'];
 /** Columns that are called otherwise in SQL, where the name is a keyword or says too little beside other columns. */
 const RENAMED: Record<string, string> = {
   'invoices status': 'status_of_invoice',
+  'credentials status': 'status_of_credential',
   'spells left': 'has_left',
   'spells unit': 'time_unit',
 };

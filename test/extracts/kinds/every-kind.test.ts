@@ -25,6 +25,13 @@ const NATURAL_KEYS: Record<string, string[]> = {
   volumes: ['site', 'unit', 'date', 'measure'],
   loads: ['entity', 'job_family', 'worker_type', 'valid_from'],
   spells: [],
+  assignments: ['assignment_id'],
+  shifts: ['site', 'unit', 'job_code', 'shift_date', 'shift_label'],
+  credentials: ['worker_id', 'control', 'issued'],
+  policies: ['entity', 'area', 'attribute'],
+  rates: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from'],
+  bands: ['entity', 'job_code', 'valid_from'],
+  crosswalk: ['entity', 'job_code', 'target_job_code'],
 };
 
 /** A value that a column takes. */
@@ -62,7 +69,7 @@ describe('the registry of kinds', () => {
 
   it('refuses a kind that does not exist, by name', () => {
     expect(() => kindOf('timesheets')).toThrow(
-      /"timesheets" is not a kind of extract; the kinds are entities, invoices/,
+      /"timesheets" is not a kind of extract; the kinds are assignments, bands,/,
     );
   });
 });
