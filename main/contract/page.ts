@@ -93,6 +93,91 @@ export type BridgeChart = ChartFrame & {
   steps: { label: string; value: number; total: boolean; role: Role; note: string | null; query: FigureQuery | null }[];
 };
 
+/** Survival curves as steps, with interval bands and rows of the numbers at risk beneath the axis. */
+export type SurvivalChart = ChartFrame & {
+  kind: 'survival';
+  /** Unit of the times, e.g. "days". */
+  timeUnit: string;
+  /** Times under which numbers at risk stand, ascending; the axis runs from the first to the last. */
+  ticks: number[];
+  curves: {
+    id: string;
+    label: string;
+    role: Role;
+    /** Where the curve starts at 1: conditional on being there at this time. */
+    from: number;
+    /** Survival from each time on, ascending; bounds are null where they do not exist. */
+    points: { time: number; survival: number; lower: number | null; upper: number | null }[];
+    /** At each tick; null where it is not shown. */
+    atRisk: (number | null)[];
+    narrow: Narrow | null;
+    query: FigureQuery | null;
+  }[];
+};
+
+/** A table of shaded cells on one scale, such as a cohort triangle. A cell without value stays blank. */
+export type HeatChart = ChartFrame & {
+  kind: 'heat';
+  unit: Unit;
+  /** Values at the ends of the shading. */
+  scale: { from: number; to: number };
+  /** Heads the row labels, e.g. "Hired in". */
+  rowTitle: string;
+  columns: string[];
+  rows: {
+    label: string;
+    /** Printed beside the label, e.g. the size of the cohort; null when it is hidden. */
+    size: number | null;
+    /** `absence` says in words why a cell is blank, e.g. "not yet reached". */
+    cells: { value: number | null; absence: string | null; query: FigureQuery | null }[];
+  }[];
+};
+
+/** Bars to both sides of one axis, by band, e.g. leavers against those in post by length of service. */
+export type PyramidChart = ChartFrame & {
+  kind: 'pyramid';
+  unit: Unit;
+  /** Left and right. */
+  sides: [{ label: string; role: Role }, { label: string; role: Role }];
+  /** From the bottom band to the top; null is not shown. */
+  bands: { label: string; values: [number | null, number | null]; queries: [FigureQuery | null, FigureQuery | null] }[];
+};
+
+/** One dot a row on a common scale: now, before, target, and a band within which nothing can be told from chance. */
+export type DotsChart = ChartFrame & {
+  kind: 'dots';
+  scale: { from: number; to: number };
+  labels: { now: string; before: string | null; target: string | null; band: string | null };
+  rows: {
+    label: string;
+    now: number | null;
+    before: number | null;
+    target: number | null;
+    band: { from: number; to: number } | null;
+    interval: { lower: number; upper: number } | null;
+    /** `worse` falls short of the target by more than noise. */
+    tone: Tone;
+    /** Takes the place of the dot, e.g. "not measured: needs policies"; null with a dot. */
+    absence: string | null;
+    query: FigureQuery | null;
+  }[];
+};
+
+/** Two to six entities side by side: a panel a measure, its bars on one scale. */
+export type MultiplesChart = ChartFrame & {
+  kind: 'multiples';
+  groups: { label: string; role: Role }[];
+  panels: {
+    title: string;
+    unit: Unit;
+    currency: string | null;
+    /** A value a group; null with its absence in words. */
+    values: { value: number | null; absence: string | null; query: FigureQuery | null }[];
+    /** Said beneath the panel, e.g. "no detectable difference". */
+    note: string | null;
+  }[];
+};
+
 export type Table = {
   title: string;
   subtitle: string;
