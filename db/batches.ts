@@ -1,4 +1,4 @@
-import type { Ledger, NewBatch, Publication, StoredBatch } from '../main/ports/store.ts';
+import type { BatchEvent, Ledger, NewBatch, Publication, StoredBatch } from '../main/ports/store.ts';
 import type { Statements } from './statements.ts';
 
 const COLUMNS = `id, file, sha256, recipe_hash AS recipeHash, kind, profile, state, imported, rows_read AS rowsRead, accepted, quarantined,
@@ -22,6 +22,17 @@ export function loadBatchWithContent(sql: Statements, sha256: string, recipeHash
 
 function parsed(row: BatchRow): StoredBatch {
   return { ...row, warnings: JSON.parse(row.warnings) as StoredBatch['warnings'] };
+}
+
+/** Publications and undoings of batches of a kind, as the audit has them. */
+export function selectBatchEvents(sql: Statements, kind: string): BatchEvent[] {
+  const rows = sql
+    .of(
+      `SELECT batch.id AS batch, audit.action <> 'undo' AS counts, audit.at, json_extract(audit.detail, '$.by') AS by
+       FROM audit JOIN batch ON batch.id = json_extract(audit.detail, '$.batch') WHERE batch.kind = ? ORDER BY audit.seq`,
+    )
+    .all(kind) as (Omit<BatchEvent, 'counts'> & { counts: number })[];
+  return rows.map((row) => ({ ...row, counts: row.counts === 1 }));
 }
 
 export function insertBatch(sql: Statements, batch: NewBatch): number {

@@ -10,6 +10,7 @@ import {
   insertBatch,
   loadBatches,
   loadBatchWithContent,
+  selectBatchEvents,
   settleBatch,
   stagingBatches,
   updateLedger,
@@ -34,7 +35,7 @@ import {
   selectChunkStatuses,
   updateChunkStatuses,
 } from './facts/chunks.ts';
-import { deleteRecords, insertRecords, selectRecords, updateRecordStatus } from './facts/records.ts';
+import { deleteRecords, insertRecords, selectRecords, selectRecordsEver, updateRecordStatus } from './facts/records.ts';
 import { integrityFindings, sealContent } from './integrity.ts';
 import { asRefusal, openDatabase, setJournal } from './open.ts';
 import type { OpenOptions } from './open.ts';
@@ -44,11 +45,11 @@ import { loadSetting, saveSetting } from './settings.ts';
 import { Statements } from './statements.ts';
 
 /**
- * Opens the workspace at a path as the domain's store; a new one starts with the worker types given. Throws InputRefused as
- * `openDatabase` does.
+ * Opens the workspace at a path as the domain's store; a new one starts with the worker types given. Its history names
+ * the account at work. Throws InputRefused as `openDatabase` does.
  */
 export function openStore(
-  options: OpenOptions & { workerTypes: readonly StoredWorkerType[] },
+  options: OpenOptions & { workerTypes: readonly StoredWorkerType[]; account: string | null },
   now: () => string,
 ): Store & { sqliteVersion: string } {
   const { db, lock } = openDatabase(options);
@@ -117,7 +118,7 @@ export function openStore(
       durably(() => {
         updatePayClass(sql, id, payClass);
         replaceRollups(sql, rollups);
-        appendAudit(sql, { at: now(), action: 'map_pay_code', detail: { id, payClass } });
+        appendAudit(sql, { at: now(), action: 'map_pay_code', detail: { id, payClass, by: options.account } });
         sealContent(sql);
       }),
 
@@ -134,7 +135,7 @@ export function openStore(
         appendAudit(sql, {
           at: now(),
           action: change.action,
-          detail: { batch: change.batch, sha256: change.sha256, ledger: change.ledger },
+          detail: { batch: change.batch, sha256: change.sha256, ledger: change.ledger, by: options.account },
         });
         sealContent(sql);
       }),
@@ -143,6 +144,8 @@ export function openStore(
     chunkData: (id) => selectChunkData(sql, id),
     chunkStatuses: (id) => selectChunkStatuses(sql, id),
     records: (kind, recordOptions = {}) => selectRecords(sql, kind, recordOptions.alsoBatch),
+    recordsEver: (kind) => selectRecordsEver(sql, kind),
+    batchEvents: (kind) => selectBatchEvents(sql, kind),
     quarantine: (batch, page) => selectQuarantine(sql, batch, page),
     quarantineReasons: (batch) => countReasons(sql, batch),
     rollup: (name) => selectRollup(sql, name),
@@ -212,7 +215,7 @@ function publish(sql: Statements, change: Publication): void {
   for (const { kind, id, status } of change.recordStatuses) updateRecordStatus(sql, kind, id, status);
   if (change.state === 'undone') {
     deleteChunks(sql, change.batch);
-    deleteRecords(sql, change.batch);
+    if (!change.keepsRecords) deleteRecords(sql, change.batch);
     deleteQuarantine(sql, change.batch);
   }
   replaceRollups(sql, change.rollups);

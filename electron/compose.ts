@@ -5,6 +5,7 @@ import type { LaunchReader, ReportProgress } from '../main/ports/processes.ts';
 import { WORKER_TYPES } from '../main/model/worker-types.ts';
 import { Workspace } from '../main/workspace/workspace.ts';
 import { openStore, textHash } from '../db/store.ts';
+import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
 
 export type OpenOptions = {
@@ -22,7 +23,14 @@ export function openWorkspaceFile({ path, sqliteBinding, mode, launchReader, rep
   sqliteVersion: string;
 } {
   const store = openStore(
-    { path, nativeBinding: sqliteBinding, mode, workerTypes: WORKER_TYPES, ...(warn ? { warn } : {}) },
+    {
+      path,
+      nativeBinding: sqliteBinding,
+      mode,
+      workerTypes: WORKER_TYPES,
+      account: systemAccount(),
+      ...(warn ? { warn } : {}),
+    },
     systemClock.now,
   );
   return {

@@ -73,7 +73,7 @@ export const RECORD_TABLES: Readonly<Record<string, readonly string[]>> = {
   ],
   bands: ['entity', 'job_code', 'valid_from', 'min', 'mid', 'max', 'currency'],
   credentials: ['worker_id', 'control', 'status_of_credential', 'issued', 'expires', 'verified'],
-  crosswalk: ['entity', 'job_code', 'target_job_code', 'share'],
+  crosswalk: ['domain', 'entity', 'job_code', 'target_job_code', 'share'],
   policies: ['entity', 'area', 'attribute', 'value'],
   rates: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from', 'valid_to', 'rate', 'currency'],
   shifts: [
@@ -117,14 +117,23 @@ export function insertRecords(
 
 /** Records of published batches (and of one staging batch, if named) in import order. */
 export function selectRecords(sql: Statements, kind: string, alsoBatch = -1): StoredRecord[] {
+  return recordsOf(sql, kind, "batch.state = 'published' OR batch.id = ?", [alsoBatch]);
+}
+
+/** Records of published batches and what is kept of undone ones, in import order. */
+export function selectRecordsEver(sql: Statements, kind: string): StoredRecord[] {
+  return recordsOf(sql, kind, "batch.state <> 'staging'", []);
+}
+
+function recordsOf(sql: Statements, kind: string, condition: string, bound: readonly number[]): StoredRecord[] {
   const columns = columnsOf(kind);
   const rows = sql
     .of(
       `SELECT ${kind}.id, batch, line, key, status, attributes, ${columns.map((column) => `${kind}.${column}`).join(', ')}
-       FROM ${kind} JOIN batch ON batch.id = ${kind}.batch WHERE batch.state = 'published' OR batch.id = ? ORDER BY batch, ${kind}.id`,
+       FROM ${kind} JOIN batch ON batch.id = ${kind}.batch WHERE ${condition} ORDER BY batch, ${kind}.id`,
     )
     .raw()
-    .all(alsoBatch) as [number, number, number, string, number, string | null, ...(string | number | null)[]][];
+    .all(...bound) as [number, number, number, string, number, string | null, ...(string | number | null)[]][];
   return rows.map(([id, batch, line, key, status, attributes, ...values]) => ({
     id,
     batch,

@@ -162,7 +162,7 @@ CREATE INDEX credentials_batch ON credentials (batch);
 
 CREATE TABLE crosswalk (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
-  entity TEXT, job_code TEXT, target_job_code TEXT, share REAL, attributes TEXT
+  domain TEXT, entity TEXT, job_code TEXT, target_job_code TEXT, share REAL, attributes TEXT
 ) STRICT;
 CREATE INDEX crosswalk_batch ON crosswalk (batch);
 

@@ -53,6 +53,16 @@ export type NewBatch = {
   imported: string;
 };
 
+/** A moment at which a batch came to count, or ceased to, as the history has it. */
+export type BatchEvent = {
+  batch: number;
+  counts: boolean;
+  /** ISO date and time. */
+  at: string;
+  /** Account under which it was done; null where the history does not say. */
+  by: string | null;
+};
+
 export type FactName = 'labor' | 'staffing';
 
 export type ChunkInfo = { id: number; batch: number; fact: FactName; rows: number; firstDay: number; lastDay: number };
@@ -101,6 +111,8 @@ export type Publication = {
   /** New statuses of row-by-row records, by kind and id. */
   recordStatuses: { kind: string; id: number; status: number }[];
   rollups: RollupBlob[];
+  /** Rows of an undone batch stay readable as history; its facts and rejected rows never do. */
+  keepsRecords: boolean;
   action: string;
 };
 
@@ -141,6 +153,10 @@ export interface Store {
   chunkData(id: number): Uint8Array;
   chunkStatuses(id: number): Uint8Array | null;
   records(kind: string, options?: { alsoBatch?: number }): StoredRecord[];
+  /** Records of a versioned kind, those of undone batches among them. */
+  recordsEver(kind: string): StoredRecord[];
+  /** When batches of a kind came to count and ceased to, in the order in which that happened. */
+  batchEvents(kind: string): BatchEvent[];
   quarantine(
     batch: number | null,
     page: { offset: number; limit: number },

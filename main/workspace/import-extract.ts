@@ -1,5 +1,6 @@
 import type { ImportReport, Notice } from '../contract/workspace.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
+import { statedMappings } from '../harmonisation/stated-mappings.ts';
 import type { ReaderMessage, ReadingSummary } from '../extracts/messages.ts';
 import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
 import type { Store } from '../ports/store.ts';
@@ -146,6 +147,7 @@ class ImportSession {
       sha256: summary.sha256,
       size: summary.bytes,
       warnings,
+      action: 'import',
     });
     this.batch = null;
     const { accepted, quarantined, duplicates, restated } = ledger;
@@ -238,6 +240,7 @@ class ImportSession {
   }
 
   private warnings(): Notice[] {
+    if (this.about!.kind === 'crosswalk') return this.crosswalkFaults();
     if (this.fact() !== 'labor') return [];
     const unmapped = this.tools.dictionaries.additions().payCodes.filter(({ payClass }) => payClass === null);
     if (unmapped.length === 0) return [];
@@ -251,5 +254,13 @@ class ImportSession {
         message: `${unmapped.length} pay codes have no pay class (${names}): their money counts in totals, their hours nowhere, until they are mapped.`,
       },
     ];
+  }
+
+  /** Rows that are well formed one by one may contradict each other. */
+  private crosswalkFaults(): Notice[] {
+    const own = this.tools.store
+      .records('crosswalk', { alsoBatch: this.batch! })
+      .filter(({ batch }) => batch === this.batch);
+    return statedMappings(own).faults.map(({ message }) => ({ code: 'crosswalk_fault', message }));
   }
 }

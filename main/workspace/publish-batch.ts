@@ -1,10 +1,12 @@
+import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
-import type { Ledger, Publication, Store, StoredBatch } from '../ports/store.ts';
+import type { Ledger, Publication, Store, StoredBatch, StoredRecord } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { rebuildRollup } from './rebuild-rollup.ts';
 import { resolveLabor } from './resolve-labor.ts';
 import { resolveRecords } from './resolve-records.ts';
 import type { RecordResolution } from './resolve-records.ts';
+import { resolveStatements } from './resolve-statements.ts';
 import { resolveStaffing } from './resolve-staffing.ts';
 import { decodeRollup, encodeRollup } from './rollup.ts';
 import type { Rollup, RollupSums } from './rollup.ts';
@@ -24,6 +26,8 @@ export type StagedBatch = {
   sha256: string;
   size: number;
   warnings: { code: string; message: string }[];
+  /** What the history calls its publication. */
+  action: 'import' | 'decide';
 };
 
 export type Changed = { ledger: Ledger; rollup: Rollup };
@@ -33,7 +37,7 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
   const resolution = batch.fact
     ? resolveWith(store, dictionaries, batch.fact, batch.window, { alsoBatch: batch.id })
     : null;
-  const records = batch.fact ? null : resolveRecords(store.records(batch.kind, { alsoBatch: batch.id }));
+  const records = batch.fact ? null : resolverOf(batch.kind)(store.records(batch.kind, { alsoBatch: batch.id }));
   const count = (resolution ?? records)?.counts.get(batch.id) ?? { duplicates: 0, restated: 0 };
   const ledger: Ledger = {
     rowsRead: batch.rowsRead,
@@ -52,7 +56,8 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
     sha256: batch.sha256,
     size: batch.size,
     warnings: batch.warnings,
-    action: 'import',
+    keepsRecords: true,
+    action: batch.action,
     firstDay: batch.window?.firstDay ?? null,
     lastDay: batch.window?.lastDay ?? null,
     additions: dictionaries.additions(),
@@ -76,7 +81,7 @@ export function undoBatch(
   const resolution = fact ? resolveWith(store, dictionaries, fact, window, { withoutBatch: batch.id }) : null;
   const remaining = fact ? [] : store.records(batch.kind).filter((record) => record.batch !== batch.id);
   const before = duplicatesByBatch(remaining);
-  const records = fact ? null : resolveRecords(remaining);
+  const records = fact ? null : resolverOf(batch.kind)(remaining);
   const counts =
     resolution?.counts ??
     new Map(
@@ -102,6 +107,7 @@ export function undoBatch(
     sha256: batch.sha256,
     size: 0,
     warnings: batch.warnings,
+    keepsRecords: kindOf(batch.kind).versioned ?? false,
     action: 'undo',
     firstDay: batch.firstDay,
     lastDay: batch.lastDay,
@@ -115,6 +121,11 @@ export function undoBatch(
   dictionaries.markStored();
   const readmitted = [...counts.values()].reduce((sum, { duplicates }) => sum + Math.max(0, -duplicates), 0);
   return { rows: batch.accepted, readmitted, rollup };
+}
+
+/** How records of a kind are compared with each other. */
+function resolverOf(kind: string): (records: readonly StoredRecord[]) => RecordResolution {
+  return kindOf(kind).versioned ? resolveStatements : resolveRecords;
 }
 
 function resolveWith(

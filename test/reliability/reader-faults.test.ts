@@ -148,7 +148,10 @@ describe.concurrent('a reader', () => {
   it('that never says anything is given up when the time is over', async () => {
     const path = copy();
     const soon: Clock = { ...steadyClock(), after: (_, work) => (setTimeout(work, 1), () => undefined) };
-    const store = openStore({ path, nativeBinding: null, mode: 'write', workerTypes: WORKER_TYPES }, soon.now);
+    const store = openStore(
+      { path, nativeBinding: null, mode: 'write', workerTypes: WORKER_TYPES, account: null },
+      soon.now,
+    );
     const silent: ReaderChannel = {
       post: () => undefined,
       onMessage: () => undefined,

@@ -23,7 +23,10 @@ export function openWorkspace(
   path: string,
   { mode = 'write', launchReader = inProcessReader(), clock = steadyClock() }: OpenOptions = {},
 ): Workspace {
-  const store = openStore({ path, nativeBinding: null, mode, workerTypes: WORKER_TYPES }, clock.now);
+  const store = openStore(
+    { path, nativeBinding: null, mode, workerTypes: WORKER_TYPES, account: 'analyst' },
+    clock.now,
+  );
   return new Workspace({ store, clock, hashText: textHash, launchReader, report: () => undefined });
 }
 

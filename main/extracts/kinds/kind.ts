@@ -25,6 +25,10 @@ export type ColumnDefinition = {
   /** Inclusive bounds; a value beyond them is quarantined as `out_of_range`. */
   min?: number;
   max?: number;
+  /** What a blank value, or a column that the extract lacks, stands for; without it a blank stays unknown. */
+  whenBlank?: string | number;
+  /** A blank is an answer of its own, not a value that is missing. */
+  blankAnswers?: true;
 };
 
 /**
@@ -41,6 +45,11 @@ export type ExtractKind = {
   naturalKey: readonly string[];
   /** Columns that date a row; the first one filled counts. */
   dayColumns: readonly string[];
+  /**
+   * Rows of one extract with the same natural key make one statement, which a later extract replaces as a whole. What
+   * was stated stays readable after its batch was undone, so that every older version can be asked for again.
+   */
+  versioned?: true;
 };
 
 export function defineKind(kind: ExtractKind): ExtractKind {

@@ -31,7 +31,7 @@ const NATURAL_KEYS: Record<string, string[]> = {
   policies: ['entity', 'area', 'attribute'],
   rates: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from'],
   bands: ['entity', 'job_code', 'valid_from'],
-  crosswalk: ['entity', 'job_code', 'target_job_code'],
+  crosswalk: ['domain', 'entity', 'job_code'],
 };
 
 /** A value that a column takes. */

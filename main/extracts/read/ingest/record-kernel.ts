@@ -79,7 +79,9 @@ export class RecordKernel {
     for (const { column } of this.attributes) {
       if (column.reasons[record] !== 0) return reject(reasonName(column.reasons[record]), column.column);
     }
-    const values = this.columns.map((column) => valueOf(column, record));
+    const values = this.columns.map(
+      (column, i) => valueOf(column, record) ?? this.plan.kind.columns[i].whenBlank ?? null,
+    );
     if (this.plan.kind.id === 'spells') asDurations(this.plan, values);
     const late = this.orderProblem(values);
     if (late) return reject(late.reason, late.column);
@@ -112,7 +114,7 @@ export class RecordKernel {
     if (exit !== null && exit <= (entry ?? 0)) return { reason: 'out_of_range', column: columns.get('exit') ?? null };
     for (const group of kind.needsOneOf) {
       const mapped = group.filter((name) => columns.has(name));
-      if (mapped.every((name) => at(name) === null))
+      if (mapped.every((name) => at(name) === null && !columns.get(name)!.definition.blankAnswers))
         return { reason: 'missing_value', column: columns.get(mapped[0]) ?? null };
     }
     return null;
