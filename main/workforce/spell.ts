@@ -41,6 +41,8 @@ export type Spell = {
   serviceFrom: number;
   /** First day on which the extracts would have shown the person leaving: delayed entry. Never before `start`. */
   observedFrom: number;
+  /** Last day on which they would have shown it: the end of a spell that ended, else how far the extracts of its entity reach. */
+  observedTo: number;
   entry: EntryKind;
   /** Last day in post; null while in post on the last day observed. */
   end: number | null;
