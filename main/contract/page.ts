@@ -42,7 +42,15 @@ export type Kpi = {
 /** What a click on a mark or row narrows to. */
 export type Narrow = { dimension: string; code: string; label: string };
 
-export type Chart = SeriesChart | PairsChart | BridgeChart;
+export type Chart =
+  | SeriesChart
+  | PairsChart
+  | BridgeChart
+  | SurvivalChart
+  | HeatChart
+  | PyramidChart
+  | DotsChart
+  | MultiplesChart;
 
 /** Roles carry the colour, so that the same thing looks the same on every page. */
 export type Role =
@@ -54,7 +62,12 @@ export type Role =
   | 'neutral'
   | 'total'
   | 'increase'
-  | 'decrease';
+  | 'decrease'
+  // Groups without a role of their own, in the order in which they are compared.
+  | 'group1'
+  | 'group2'
+  | 'group3'
+  | 'group4';
 
 type ChartFrame = { title: string; subtitle: string; /** A full sentence for screen readers. */ description: string };
 

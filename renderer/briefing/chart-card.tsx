@@ -37,7 +37,23 @@ export function ChartCard({ chart }: { chart: ChartModel }) {
   );
 }
 
-/** Bars need a height each to stay legible; lines and bridges shrink with their card. */
+/** What has rows needs a height for each to stay legible; lines and bridges shrink with their card. */
 function leastHeight(chart: ChartModel): string | undefined {
-  return chart.kind === 'pairs' ? `${chart.bars.length * 1.75 + 5.5}rem` : undefined;
+  switch (chart.kind) {
+    case 'series':
+    case 'bridge':
+      return undefined;
+    case 'pairs':
+      return `${chart.bars.length * 1.75 + 5.5}rem`;
+    case 'survival':
+      return `${chart.curves.length * 1.15 + 17}rem`;
+    case 'heat':
+      return `${Math.min(chart.rows.length, 36) * 0.95 + 9}rem`;
+    case 'pyramid':
+      return `${chart.bands.length * 1.4 + 6.5}rem`;
+    case 'dots':
+      return `${chart.rows.length * 1.9 + 8}rem`;
+    case 'multiples':
+      return `${Math.ceil(chart.panels.length / 3) * (chart.groups.length * 1.15 + 3.5) + 4.5}rem`;
+  }
 }

@@ -24,6 +24,15 @@ export function scaleOf(values: readonly number[], wanted: number): Scale {
   return { min: ticks[0], max: ticks.at(-1)!, ticks };
 }
 
+/** Round places from one end of a fixed scale to the other; the ends themselves only where they are round. */
+export function ticksWithin(from: number, to: number, wanted: number): number[] {
+  if (!(to > from)) return [from];
+  const step = roundStep((to - from) / wanted);
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_, index) => clean((first + index) * step));
+}
+
 /** The smallest of 1, 2, 5 times a power of ten that is not below the step. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));

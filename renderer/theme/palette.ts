@@ -1,10 +1,11 @@
-import type { Role } from '../../main/contract/page.ts';
+import type { Role, Tone } from '../../main/contract/page.ts';
 
 /**
  * Colours of marks and chart furniture, one value per role and theme.
  *
- * Roles keep their colour on every page. Each mark reaches 3:1 against the paper, each text colour 4.5:1, and the
- * three classes of worker stay apart for red-, green- and blue-blind readers and in grey print: the tests hold this.
+ * Roles keep their colour on every page. Each mark reaches 3:1 against the paper, each text colour 4.5:1, and what is
+ * compared (classes of worker, groups, hours and cost) stays apart for red-, green- and blue-blind readers and in grey
+ * print: the tests hold this.
  */
 export type Palette = {
   paper: string;
@@ -17,7 +18,13 @@ export type Palette = {
   prior: Record<Role, string>;
   /** Labels printed in the colour of their mark. */
   text: Record<Role, string>;
-  /** Opacity of the band of natural process limits. */
+  /** Of a dot that is judged. Only what falls short stands out; better is not shouted. */
+  tone: Record<Tone, string>;
+  /** Ends of the shading of a heat table. Ink is legible on all of it. */
+  heat: { low: string; high: string };
+  /** Behind marks: the band within which nothing can be told from chance. */
+  noise: string;
+  /** Opacity of bands of limits and of intervals. */
   bandOpacity: number;
 };
 
@@ -43,6 +50,10 @@ export const lightPalette: Palette = {
     total: SLATE,
     increase: ORANGE,
     decrease: '#3c78ad',
+    group1: NAVY,
+    group2: '#a97a17',
+    group3: '#ad3e62',
+    group4: '#13a39f',
   },
   prior: {
     internal: '#7391b2',
@@ -54,6 +65,10 @@ export const lightPalette: Palette = {
     total: '#8590a1',
     increase: '#bd8a55',
     decrease: '#7391b2',
+    group1: '#7391b2',
+    group2: '#a58c4e',
+    group3: '#b9788c',
+    group4: '#54948f',
   },
   text: {
     internal: NAVY,
@@ -65,7 +80,14 @@ export const lightPalette: Palette = {
     total: '#16202e',
     increase: '#a8570d',
     decrease: '#2b639a',
+    group1: NAVY,
+    group2: '#7d5a0d',
+    group3: '#9a3254',
+    group4: '#0b706d',
   },
+  tone: { neutral: NAVY, better: NAVY, worse: ORANGE },
+  heat: { low: '#eef3f9', high: '#6795c2' },
+  noise: '#edeff3',
   bandOpacity: 0.09,
 };
 
@@ -90,6 +112,10 @@ export const darkPalette: Palette = {
     total: D_SLATE,
     increase: D_ORANGE,
     decrease: '#5a95cf',
+    group1: D_BLUE,
+    group2: '#deb15d',
+    group3: '#c4578a',
+    group4: '#bbdad1',
   },
   prior: {
     internal: '#5f7d9d',
@@ -101,6 +127,10 @@ export const darkPalette: Palette = {
     total: '#6b7789',
     increase: '#9c7446',
     decrease: '#5f7d9d',
+    group1: '#5f7d9d',
+    group2: '#94793f',
+    group3: '#a05a79',
+    group4: '#7d968f',
   },
   text: {
     internal: '#8fbde9',
@@ -112,6 +142,13 @@ export const darkPalette: Palette = {
     total: '#e8edf4',
     increase: '#f3b16b',
     decrease: '#8fbde9',
+    group1: '#8fbde9',
+    group2: '#e6c07c',
+    group3: '#e48db5',
+    group4: '#c6e2da',
   },
+  tone: { neutral: D_BLUE, better: D_BLUE, worse: D_ORANGE },
+  heat: { low: '#1f2937', high: '#2f6ea8' },
+  noise: '#252e3c',
   bandOpacity: 0.12,
 };

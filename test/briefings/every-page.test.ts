@@ -55,6 +55,16 @@ function queriesOf(page: PageModel): FigureQuery[] {
         return chart.bars.map(({ query }) => query);
       case 'bridge':
         return chart.steps.map(({ query }) => query);
+      case 'survival':
+        return chart.curves.map(({ query }) => query);
+      case 'heat':
+        return chart.rows.flatMap(({ cells }) => cells.map(({ query }) => query));
+      case 'pyramid':
+        return chart.bands.flatMap(({ queries }) => queries);
+      case 'dots':
+        return chart.rows.map(({ query }) => query);
+      case 'multiples':
+        return chart.panels.flatMap(({ values }) => values.map(({ query }) => query));
     }
   };
   const cells = page.table.rows.flatMap((row) => row.cells.map((cell) => ('query' in cell ? cell.query : null)));
@@ -95,6 +105,47 @@ function expectChart(chart: Chart | null): void {
         expect(rest.reduce((sum, { value }) => sum + value, first.value)).toBeCloseTo(last.value, 6);
       }
       numbers.push(...chart.steps.map(({ value }) => value));
+      break;
+    case 'survival':
+      expect(chart.ticks).toEqual([...new Set(chart.ticks)].sort((a, b) => a - b));
+      for (const { points, atRisk, from } of chart.curves) {
+        expect(atRisk).toHaveLength(chart.ticks.length);
+        const levels = [1, ...points.map(({ survival }) => survival), 0];
+        expect(levels).toEqual(levels.toSorted((a, b) => b - a));
+        const times = points.map(({ time }) => time);
+        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
+        numbers.push(from, ...atRisk, ...points.flatMap(({ time, lower, upper }) => [time, lower, upper]));
+      }
+      break;
+    case 'heat':
+      for (const { cells, size } of chart.rows) {
+        expect(cells).toHaveLength(chart.columns.length);
+        for (const { value, absence } of cells) expect(value === null).toBe(absence !== null);
+        numbers.push(size, ...cells.map(({ value }) => value));
+      }
+      numbers.push(chart.scale.from, chart.scale.to);
+      break;
+    case 'pyramid':
+      numbers.push(...chart.bands.flatMap(({ values }) => values));
+      break;
+    case 'dots':
+      expect(chart.scale.to).toBeGreaterThan(chart.scale.from);
+      for (const { now, before, target, band, interval, absence } of chart.rows) {
+        expect(now === null).toBe(absence !== null);
+        numbers.push(
+          now,
+          before,
+          target,
+          ...[band?.from, band?.to, interval?.lower, interval?.upper].map((one) => one ?? null),
+        );
+      }
+      break;
+    case 'multiples':
+      for (const { values } of chart.panels) {
+        expect(values).toHaveLength(chart.groups.length);
+        for (const { value, absence } of values) expect(value === null).toBe(absence !== null);
+        numbers.push(...values.map(({ value }) => value));
+      }
   }
   for (const number of numbers) expect(number === null || Number.isFinite(number)).toBe(true);
 }

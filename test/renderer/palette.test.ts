@@ -2,12 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { darkPalette, lightPalette, type Palette } from '../../renderer/theme/palette.ts';
+import { shadeOf } from '../../renderer/charts/heat-layout.ts';
 import { contrast, deficiencies, difference, luminance, parse } from './colour.ts';
 
 const themes: [string, Palette, Record<string, string>][] = [
   ['light', lightPalette, tokens('tokens.css')],
   ['dark', darkPalette, tokens('dark.css')],
 ];
+
+const groups = ['group1', 'group2', 'group3', 'group4'] as const;
+
+function pairsOf<T>(values: readonly T[]): [T, T][] {
+  return values.flatMap((one, index) => values.slice(index + 1).map((other): [T, T] => [one, other]));
+}
 
 /** The colours of a theme's style sheet by their names. */
 function tokens(file: string): Record<string, string> {
@@ -54,6 +61,7 @@ describe.each(themes)('the %s theme', (_, palette, css) => {
       ['internal', 'digital'],
       ['hours', 'cost'],
       ['increase', 'decrease'],
+      ...pairsOf(groups),
     ] as const;
     expect(
       compared.filter(
@@ -68,8 +76,29 @@ describe.each(themes)('the %s theme', (_, palette, css) => {
       ['hours', 'cost'],
       ['increase', 'decrease'],
       ['total', 'increase'],
+      ...pairsOf(groups),
     ] as const;
     const grey = (role: keyof Palette['mark']): number => luminance(parse(palette.mark[role]));
     expect(compared.filter(([one, other]) => Math.abs(grey(one) - grey(other)) < 0.05)).toEqual([]);
+  });
+
+  it('tells a dot that falls short from the others, in colour, in grey and for every reader', () => {
+    const { neutral, better, worse } = palette.tone;
+    for (const other of [neutral, better]) {
+      for (const deficiency of [undefined, ...Object.values(deficiencies)])
+        expect(difference(worse, other, deficiency)).toBeGreaterThanOrEqual(12);
+      expect(Math.abs(luminance(parse(worse)) - luminance(parse(other)))).toBeGreaterThan(0.05);
+    }
+    expect([neutral, better, worse].filter((color) => contrast(color, palette.noise) < 2.5)).toEqual([]);
+  });
+
+  it('prints the values of a heat table at 4.5:1 or more over all of its shading', () => {
+    const shades = Array.from({ length: 21 }, (_, step) => shadeOf(step / 20, { from: 0, to: 1 }, palette));
+    expect(shades.filter((shade) => contrast(palette.ink, shade) < 4.5)).toEqual([]);
+  });
+
+  it('prints words and draws the target over the band of noise', () => {
+    expect(contrast(palette.muted, palette.noise)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.ink, palette.noise)).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -1,0 +1,104 @@
+import { displayText, formatValue } from '../../main/contract/format.ts';
+import type { HeatChart } from '../../main/contract/page.ts';
+import type { Palette } from '../theme/palette.ts';
+import type { Size, Type } from './frame.ts';
+import { shadeOf, valueSize, type HeatDrawing } from './heat-layout.ts';
+import { textWidth, wrapLabel } from './labels.ts';
+import { TextBlock } from './text-block.tsx';
+
+type Props = { chart: HeatChart; drawing: HeatDrawing; palette: Palette; size: Size; type: Type };
+
+/** The drawing of a heat table: names and sizes of rows, shaded cells, the key to the shading beneath. */
+export function HeatFigure({ chart, drawing, palette, size, type }: Props) {
+  const { left, top, cell, values, sizeX } = drawing;
+  const printed = valueSize(cell.height, type);
+  return (
+    <svg width={size.width} height={size.height}>
+      <TextBlock
+        lines={[displayText(chart.rowTitle)]}
+        x={0}
+        y={top - type.axis}
+        size={type.axis}
+        fill={palette.muted}
+      />
+      {drawing.columns.map(({ x, lines }, index) => (
+        <TextBlock
+          key={index}
+          lines={lines}
+          x={x}
+          y={top - 5 - (lines.length * type.axis * 1.25) / 2}
+          size={type.axis}
+          fill={palette.muted}
+          anchor="middle"
+        />
+      ))}
+      {drawing.rows.map(({ y, label, size: people }, row) => (
+        <g key={row}>
+          <TextBlock lines={[label]} x={0} y={y} size={drawing.size} fill={palette.ink} />
+          <TextBlock lines={[people]} x={sizeX} y={y} size={drawing.size} fill={palette.muted} anchor="end" />
+          {chart.rows[row].cells.map(({ value }, column) =>
+            value === null ? null : (
+              <rect
+                key={column}
+                x={left + column * cell.width + 0.5}
+                y={y - cell.height / 2 + 0.5}
+                width={Math.max(1, cell.width - 1)}
+                height={Math.max(1, cell.height - 1)}
+                fill={shadeOf(value, chart.scale, palette)}
+              />
+            ),
+          )}
+          {values?.[row].map((text, column) =>
+            text === null ? null : (
+              <TextBlock
+                key={column}
+                lines={[text]}
+                x={left + (column + 0.5) * cell.width}
+                y={y}
+                size={printed}
+                fill={palette.ink}
+                anchor="middle"
+              />
+            ),
+          )}
+        </g>
+      ))}
+      <Key chart={chart} drawing={drawing} palette={palette} size={size} type={type} />
+    </svg>
+  );
+}
+
+const STEPS = 9;
+const STEP_WIDTH = 9;
+
+function Key({ chart, drawing, palette, size, type }: Props) {
+  const { from, to } = chart.scale;
+  const y = drawing.top + drawing.shown * drawing.cell.height + type.axis * 1.5;
+  const [low, high] = [from, to].map((value) => formatValue(value, chart.unit));
+  const bar = textWidth(low, type.axis) + 8;
+  const after = bar + STEPS * STEP_WIDTH + 7;
+  const notes = after + textWidth(high, type.axis) + 20;
+  return (
+    <>
+      <TextBlock lines={[low]} x={0} y={y} size={type.axis} fill={palette.muted} />
+      {Array.from({ length: STEPS }, (_, step) => (
+        <rect
+          key={step}
+          x={bar + step * STEP_WIDTH}
+          y={y - 5}
+          width={STEP_WIDTH}
+          height={10}
+          fill={shadeOf(from + ((to - from) * step) / (STEPS - 1), chart.scale, palette)}
+        />
+      ))}
+      <TextBlock lines={[high]} x={after} y={y} size={type.axis} fill={palette.muted} />
+      <TextBlock
+        lines={wrapLabel(drawing.notes.join('. '), size.width - notes, type.axis, 1)}
+        x={notes}
+        y={y}
+        size={type.axis}
+        fill={palette.muted}
+      />
+    </>
+  );
+}
