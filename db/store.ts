@@ -35,7 +35,14 @@ import {
   selectChunkStatuses,
   updateChunkStatuses,
 } from './facts/chunks.ts';
-import { deleteRecords, insertRecords, selectRecords, selectRecordsEver, updateRecordStatus } from './facts/records.ts';
+import {
+  deleteRecords,
+  insertRecords,
+  selectRecords,
+  selectRecordsEver,
+  updateRecordStatus,
+  visitRecords,
+} from './facts/records.ts';
 import { integrityFindings, sealContent } from './integrity.ts';
 import { asRefusal, openDatabase, setJournal } from './open.ts';
 import type { OpenOptions } from './open.ts';
@@ -144,6 +151,7 @@ export function openStore(
     chunkData: (id) => selectChunkData(sql, id),
     chunkStatuses: (id) => selectChunkStatuses(sql, id),
     records: (kind, recordOptions = {}) => selectRecords(sql, kind, recordOptions.alsoBatch),
+    visitRecords: (kind, visit) => visitRecords(sql, kind, visit),
     recordsEver: (kind) => selectRecordsEver(sql, kind),
     batchEvents: (kind) => selectBatchEvents(sql, kind),
     quarantine: (batch, page) => selectQuarantine(sql, batch, page),

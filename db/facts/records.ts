@@ -28,6 +28,9 @@ export const RECORD_TABLES: Readonly<Record<string, readonly string[]>> = {
     'currency',
     'position_id',
     'agency',
+    'on_leave',
+    'observed_from',
+    'observed_to',
   ],
   invoices: [
     'invoice_id',
@@ -120,29 +123,44 @@ export function selectRecords(sql: Statements, kind: string, alsoBatch = -1): St
   return recordsOf(sql, kind, "batch.state = 'published' OR batch.id = ?", [alsoBatch]);
 }
 
+/** Visits the records of published batches one by one, in import order: a roster for every month has millions. */
+export function visitRecords(sql: Statements, kind: string, visit: (record: StoredRecord) => void): void {
+  const { text, recordOf } = selectionOf(kind, "batch.state = 'published'");
+  for (const row of sql.of(text).raw().iterate() as IterableIterator<StoredRow>) visit(recordOf(row));
+}
+
 /** Records of published batches and what is kept of undone ones, in import order. */
 export function selectRecordsEver(sql: Statements, kind: string): StoredRecord[] {
   return recordsOf(sql, kind, "batch.state <> 'staging'", []);
 }
 
+type StoredRow = [number, number, number, string, number, string | null, ...(string | number | null)[]];
+
 function recordsOf(sql: Statements, kind: string, condition: string, bound: readonly number[]): StoredRecord[] {
+  const { text, recordOf } = selectionOf(kind, condition);
+  return (
+    sql
+      .of(text)
+      .raw()
+      .all(...bound) as StoredRow[]
+  ).map(recordOf);
+}
+
+function selectionOf(kind: string, condition: string): { text: string; recordOf: (row: StoredRow) => StoredRecord } {
   const columns = columnsOf(kind);
-  const rows = sql
-    .of(
-      `SELECT ${kind}.id, batch, line, key, status, attributes, ${columns.map((column) => `${kind}.${column}`).join(', ')}
+  return {
+    text: `SELECT ${kind}.id, batch, line, key, status, attributes, ${columns.map((column) => `${kind}.${column}`).join(', ')}
        FROM ${kind} JOIN batch ON batch.id = ${kind}.batch WHERE ${condition} ORDER BY batch, ${kind}.id`,
-    )
-    .raw()
-    .all(...bound) as [number, number, number, string, number, string | null, ...(string | number | null)[]][];
-  return rows.map(([id, batch, line, key, status, attributes, ...values]) => ({
-    id,
-    batch,
-    line,
-    key,
-    status,
-    values,
-    attributes: attributes === null ? null : (JSON.parse(attributes) as Record<string, string>),
-  }));
+    recordOf: ([id, batch, line, key, status, attributes, ...values]) => ({
+      id,
+      batch,
+      line,
+      key,
+      status,
+      values,
+      attributes: attributes === null ? null : (JSON.parse(attributes) as Record<string, string>),
+    }),
+  };
 }
 
 export function updateRecordStatus(sql: Statements, kind: string, id: number, status: number): void {

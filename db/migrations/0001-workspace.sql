@@ -105,7 +105,8 @@ CREATE TABLE roster (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
   snapshot_date INTEGER, worker_id TEXT, name TEXT, worker_type TEXT, entity TEXT, site TEXT, unit TEXT, job_code TEXT, job_title TEXT,
   manager_id TEXT, hire_date INTEGER, original_hire_date INTEGER, term_date INTEGER, term_reason TEXT, fte REAL, scheduled_hours INTEGER,
-  base_rate INTEGER, currency TEXT, position_id TEXT, agency TEXT, attributes TEXT
+  base_rate INTEGER, currency TEXT, position_id TEXT, agency TEXT, on_leave INTEGER, observed_from INTEGER,
+  observed_to INTEGER, attributes TEXT
 ) STRICT;
 CREATE INDEX roster_batch ON roster (batch);
 

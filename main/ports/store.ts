@@ -153,6 +153,8 @@ export interface Store {
   chunkData(id: number): Uint8Array;
   chunkStatuses(id: number): Uint8Array | null;
   records(kind: string, options?: { alsoBatch?: number }): StoredRecord[];
+  /** The same one by one, for kinds of which there may be millions. Nothing else may be asked meanwhile. */
+  visitRecords(kind: string, visit: (record: StoredRecord) => void): void;
   /** Records of a versioned kind, those of undone batches among them. */
   recordsEver(kind: string): StoredRecord[];
   /** When batches of a kind came to count and ceased to, in the order in which that happened. */

@@ -1,0 +1,25 @@
+import { kindOf } from '../extracts/kinds/registry.ts';
+import { RowStatus } from '../facts/row-status.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+
+/** What the entities extract says that matters for people. */
+export type EntityFacts = {
+  /** First day on which an acquired entity belonged to the system. */
+  closes: ReadonlyMap<string, number>;
+  careSettings: ReadonlyMap<string, string>;
+};
+
+export function entityFacts(view: WorkspaceView): EntityFacts {
+  const columns = kindOf('entities').columns.map((column) => column.name);
+  const closes = new Map<string, number>();
+  const careSettings = new Map<string, string>();
+  for (const { status, values } of view.store.records('entities')) {
+    if (status !== RowStatus.effective) continue;
+    const [entity, close, setting] = ['entity_id', 'close_date', 'care_setting'].map(
+      (name) => values[columns.indexOf(name)] ?? null,
+    );
+    if (close !== null) closes.set(entity as string, close as number);
+    if (setting !== null) careSettings.set(entity as string, setting as string);
+  }
+  return { closes, careSettings };
+}

@@ -1,0 +1,94 @@
+import { formatIsoDay } from '../model/civil-day.ts';
+import type { Observation } from './observation.ts';
+import type { Spell } from './spell.ts';
+
+export type LimitFacts = {
+  spells: readonly Spell[];
+  observation: Observation;
+  /** Rows of acquired entities that ended before the close. */
+  beforeClose: number;
+  /** Worker ids that stand for different people in different entities. */
+  sharedIds: number;
+};
+
+/** What the extracts cannot tell, in plain sentences. */
+export function limitsOf(facts: LimitFacts): string[] {
+  return [...reachLimits(facts), ...snapshotLimits(facts), ...rowLimits(facts)];
+}
+
+function reachLimits({ observation }: LimitFacts): string[] {
+  const whole = observation.whole();
+  if (!whole || observation.datedEntities().size === 0 || observation.isDeclared()) return [];
+  return [
+    `The rosters are taken to have everybody who left from ${formatIsoDay(whole.first)}, the first day of leaving in them, to ${formatIsoDay(whole.last)}, the latest day in them; observed_from and observed_to say otherwise.`,
+  ];
+}
+
+function snapshotLimits({ spells, observation }: LimitFacts): string[] {
+  const entities = observation.entities().filter((entity) => observation.snapshotsOf(entity).length > 0);
+  if (entities.length === 0) return [];
+  const gaps = entities.flatMap((entity) => {
+    const days = observation.snapshotsOf(entity);
+    return days.slice(1).map((day, i) => day - days[i]);
+  });
+  const limits: string[] = [];
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  if (gaps.length > 0)
+    limits.push(
+      `Snapshots are ${least === most ? least : `${least} to ${most}`} days apart: when between two of them somebody came or left is not known, nor who came and left in between. Figures place it midway.`,
+    );
+  const firstSeen = spells.filter(({ entry, startAfter }) => entry === 'first_seen' && startAfter === null).length;
+  if (firstSeen > 0)
+    limits.push(
+      `${count(firstSeen, 'person was', 'people were')} there on the first snapshot without a hire date: how long they have served is not known.`,
+    );
+  const late = spells.filter(({ entry, startAfter }) => entry === 'first_seen' && startAfter !== null).length;
+  if (late > 0)
+    limits.push(
+      `${count(late, 'person', 'people')} with a hire date before an earlier snapshot were not on it: where they were then is not known, and they count as neither hires nor rehires.`,
+    );
+  const last = observation.whole()!.last;
+  const silent = entities.filter((entity) => observation.of(entity)!.last < last);
+  if (silent.length > 0)
+    limits.push(
+      `No extract up to ${formatIsoDay(last)} has ${silent.length === 1 ? `rows of ${silent[0]}` : `rows of ${silent.length} entities (${silent.slice(0, 3).join(', ')})`} to the end: their people are not followed beyond their last snapshot and do not count as leavers.`,
+    );
+  return limits;
+}
+
+function rowLimits({ spells, beforeClose, sharedIds }: LimitFacts): string[] {
+  const limits: string[] = [];
+  if (beforeClose > 0)
+    limits.push(
+      `${count(beforeClose, 'row', 'rows')} of acquired entities ended before the close and ${beforeClose === 1 ? 'is' : 'are'} not counted.`,
+    );
+  if (sharedIds > 0)
+    limits.push(
+      `${count(sharedIds, 'worker id is', 'worker ids are')} used for people with different names in different entities; they count as different people.`,
+    );
+  const lost = spells.filter(({ end, exit, reason, segments }) => {
+    const { worker_class } = segments.at(-1)!.codes;
+    return end !== null && exit === null && reason !== null && worker_class !== 'external';
+  }).length;
+  if (lost > 0)
+    limits.push(
+      `${count(lost, 'person was', 'people were')} transferred to where no roster shows them; they count as neither in post nor as leavers after that.`,
+    );
+  const typeless = spells.filter(({ segments }) => segments.at(-1)!.codes['worker_type'] === undefined).length;
+  if (typeless > 0)
+    limits.push(
+      `The rosters do not say the worker type of ${count(typeless, 'person', 'people')}; they count as employees.`,
+    );
+  const unclassified = spells.filter(
+    ({ exit, segments }) => exit === 'unclassified' && segments.at(-1)!.codes['worker_class'] !== 'external',
+  ).length;
+  if (unclassified > 0)
+    limits.push(
+      `${count(unclassified, 'person', 'people')} left for a reason that is not given or not in the reason map; they are shown as unclassified.`,
+    );
+  return limits;
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,100 @@
+import { ViewMemory } from '../metrics/view-memory.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+import { claimsOf } from './claims.ts';
+import { entityFacts } from './entity-facts.ts';
+import { activeParts, hoursWorked } from './hours-worked.ts';
+import { limitsOf } from './limits.ts';
+import { sinceClose } from './main-job.ts';
+import type { Placed } from './main-job.ts';
+import type { Observation, Observed } from './observation.ts';
+import { readRosters } from './read-rosters.ts';
+import type { SortedRows } from './roster-table.ts';
+import type { Segment, Spell, Workforce } from './spell.ts';
+import { spellsOfPerson } from './spells-of-person.ts';
+import type { Terms } from './terms.ts';
+
+/** A workforce with what it was read from. */
+export type WorkforceReading = {
+  workforce: Workforce;
+  rows: SortedRows;
+  /** Positions of the rows beneath each segment, the last one exclusive. */
+  rowsOf: ReadonlyMap<Segment, { from: number; to: number }>;
+  /** Days on which it was seen who is in post, by entity; none where rosters carry event dates. */
+  snapshotsOf: (entity: string) => readonly number[];
+};
+
+const remembered = new ViewMemory<WorkforceReading>(1);
+
+/** Spells of everybody whom rosters and assignments name, in order of person and start. Worked out once per view. */
+export function workforceOf(view: WorkspaceView): Workforce {
+  return readWorkforce(view).workforce;
+}
+
+/** The same with the rows beneath the spells. */
+export function readWorkforce(view: WorkspaceView): WorkforceReading {
+  return remembered.recall(view, 'workforce', () => buildWorkforce(view));
+}
+
+function buildWorkforce(view: WorkspaceView): WorkforceReading {
+  const entities = entityFacts(view);
+  const { table, terms, persons, reasons, observation, assigned } = readRosters(view, entities);
+  const rows = table.sorted(persons.names.length);
+  const rowsOf = new Map<Segment, { from: number; to: number }>();
+  const segment = (piece: Placed): Segment => {
+    const made = segmentOf(piece, rows);
+    rowsOf.set(made, piece.rows);
+    return made;
+  };
+  const hours = hoursWorked(view, new Set(persons.names));
+  const windowOf = windowFinder(observation, assigned);
+  const sources = { rows, terms: terms.list, reasons, observation };
+  const spells: Spell[] = [];
+  let beforeClose = 0;
+  for (const [id, person] of persons.names.entries()) {
+    const claims = claimsOf(sources, rows.start[id], rows.start[id + 1]);
+    const inSystem = sinceClose(claims, entities.closes);
+    beforeClose += claims.length - inSystem.length;
+    if (inSystem.length === 0) continue;
+    spells.push(
+      ...spellsOfPerson(inSystem, {
+        person,
+        windowOf,
+        segment,
+        // The hours of a worker id that stands for several people cannot be told apart.
+        activeParts: (piece) => (persons.apart.has(id) ? [piece] : activeParts(piece, hours, person)),
+      }),
+    );
+  }
+  spells.sort((a, b) => (a.person < b.person ? -1 : a.person > b.person ? 1 : a.start - b.start));
+  return {
+    workforce: {
+      spells,
+      observed: observation.whole() ?? assigned.whole(),
+      limits: limitsOf({ spells, observation, beforeClose, sharedIds: persons.shared }),
+    },
+    rows,
+    rowsOf,
+    snapshotsOf: (entity) => observation.snapshotsOf(entity),
+  };
+}
+
+function segmentOf({ first, last, terms, rows: { from } }: Placed, rows: SortedRows): Segment {
+  const { entity: _entity, isContract: _isContract, isFullTime: _isFullTime, ...stated }: Terms = terms;
+  return {
+    first,
+    last: last === Infinity ? null : last,
+    ...stated,
+    source: { batch: rows.batch[from], line: rows.line[from] },
+  };
+}
+
+/** Rosters tell how far employment can be seen; for contracts assignments may tell more. */
+function windowFinder(observation: Observation, assigned: Observation) {
+  const whole = observation.whole() ?? assigned.whole();
+  return (entity: string, isContract: boolean): Observed => {
+    const own = observation.of(entity);
+    const other = isContract ? assigned.of(entity) : null;
+    if (own && other) return { first: Math.min(own.first, other.first), last: Math.max(own.last, other.last) };
+    return own ?? other ?? whole!;
+  };
+}
