@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { serviceOf, staysOf } from '../../../main/analyses/retention/stays.ts';
+import { scope, spell } from './spells-by-hand.ts';
+
+const brief = (spells: ReturnType<typeof spell>[], within = scope(100, 464)) =>
+  staysOf(spells, within).map(({ first, last, arrival, departure }) => [first, last, arrival, departure]);
+
+describe('stays of a period', () => {
+  it('are cut to its days, and end in a departure only where the person left within them', () => {
+    expect(brief([spell({ start: 0 })])).toEqual([[100, 464, null, null]]);
+    expect(brief([spell({ start: 150, end: 300 })])).toEqual([[150, 300, 'hire', 'voluntary']]);
+    expect(brief([spell({ start: 150, end: 465 })])).toEqual([[150, 464, 'hire', null]]);
+    expect(brief([spell({ start: 150, end: 464, exit: 'involuntary' })])).toEqual([[150, 464, 'hire', 'involuntary']]);
+    expect(brief([spell({ start: 0, end: 99 }), spell({ start: 465 })])).toEqual([]);
+  });
+
+  it('leave per diem, agency and digital workers out, and take people without a known type in', () => {
+    const codes = (worker_type: string, worker_class: string) => ({ codes: { worker_type, worker_class }, start: 0 });
+    expect(brief([spell(codes('per_diem', 'internal'))])).toEqual([]);
+    expect(brief([spell(codes('per_diem', 'internal'))], scope(100, 464, { perDiem: true }))).toHaveLength(1);
+    expect(brief([spell(codes('agency', 'external')), spell(codes('digital_worker', 'digital'))])).toEqual([]);
+    expect(brief([spell(codes('unknown', 'unknown'))])).toHaveLength(1);
+  });
+
+  it('go on through a move within the scope, and end in a move, not a separation, where it leads out of it', () => {
+    const moved = spell({ start: 0, end: 400, codes: { unit: 'ICU' }, steps: [{ from: 200, codes: { unit: 'ED' } }] });
+    expect(brief([moved])).toEqual([[100, 400, null, 'voluntary']]);
+    expect(brief([moved], scope(100, 464, { where: { unit: ['ICU'] } }))).toEqual([[100, 199, null, 'moved']]);
+    expect(brief([moved], scope(100, 464, { where: { unit: ['ED'] } }))).toEqual([[200, 400, 'moved', 'voluntary']]);
+  });
+
+  it('take a transfer to where no roster shows the person for a move, not for a separation', () => {
+    expect(brief([{ ...spell({ start: 0, end: 300 }), exit: null }])).toEqual([[100, 300, null, 'moved']]);
+  });
+
+  it('count a rehire that bridges a gap as one stay', () => {
+    const bridged = spell({ start: 0, end: 400, steps: [{ from: 200 }] });
+    const gap = [{ ...bridged.segments[0], last: 150 }, bridged.segments[1]];
+    expect(brief([{ ...bridged, segments: gap }])).toEqual([[100, 400, null, 'voluntary']]);
+  });
+
+  it('begin with observation: an acquired person arrives at the close, another is first seen', () => {
+    expect(brief([spell({ start: 0, observedFrom: 200, entry: 'acquired' })])).toEqual([[200, 464, 'acquired', null]]);
+    expect(brief([spell({ start: 200, serviceFrom: -900, entry: 'acquired' })])).toEqual([
+      [200, 464, 'acquired', null],
+    ]);
+    expect(brief([spell({ start: 0, observedFrom: 200 })])).toEqual([[200, 464, 'first_seen', null]]);
+    expect(brief([spell({ start: 0, observedFrom: 100 })])).toEqual([[100, 464, null, null]]);
+  });
+
+  it('end without a departure where the extracts of an entity end: nobody left by no longer being seen', () => {
+    expect(brief([spell({ start: 0, observedTo: 300 })])).toEqual([[100, 300, null, null]]);
+    expect(brief([spell({ start: 0, observedTo: 99 })])).toEqual([]);
+  });
+
+  it('count as present from the start whoever is first seen on the first day', () => {
+    expect(brief([spell({ start: 100, entry: 'first_seen' })])).toEqual([[100, 464, null, null]]);
+    expect(brief([spell({ start: 130, entry: 'first_seen' })])).toEqual([[130, 464, 'first_seen', null]]);
+  });
+
+  it('name the conversion of an agency worker as one, in a spell of its own or in one that goes on', () => {
+    const agency = { worker_type: 'agency', worker_class: 'external' };
+    const own = { worker_type: 'employee_full_time', worker_class: 'internal' };
+    expect(brief([spell({ start: 50, codes: agency, steps: [{ from: 200, codes: own }] })])).toEqual([
+      [200, 464, 'conversion', null],
+    ]);
+    expect(brief([spell({ start: 200, entry: 'conversion' })])).toEqual([[200, 464, 'conversion', null]]);
+  });
+
+  it('run on the clock of the original hire, the last day in post included', () => {
+    const [stay] = staysOf([spell({ start: 150, end: 300, serviceFrom: 50 })], scope(100, 464));
+    expect(serviceOf(stay)).toEqual({ entry: 100, exit: 251 });
+  });
+});
