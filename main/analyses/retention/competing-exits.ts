@@ -1,0 +1,58 @@
+import { aalenJohansen } from '../../stats/aalen-johansen.ts';
+import { lastAtMost } from '../../stats/last-at-most.ts';
+import { isSeparation, serviceOf } from './stays.ts';
+import type { Stay } from './stays.ts';
+
+/** Ways to leave that compete; exits without a mapped reason are a way of their own. */
+export const EXIT_WAYS = ['voluntary', 'involuntary', 'other', 'unclassified'] as const;
+
+/** Share of those hired that has left in one way by a day of service. */
+export type ExitShare = {
+  way: (typeof EXIT_WAYS)[number];
+  leavers: number;
+  share: number;
+  lower: number | null;
+  upper: number | null;
+};
+
+export type CompetingExits = {
+  /** Share still in post; it and the shares of all ways add up to 1. */
+  stayed: number;
+  ways: ExitShare[];
+};
+
+/**
+ * How those hired leave within so many days of service, by Aalen–Johansen: the ways compete, so that the shares add
+ * up, where a curve per way with the others censored would overstate each.
+ *
+ * In: stays of one period, each at risk from its service at the start on (delayed entry).
+ * Out: null where nobody was at risk for so long. Bounds are 95 %, log-log.
+ */
+export function competingExits(stays: readonly Stay[], day: number): CompetingExits | null {
+  const clocked = stays.map((stay) => ({ ...serviceOf(stay), departure: stay.departure }));
+  const { time, survival, causes } = aalenJohansen(
+    {
+      entry: clocked.map(({ entry }) => entry),
+      exit: clocked.map(({ exit }) => exit),
+      cause: clocked.map(({ departure }) => (isSeparation(departure) ? EXIT_WAYS.indexOf(departure) + 1 : 0)),
+      causes: EXIT_WAYS.length,
+    },
+    { interval: 'log-log', confidence: 0.95 },
+  );
+  const step = lastAtMost(time, day);
+  if (step < 0 || time[time.length - 1] < day) return null;
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  return {
+    stayed: survival[step],
+    ways: EXIT_WAYS.map((way, index) => {
+      const { events, incidence, lower, upper } = causes[index];
+      return {
+        way,
+        leavers: events.subarray(0, step + 1).reduce((sum, count) => sum + count, 0),
+        share: incidence[step],
+        lower: known(lower[step]),
+        upper: known(upper[step]),
+      };
+    }),
+  };
+}
