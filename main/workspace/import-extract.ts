@@ -6,7 +6,7 @@ import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts'
 import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { Intake } from './intake.ts';
-import { naturalKey } from './natural-key.ts';
+import { NaturalKeys } from './natural-key.ts';
 import { publishBatch } from './publish-batch.ts';
 import { converseWithReader } from './reader-dialogue.ts';
 import type { ImportRequest } from './reader-dialogue.ts';
@@ -48,6 +48,7 @@ class ImportSession {
   private batch: number | null = null;
   private about: Extract<ReaderMessage, { type: 'started' }> | null = null;
   private intake: Intake | null = null;
+  private keys: NaturalKeys | null = null;
   private recipeHash = '';
   private readonly sums = new RollupSums();
   private readonly censusSeen = new Set<string>();
@@ -154,7 +155,10 @@ class ImportSession {
     if (restated > 0)
       warnings.push({
         code: 'restated',
-        message: `${restated} rows replace rows that were there before with other values.`,
+        message:
+          restated === 1
+            ? '1 row replaces a row that was there before with other values.'
+            : `${restated} rows replace rows that were there before with other values.`,
       });
     return {
       rollup,
@@ -187,6 +191,7 @@ class ImportSession {
     });
     const fact = this.fact();
     if (fact) this.intake = new Intake(dictionaries, message.dimensions, fact);
+    else this.keys = new NaturalKeys(kindOf(message.kind));
   }
 
   private fact(): 'labor' | 'staffing' | null {
@@ -218,7 +223,7 @@ class ImportSession {
     this.tools.store.stageRecords(
       this.batch!,
       kind.id,
-      message.rows.map((row) => ({ row, key: naturalKey(kind, row.values) })),
+      message.rows.map((row) => ({ row, key: this.keys!.of(row) })),
     );
   }
 
@@ -241,6 +246,14 @@ class ImportSession {
 
   private warnings(): Notice[] {
     if (this.about!.kind === 'crosswalk') return this.crosswalkFaults();
+    const repeated = this.keys?.repeated ?? 0;
+    if (repeated > 0)
+      return [
+        {
+          code: 'repeated_rows',
+          message: `${repeated === 1 ? '1 row' : `${repeated} rows`} of ${this.request.file} repeat the row before them in every column read, without a line number; they were kept, since both can be right.`,
+        },
+      ];
     if (this.fact() !== 'labor') return [];
     const unmapped = this.tools.dictionaries.additions().payCodes.filter(({ payClass }) => payClass === null);
     if (unmapped.length === 0) return [];
@@ -251,7 +264,10 @@ class ImportSession {
     return [
       {
         code: 'unmapped_pay_codes',
-        message: `${unmapped.length} pay codes have no pay class (${names}): their money counts in totals, their hours nowhere, until they are mapped.`,
+        message:
+          unmapped.length === 1
+            ? `1 pay code has no pay class (${names}): its money counts in totals, its hours nowhere, until it is mapped.`
+            : `${unmapped.length} pay codes have no pay class (${names}): their money counts in totals, their hours nowhere, until they are mapped.`,
       },
     ];
   }

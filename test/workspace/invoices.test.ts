@@ -81,3 +81,43 @@ describe('an invoice line without a worker', () => {
     ]);
   });
 });
+
+describe('invoice lines without a line number', () => {
+  const PLAIN = 'invoice_id,supplier,work_date,hours,amount,currency,status';
+  const first = csv(
+    PLAIN,
+    'I1,Crest,2025-03-03,8,800.00,USD,final',
+    'I1,Crest,2025-03-03,8,800.00,USD,final',
+    'I1,Crest,2025-03-04,8,900.00,USD,final',
+    'I2,Crest,2025-03-04,4,400.00,USD,final',
+  );
+
+  it('are lines of their own, also when two of them are equal, which is said', async () => {
+    const path = writeInto(folder, 'plain.csv', first);
+    const { json } = await runCommand(folder, 'import', path, '--into', 'plain.muster');
+    expect(json.files).toMatchObject([
+      { rows_read: 4, accepted: 4, duplicates: 0, restated: 0, warnings: [{ code: 'repeated_rows' }] },
+    ]);
+    // 800 + 800 + 900 + 400
+    expect(await figure('plain', 'labor_cost')).toMatchObject([{ value: 290_000, rows: 4 }]);
+  });
+
+  it('are known again by their order within the invoice when they come in another extract', async () => {
+    const changed = first.replace('03-04,8,900.00', '03-04,8,950.00').replace('I2,', 'I3,');
+    const path = writeInto(folder, 'plain-again.csv', changed);
+    const { json } = await runCommand(folder, 'import', path, '--into', 'plain.muster');
+    expect(json.files).toMatchObject([{ rows_read: 4, accepted: 2, duplicates: 2, restated: 1 }]);
+    // 800 + 800 + 950 + 400 + 400
+    expect(await figure('plain', 'labor_cost')).toMatchObject([{ value: 335_000, rows: 5 }]);
+  });
+
+  it('come back when the extract that had brought them first is undone', async () => {
+    expect((await runCommand(folder, 'undo', '--in', 'plain.muster', '--batch', '1')).json).toEqual({
+      batch: 1,
+      rows: 4,
+      readmitted: 2,
+    });
+    // 800 + 800 + 950 + 400
+    expect(await figure('plain', 'labor_cost')).toMatchObject([{ value: 295_000, rows: 4 }]);
+  });
+});

@@ -29,5 +29,6 @@ export default defineKind({
   ],
   needsOneOf: [['invoice_id'], ['supplier'], ['work_date', 'period_end'], ['amount', 'hours']],
   naturalKey: ['supplier', 'invoice_id', 'line_id'],
+  lineColumn: 'line_id',
   dayColumns: ['work_date', 'period_end'],
 });

@@ -43,6 +43,11 @@ export type ExtractKind = {
   needsOneOf: readonly (readonly string[])[];
   /** Columns; of alternatives joined by `|` the first one filled counts. */
   naturalKey: readonly string[];
+  /**
+   * Column of the natural key that tells the lines of one document apart. Where it is blank, two lines may agree in
+   * everything and both be right: they are told apart by their order in the extract.
+   */
+  lineColumn: string | null;
   /** Columns that date a row; the first one filled counts. */
   dayColumns: readonly string[];
   /**
@@ -52,8 +57,10 @@ export type ExtractKind = {
   versioned?: true;
 };
 
-export function defineKind(kind: ExtractKind): ExtractKind {
-  return kind;
+export function defineKind(
+  kind: Omit<ExtractKind, 'lineColumn'> & Partial<Pick<ExtractKind, 'lineColumn'>>,
+): ExtractKind {
+  return { lineColumn: null, ...kind };
 }
 
 type Extra = Partial<Omit<ColumnDefinition, 'name' | 'type' | 'meaning'>>;

@@ -89,6 +89,7 @@ describe.each(kinds)('%s', (id, kind) => {
       ...kind.naturalKey.flatMap((part) => part.split('|')),
       ...kind.dayColumns,
     ];
+    if (kind.lineColumn !== null) expect(kind.naturalKey).toContain(kind.lineColumn);
     for (const name of named) expect(names, `${id} names ${name}`).toContain(name);
     for (const name of kind.dayColumns) expect(kind.columns.find((column) => column.name === name)!.type).toBe('day');
   });

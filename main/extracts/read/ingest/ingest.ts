@@ -142,11 +142,11 @@ function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: 
 
 function repeatedNotices(repeated: number, file: string): Notice[] {
   if (repeated === 0) return [];
-  const rows = repeated === 1 ? '1 row' : `${repeated} rows`;
+  const rows = repeated === 1 ? `1 row of ${file} equals` : `${repeated} rows of ${file} equal`;
   return [
     {
       code: 'repeated_rows',
-      message: `${rows} of ${file} equal another row near them in every column read; they were kept, since two equal punches can both be right.`,
+      message: `${rows} another row nearby in every column read; all were kept, since two equal punches can both be right.`,
     },
   ];
 }
