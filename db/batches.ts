@@ -1,7 +1,7 @@
 import type { BatchEvent, Ledger, NewBatch, Publication, StoredBatch } from '../main/ports/store.ts';
 import type { Statements } from './statements.ts';
 
-const COLUMNS = `id, file, sha256, recipe_hash AS recipeHash, kind, profile, state, imported, rows_read AS rowsRead, accepted, quarantined,
+const COLUMNS = `id, file, sheet, sha256, recipe_hash AS recipeHash, kind, profile, state, imported, rows_read AS rowsRead, accepted, quarantined,
   duplicates, restated, skipped, first_day AS firstDay, last_day AS lastDay, warnings`;
 
 type BatchRow = Omit<StoredBatch, 'warnings'> & { warnings: string };
@@ -39,9 +39,10 @@ export function insertBatch(sql: Statements, batch: NewBatch): number {
   return Number(
     sql
       .of(
-        "INSERT INTO batch (file, kind, profile, recipe, recipe_hash, imported, state) VALUES (?, ?, ?, ?, ?, ?, 'staging')",
+        "INSERT INTO batch (file, sheet, kind, profile, recipe, recipe_hash, imported, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'staging')",
       )
-      .run(batch.file, batch.kind, batch.profile, batch.recipe, batch.recipeHash, batch.imported).lastInsertRowid,
+      .run(batch.file, batch.sheet, batch.kind, batch.profile, batch.recipe, batch.recipeHash, batch.imported)
+      .lastInsertRowid,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../main/ports/store.ts';
+import type { QuarantinedRecord, RejectedRow } from '../main/ports/store.ts';
 import type { Statements } from './statements.ts';
 
 export function insertQuarantine(sql: Statements, batch: number, rows: readonly RejectedRow[]): void {
@@ -8,8 +8,6 @@ export function insertQuarantine(sql: Statements, batch: number, rows: readonly 
   for (const row of rows) insert.run(batch, row.row, row.column, row.value, row.reason, row.offset, row.raw);
 }
 
-export type QuarantineRow = { batch: number; row: number; column: string | null; value: string | null; reason: string };
-
 const SHOWN =
   "FROM quarantine JOIN batch ON batch.id = quarantine.batch WHERE batch.state = 'published' AND (@batch IS NULL OR quarantine.batch = @batch)";
 
@@ -17,13 +15,13 @@ export function selectQuarantine(
   sql: Statements,
   batch: number | null,
   page: { offset: number; limit: number },
-): { total: number; rows: QuarantineRow[] } {
+): { total: number; rows: QuarantinedRecord[] } {
   const total = sql.of(`SELECT count(*) ${SHOWN}`).pluck().get({ batch }) as number;
   const rows = sql
     .of(
-      `SELECT quarantine.batch, row, column_name AS "column", value, reason ${SHOWN} ORDER BY quarantine.batch, row, quarantine.id LIMIT @limit OFFSET @offset`,
+      `SELECT quarantine.batch, batch.file, batch.sheet, row, column_name AS "column", value, reason ${SHOWN} ORDER BY quarantine.batch, row, quarantine.id LIMIT @limit OFFSET @offset`,
     )
-    .all({ batch, limit: page.limit, offset: page.offset }) as QuarantineRow[];
+    .all({ batch, limit: page.limit, offset: page.offset }) as QuarantinedRecord[];
   return { total, rows };
 }
 

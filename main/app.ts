@@ -90,11 +90,7 @@ export function createApp(ports: AppPorts): Api {
     cancel: async ({ job }) => jobs.get(job)?.abort(),
     batches: async () => batchInfos(workspace.store),
     undo: async ({ batch }) => workspace.undo(batch),
-    quarantine: async ({ batch, offset, limit }) => {
-      const files = new Map(workspace.store.batches().map((one) => [one.id, one.file]));
-      const { total, rows } = workspace.store.quarantine(batch, { offset, limit });
-      return { total, rows: rows.map((row) => ({ ...row, file: files.get(row.batch)!, sheet: null })) };
-    },
+    quarantine: async ({ batch, offset, limit }) => workspace.store.quarantine(batch, { offset, limit }),
     payCodes: async () => payCodeInfos(workspace.view()),
     mapPayCode: async ({ payCode, payClass }) => workspace.mapPayCode(payCode, payClass),
     check: async () => {

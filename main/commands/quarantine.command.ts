@@ -9,17 +9,7 @@ export default defineCommand({
   options: ['in', 'batch', 'out'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', async ({ store }) => {
-      const files = new Map(store.batches().map((batch) => [batch.id, batch.file]));
-      const found = store.quarantine(integer(args, 'batch'), { offset: 0, limit: Number.MAX_SAFE_INTEGER });
-      const rows = found.rows.map((row) => ({
-        batch: row.batch,
-        file: files.get(row.batch)!,
-        sheet: null,
-        row: row.row,
-        column: row.column,
-        value: row.value,
-        reason: row.reason,
-      }));
+      const { rows } = store.quarantine(integer(args, 'batch'), { offset: 0, limit: Number.MAX_SAFE_INTEGER });
       const out = option(args, 'out');
       if (out !== null)
         await context.writeText(

@@ -45,6 +45,8 @@ export type ReaderMessage =
       confidence: number;
       recipe: Recipe;
       dimensions: string[];
+      /** The sheet that is read, of a workbook. */
+      sheet: string | null;
       size: number;
     }
   | { type: 'labor'; chunk: LaborChunk | null; codes: NewCodes; rejected: RejectedRow[]; read: number; bytes: number }

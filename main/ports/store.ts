@@ -14,6 +14,13 @@ export type RejectedRow = {
   raw: Uint8Array;
 };
 
+/** A row in quarantine, with where it came from. */
+export type QuarantinedRecord = Omit<RejectedRow, 'offset' | 'raw'> & {
+  batch: number;
+  file: string;
+  sheet: string | null;
+};
+
 /** One row of a kind that is stored row by row: values in the order of the kind's columns. */
 export type RecordRow = { line: number; values: (string | number | null)[]; attributes: Record<string, string> | null };
 
@@ -33,6 +40,8 @@ export type Ledger = {
 export type StoredBatch = Ledger & {
   id: number;
   file: string;
+  /** The sheet that was read, of a workbook. */
+  sheet: string | null;
   sha256: string;
   recipeHash: string;
   kind: string;
@@ -46,6 +55,7 @@ export type StoredBatch = Ledger & {
 
 export type NewBatch = {
   file: string;
+  sheet: string | null;
   kind: string;
   profile: string;
   recipe: string;
@@ -162,10 +172,7 @@ export interface Store {
   quarantine(
     batch: number | null,
     page: { offset: number; limit: number },
-  ): {
-    total: number;
-    rows: { batch: number; row: number; column: string | null; value: string | null; reason: string }[];
-  };
+  ): { total: number; rows: QuarantinedRecord[] };
   quarantineReasons(batch: number): Record<string, number>;
   rollup(name: string): Uint8Array | null;
 

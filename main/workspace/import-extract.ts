@@ -183,6 +183,7 @@ class ImportSession {
     this.recipeHash = hashText(recipe);
     this.batch = store.stageBatch({
       file: this.request.file,
+      sheet: message.sheet,
       kind: message.kind,
       profile: message.profile,
       recipe,

@@ -212,6 +212,7 @@ function sayingOnly(message: unknown): ReaderChannel {
     confidence: 1,
     recipe: {},
     dimensions: ['site'],
+    sheet: null,
     size: 1,
   };
   let listen: (message: unknown) => void = () => undefined;

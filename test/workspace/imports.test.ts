@@ -5,6 +5,7 @@ import { InputRefused } from '../../main/contract/errors.ts';
 import type { ReaderMessage } from '../../main/extracts/messages.ts';
 import type { Clock } from '../../main/ports/processes.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
+import { workbook } from '../extracts/read/workbook-bytes.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { inProcessReader } from '../support/reader.ts';
 import { allFigures } from '../support/snapshot.ts';
@@ -215,6 +216,7 @@ describe('an import that fails', () => {
     await importFile(workspace, file('kept.csv', row('A')));
     const staging = workspace.store.stageBatch({
       file: 'half.csv',
+      sheet: null,
       kind: 'labor',
       profile: 'x',
       recipe: '{}',
@@ -288,5 +290,42 @@ describe('a pay code', () => {
       expect.objectContaining({ code: 'unknown_pay_class' }),
     );
     expect(() => workspace.mapPayCode('QQ', 'regular')).toThrow(expect.objectContaining({ code: 'unknown_pay_code' }));
+  });
+});
+
+describe('what was rejected of a workbook', () => {
+  it('is kept with the sheet it stands in, of any other file with none', async () => {
+    const { workspace } = newWorkspace();
+    const inSheet = (ref: string, value: string) => `<c r="${ref}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const line = (number: number, day: string) =>
+      `<row r="${number}">${inSheet(`A${number}`, 'W1')}${inSheet(`B${number}`, day)}${inSheet(`C${number}`, '8')}</row>`;
+    const header = `<row r="1">${inSheet('A1', 'worker_id')}${inSheet('B1', 'work_date')}${inSheet('C1', 'hours')}</row>`;
+    const bytes = workbook([
+      { name: 'Notes', data: `<row r="1">${inSheet('A1', 'Nothing here')}</row>` },
+      { name: 'May 2025', data: header + line(2, '2025-05-01') + line(3, '2025-05-32') },
+    ]);
+    await importFile(workspace, writeInto(folder, 'may.xlsx', bytes), { settings: { sheet: 'May 2025' } });
+    await importFile(workspace, file('bad.csv', row('A', '2025-02-30')));
+    expect(workspace.store.quarantine(null, { offset: 0, limit: 9 }).rows).toEqual([
+      {
+        batch: 1,
+        file: 'may.xlsx',
+        sheet: 'May 2025',
+        row: 3,
+        column: 'work_date',
+        value: '2025-05-32',
+        reason: 'invalid_date',
+      },
+      {
+        batch: 2,
+        file: 'bad.csv',
+        sheet: null,
+        row: 2,
+        column: 'work_date',
+        value: '2025-02-30',
+        reason: 'invalid_date',
+      },
+    ]);
+    expect(workspace.check()).toEqual([]);
   });
 });

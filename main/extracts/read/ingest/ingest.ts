@@ -35,6 +35,7 @@ export async function ingest(job: ReadingJob, send: Send): Promise<ReadingSummar
       confidence: opening.confidence,
       recipe,
       dimensions: started.kernel.dimensions,
+      sheet: opening.sheet,
       size: source.container === 'gzip' ? 0 : source.size,
     });
     return started;

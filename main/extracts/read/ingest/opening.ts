@@ -21,6 +21,8 @@ import { readingOptions, withSettings } from './reading-settings.ts';
 export type Opening = {
   understanding: Understanding;
   source: Source;
+  /** The sheet that is read, of a workbook. */
+  sheet: string | null;
   reader: BatchReader;
   recipe: Recipe;
   profile: string;
@@ -45,7 +47,7 @@ const ASSUMED_CURRENCY = 'USD';
 export async function openExtract(job: ReadingJob): Promise<Opening> {
   const given = job.recipe === null || job.recipe === undefined ? null : parseRecipe(job.recipe);
   if (given) refuseContradiction(given, job);
-  const { understanding, source } = await openExtractFile(job.path, readingOptions(job.settings, given));
+  const { understanding, source, sheet } = await openExtractFile(job.path, readingOptions(job.settings, given));
   const recognised = given
     ? { recipe: given, profile: { id: 'recipe' }, confidence: 1, mapping: [] }
     : recogniseOrRefuse(understanding.header, { kind: job.kind, profile: job.profile, file: job.file });
@@ -55,6 +57,7 @@ export async function openExtract(job: ReadingJob): Promise<Opening> {
   return {
     understanding,
     source,
+    sheet,
     reader: new BatchReader(source, understanding),
     recipe,
     profile: recognised.profile.id,
