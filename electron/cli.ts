@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../main/commands/registry.ts';
 import type { CommandContext } from '../main/commands/command.ts';
+import { errorJson } from '../main/commands/error-json.ts';
 import { parseArguments } from '../main/commands/parse-arguments.ts';
 import { plainText } from '../main/commands/plain-text.ts';
 import { InputRefused, UsageError } from '../main/contract/errors.ts';
@@ -24,11 +25,12 @@ async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words.filter((word) => word !== '--json');
   try {
     if (name === undefined || name === 'help' || name === '--help') {
-      print(helpText());
+      print(json ? JSON.stringify({ commands: usages() }) : helpText());
       return 0;
     }
     if (name === '--version' || name === 'version') {
-      print(versionText(appFolder));
+      const version = versionText(appFolder);
+      print(json ? JSON.stringify({ version }) : version);
       return 0;
     }
     const command = COMMANDS.get(name);
@@ -44,7 +46,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 function explain(error: unknown, json: boolean): number {
   const failure = failureOf(error);
-  if (json) print(JSON.stringify({ error: { code: failure.code, message: failure.message, ...failure.place } }));
+  if (json) print(JSON.stringify({ error: errorJson(failure) }));
   else process.stderr.write(`${failure.message}\n`);
   if (failure.code === 'fault' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
   if (failure.code === 'usage') return EXIT.usage;
@@ -107,8 +109,14 @@ function readJson(path: string): unknown {
   throw new InputRefused('bad_json', `${file} holds a single value, not an object in braces.`, { file });
 }
 
+function usages(): { command: string; usage: string }[] {
+  return [...COMMANDS.values()]
+    .map(({ name, usage }) => ({ command: name, usage: `muster ${usage}` }))
+    .sort((a, b) => (a.usage < b.usage ? -1 : 1));
+}
+
 function helpText(): string {
-  const lines = [...COMMANDS.values()].map(({ usage }) => `  muster ${usage}`).sort();
+  const lines = usages().map(({ usage }) => `  ${usage}`);
   return ['Muster on the command line. Add --json to any command for one JSON document.', '', ...lines].join('\n');
 }
 

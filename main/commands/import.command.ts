@@ -1,5 +1,6 @@
 import { toFailure, UsageError } from '../contract/errors.ts';
 import type { ImportReport } from '../contract/workspace.ts';
+import { errorJson } from './error-json.ts';
 import { defineCommand, option, options, required } from './command.ts';
 
 /** `--set KEY=VALUE`, repeated. */
@@ -84,10 +85,7 @@ export default defineCommand({
           // Of several files the others are stored; a single refusal is the answer itself.
           if (failure.code === 'fault' || failure.code === 'usage' || args.positionals.length === 1) throw error;
           refused ??= error;
-          files.push({
-            file: context.nameOf(path),
-            error: { code: failure.code, message: failure.message, ...failure.place },
-          });
+          files.push({ file: context.nameOf(path), error: errorJson(failure) });
         }
       }
     } finally {

@@ -1,6 +1,8 @@
-import { toFailure, UsageError, type ErrorPlace } from '../contract/errors.ts';
+import { toFailure, UsageError } from '../contract/errors.ts';
 import { rewrite } from '../extracts/read/rewrite.ts';
 import type { ReadingOptions } from '../extracts/read/understanding.ts';
+import { errorJson } from './error-json.ts';
+import type { ErrorJson } from './error-json.ts';
 
 /** What `muster read` is called with; paths are absolute. */
 export interface ReadOptions extends ReadingOptions {
@@ -32,7 +34,7 @@ export interface ReadFile {
 /** Of several files, one that was refused. */
 export interface RefusedFile {
   file: string;
-  error: { code: string; message: string } & ErrorPlace;
+  error: ErrorJson;
 }
 
 export interface ReadResult {
@@ -56,9 +58,9 @@ export async function readCommand(options: ReadOptions): Promise<ReadResult> {
     try {
       files.push(await readOne(path, choices, options));
     } catch (error) {
-      const { code, message, place } = toFailure(error);
-      if (options.files.length === 1 || code === 'fault' || code === 'usage') throw error;
-      files.push({ file: names[i], error: { code, message, ...place } });
+      const failure = toFailure(error);
+      if (options.files.length === 1 || failure.code === 'fault' || failure.code === 'usage') throw error;
+      files.push({ file: names[i], error: errorJson(failure) });
     }
   }
   return { files };

@@ -1,8 +1,6 @@
 /** Codes of everything that can be refused; the command line exits 3 for `input`, 2 for `usage`, 1 for `fault`. */
 export type ErrorPlace = { file?: string; sheet?: string; row?: number; column?: string };
 
-export type ErrorDocument = { error: { code: string; message: string } & ErrorPlace };
-
 /** Input that was refused: the message is a sentence that says what to do. */
 export class InputRefused extends Error {
   constructor(

@@ -50,6 +50,7 @@ beforeAll(() => {
   writeInto(folder, 'good.csv', csv(HEADER, ...ROWS));
   writeInto(folder, 'bad-row.csv', csv(HEADER, ...ROWS, 'W9,2025-02-30,regular,8,1.00,USD,Main,RN,agency'));
   writeInto(folder, 'strange.csv', 'a,b\n1,2\n');
+  writeInto(folder, 'empty.csv', '');
 }, 3 * MINUTE);
 
 describe('the command line', { timeout: MINUTE }, () => {
@@ -149,20 +150,21 @@ describe('the command line', { timeout: MINUTE }, () => {
   });
 
   it('exits 3 with the reason when input is refused, and stores the other files', async () => {
-    expect(await json('import', 'strange.csv', '--into', 'w.muster')).toMatchObject({
-      code: 3,
-      document: {
-        error: {
-          code: 'unknown_extract',
-          message: expect.stringMatching(/strange\.csv cannot be imported/),
-          file: 'strange.csv',
-        },
-      },
-    });
-    expect(await json('import', 'strange.csv', 'bad-row.csv', '--into', 'others.muster')).toMatchObject({
-      code: 3,
-      document: { files: [{ error: { code: 'unknown_extract' } }, { accepted: 6, batch: expect.any(Number) }] },
-    });
+    const strange = {
+      code: 'unknown_extract',
+      message: expect.stringMatching(/strange\.csv cannot be imported/),
+      file: 'strange.csv',
+      sheet: null,
+      row: null,
+      column: null,
+    };
+    const alone = await json('import', 'strange.csv', '--into', 'w.muster');
+    expect([alone.code, alone.document]).toEqual([3, { error: strange }]);
+    const both = await json('import', 'strange.csv', 'bad-row.csv', '--into', 'others.muster');
+    expect(both).toMatchObject({ code: 3, document: { files: [{}, { accepted: 6, batch: expect.any(Number) }] } });
+    expect(both.document.files[0]).toEqual({ file: 'strange.csv', error: strange });
+    const read = await json('read', 'empty.csv', 'good.csv');
+    expect(read).toMatchObject({ code: 3, document: { files: [{ error: { row: null, column: null } }, { rows: 6 }] } });
     expect(await json('metrics', '--in', 'nowhere.muster')).toMatchObject({
       code: 3,
       document: { error: { code: 'no_workspace', file: 'nowhere.muster' } },
@@ -278,5 +280,10 @@ describe('the command line', { timeout: MINUTE }, () => {
     ])
       expect(help.stdout).toMatch(new RegExp(`^  muster ${name}( |$)`, 'm'));
     expect((await muster('--version')).stdout).toMatch(/\d+\.\d+\.\d+/);
+    expect((await json()).document.commands).toContainEqual({
+      command: 'check',
+      usage: 'muster check --in W.muster',
+    });
+    expect((await json('--version')).document).toEqual({ version: expect.stringMatching(/\d+\.\d+\.\d+/) });
   });
 });

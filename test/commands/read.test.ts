@@ -69,7 +69,7 @@ describe('muster read', () => {
     await expect(readCommand({ files: [empty], outDir: null })).rejects.toMatchObject({ code: 'empty_file' });
     const { files } = await readCommand({ files: [empty, good], outDir: null });
     expect(files).toMatchObject([
-      { file: 'empty.csv', error: { code: 'empty_file', file: 'empty.csv' } },
+      { file: 'empty.csv', error: { code: 'empty_file', file: 'empty.csv', sheet: null, row: null, column: null } },
       { file: 'good.csv', rows: 1 },
     ]);
   });
