@@ -90,7 +90,7 @@ function findDialect(
   if (chosen.delimiter === undefined && options.unsure !== 'guess' && delimiter.trim().length > 1) {
     throw new RefusedInput(
       'ask_delimiter',
-      `The fields of ${file} seem to be separated by "${delimiter}". If that is right, give it as the delimiter.`,
+      `The fields of ${file} seem to be separated by "${delimiter}". If that is right, say so with --set delimiter="${delimiter}".`,
       { file },
     );
   }

@@ -56,6 +56,7 @@ describe('what is no delimited text', () => {
     ['a web page', '<html><table>'],
     ['random bytes', Buffer.from(Array.from({ length: 500 }, (_, i) => (i * 37 + 3) % 31))],
     ['JSON lines', '{"id":1}\n{"id":2}\n'],
+    ['a list in JSON', '\ufeff[ {\n  "id": 1, "x": 2 },\n  {"id": 2}\n]'],
   ])('refuses %s, whatever its name', async (_, content) => {
     expect(await refusalOf(read(content))).toBe('unsupported_format');
   });

@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer';
 /** What a file is by its first bytes, whatever its name says. */
 export type FileFormat =
   | 'text'
-  | 'json_lines'
+  | 'json'
   | 'gzip'
   | 'workbook_xlsx'
   | 'workbook_ole'
@@ -45,16 +45,16 @@ export function recogniseFormat(head: Uint8Array): FileFormat {
     return /\[Content_Types\]\.xml|xl\/|_rels\//.test(start) ? 'workbook_xlsx' : 'zip';
   const text = start.replace(/^(\xef\xbb\xbf)?\s*/, '');
   if (/^<(\?xml|!doctype|html|table|workbook)/i.test(text)) return 'markup';
-  if (/^\{\s*"/.test(text)) return 'json_lines';
+  if (/^\{\s*"|^\[\s*\{\s*"/.test(text)) return 'json';
   return 'text';
 }
 
 const ADVICE: Record<Exclude<FileFormat, 'text' | 'gzip'>, string> = {
-  json_lines: 'is JSON, not a table of delimited text',
+  json: 'is JSON, which is not read here. Export the table as CSV or XLSX',
   workbook_xlsx: 'is an Excel workbook, not delimited text',
   workbook_ole: 'is an old Excel workbook (.xls) or a workbook with a password, not delimited text',
-  parquet: 'is a Parquet file, not delimited text',
-  arrow: 'is an Arrow or Feather file, not delimited text',
+  parquet: 'is a Parquet file, which is not read here. Export the table as CSV or XLSX',
+  arrow: 'is an Arrow or Feather file, which is not read here. Export the table as CSV or XLSX',
   zip: 'is a zip archive. Unpack it and choose the extract inside',
   pdf: 'is a PDF, which holds pages and no table. Ask for the same report as CSV or XLSX',
   markup: 'is a web page or XML, whatever its name says. Open it in a spreadsheet and save it as CSV or XLSX',

@@ -51,7 +51,7 @@ export class CodedColumn {
   timesDropped = false;
   /** Distinct texts that were not in Unicode NFC. */
   composed = 0;
-  /** Whether a currency was blank. */
+  /** Whether a currency was blank in a row that is whole. */
   blankCurrency = false;
 
   constructor(
@@ -92,6 +92,13 @@ export class CodedColumn {
       payloads[record] = this.payloadOf[code]!;
       if (this.anyReason) this.reasons[record] = this.reasonOf[code]!;
     }
+    if (this.column.definition.name === 'currency') this.noteBlanks(scan);
+  }
+
+  /** Rows that are cut short do not count: they are rejected anyway. */
+  private noteBlanks({ count, problems }: RecordScanner): void {
+    for (let record = 0; record < count && !this.blankCurrency; record++)
+      this.blankCurrency = this.payloads[record] === BLANK && problems[record] === 0;
   }
 
   private learn(code: number, text: string): void {
@@ -112,9 +119,8 @@ export class CodedColumn {
   private interpret(raw: string): Meaning {
     const trimmed = raw.trim();
     const text = this.column.values.get(trimmed) ?? trimmed;
-    const { name, type, required } = this.column.definition;
+    const { type, required } = this.column.definition;
     if (text === '' || this.column.missing.has(text)) {
-      if (name === 'currency') this.blankCurrency = true;
       return required ? { reason: REASONS.missing_value } : { payload: BLANK };
     }
     switch (type) {

@@ -61,7 +61,7 @@ function twoTables(first: SampleRecord, second: SampleRecord, file: string): Ref
   const names = (record: SampleRecord) => record.cells.slice(0, 4).join(', ');
   return new RefusedInput(
     'two_tables',
-    `${file} holds two tables: one with its header at line ${first.line} (${names(first)}), one at line ${second.line} (${names(second)}). Say which by the line of its header, or split the file.`,
+    `${file} holds two tables: one with its header at line ${first.line} (${names(first)}), one at line ${second.line} (${names(second)}). Say which with --set header=${first.line} or --set header=${second.line}, or split the file.`,
     { file, row: second.line },
   );
 }
