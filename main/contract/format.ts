@@ -33,6 +33,7 @@ export function formatValue(value: number | null, unit: Unit, options: FormatOpt
     case 'money':
       return formatMoney(value, options.currency ?? null, options);
     case 'hours_per_unit':
+    case 'distance':
       return formatNumber(value, { decimals: options.decimals ?? 2, signed: options.signed });
     case 'fte':
       return formatNumber(value, {

@@ -1,6 +1,6 @@
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
-import type { TupleTable } from '../facts/tuple-table.ts';
+import type { Tuple, TupleTable } from '../facts/tuple-table.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { StoredRecord } from '../ports/store.ts';
@@ -40,12 +40,12 @@ export class LoadTable {
   of(tuples: TupleTable, tuple: number, month: number): Load | null {
     const key = `${tuple} ${month}`;
     let load = this.cache.get(key);
-    if (load === undefined) this.cache.set(key, (load = this.find(tuples, tuple, month)));
+    if (load === undefined) this.cache.set(key, (load = this.ofCodes(tuples.at(tuple), month)));
     return load;
   }
 
-  private find(tuples: TupleTable, tuple: number, month: number): Load | null {
-    const codes = tuples.at(tuple);
+  /** The same for codes by dimension. */
+  ofCodes(codes: Tuple, month: number): Load | null {
     const families = [codes['job_family'], codes['job']];
     const fits = (wanted: string | null, ...given: (string | undefined)[]) =>
       wanted === null || given.some((code) => (code ?? UNKNOWN_CODE) === wanted);

@@ -133,6 +133,37 @@ const CONTRACT: Record<string, { words: string[]; keys: string[]; list: string |
     list: 'curves',
     entry: ['by', 'n', 'events', 'censored', 'median', 'median_lower', 'median_upper', 'unit', 'conf', 'points'],
   },
+  alignment: {
+    words: ['--in', 'deal.muster', '--entity', 'East'],
+    keys: [
+      'entity',
+      'against',
+      'crosswalk_version',
+      'dimensions',
+      'index',
+      'index_lower',
+      'index_upper',
+      'worst',
+      'coverage',
+    ],
+    list: 'dimensions',
+    entry: [
+      'dimension',
+      'value',
+      'unit',
+      'score',
+      'lower',
+      'upper',
+      'noise_floor',
+      'p',
+      'verdict',
+      'coverage',
+      'people',
+      'cost',
+      'currency',
+      'missing',
+    ],
+  },
   undo: {
     words: ['--in', 'contract.muster', '--batch', '1'],
     keys: ['batch', 'rows', 'readmitted'],
@@ -152,6 +183,8 @@ beforeAll(async () => {
     ),
   );
   const spells = writeInto(folder, 'spells.csv', csv('exit,left,gender', '5,1,f', '6,0,f', '7,1,m', '9,1,m'));
+  const deal = writeInto(folder, 'entities.csv', csv('entity_id,name,parent', 'West,West Health,', 'East,East,West'));
+  await runCommand(folder, 'import', deal, '--into', 'deal.muster');
   await runCommand(folder, 'import', spells, '--into', 'spells.muster', '--kind', 'spells', '--set', 'unit=months');
 });
 

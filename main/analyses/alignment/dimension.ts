@@ -1,0 +1,87 @@
+import type { MetricDefinition } from '../../contract/figure.ts';
+import type { AlignmentFacts } from './facts/facts.ts';
+
+/** Weight with which every site counts on either side: 1 or 0 as it is, other numbers when relabelled or resampled. */
+export type SiteWeights = { own: Float64Array; model: Float64Array };
+
+/** How a value follows from which sites stand on which side. */
+export type SiteComparison = {
+  /** Sites that the dimension is measured at; only they change places. */
+  carries: Uint8Array;
+  /** The value of any weighting; null where it has none. */
+  valueAt: (weights: SiteWeights) => number | null;
+  /** How far apart a value says that the sides are, 0 where they agree. */
+  sizeOf: (value: number) => number;
+  /** The value that a size belongs to, in which the noise floor is printed. */
+  valueOfSize: (size: number) => number;
+};
+
+/** Where a difference comes from, largest first. */
+export type Driver = { label: string; own: string; model: string; people: number | null };
+
+/** What it takes to close a gap: people affected and money a year in minor units; saving is negative. */
+export type Gap = { id: string; label: string; people: number | null; cost: number | null; basis: string };
+
+/** One way to close a gap, of several. */
+export type CloseOption = { id: string; label: string; people: number | null; cost: number | null };
+
+export type Measurement = {
+  value: number;
+  score: (value: number) => number;
+  /** null for rules, maps and overlaps: they are facts and carry no noise. */
+  comparison: SiteComparison | null;
+  /** Share of what the dimension is about that could be compared. */
+  coverage: number;
+  drivers: readonly Driver[];
+  gaps: readonly Gap[];
+  options: readonly CloseOption[];
+  /** Extract kinds that would say more. */
+  missing: readonly string[];
+  notes: readonly string[];
+};
+
+/** Why a dimension cannot be measured, and the extract kinds that would change it. */
+export type NotMeasured = { missing: readonly string[]; note: string };
+
+/** One dimension of alignment; its id, title, formula and unit are those of its definition. */
+export type Dimension = {
+  definition: MetricDefinition;
+  /** Short name on pages. */
+  label: string;
+  /** Place among the dimensions, from 1. */
+  position: number;
+  /** Whether what it compares is known month by month; a rule or a rate without dates is only known as it is now. */
+  hasHistory(facts: AlignmentFacts): boolean;
+  measure(facts: AlignmentFacts): Measurement | NotMeasured;
+};
+
+export function defineDimension(dimension: Dimension): Dimension {
+  return dimension;
+}
+
+export function isMeasured(outcome: Measurement | NotMeasured): outcome is Measurement {
+  return 'value' in outcome;
+}
+
+/** 100 where a distance is 0, 0 from `ref` on, straight between. */
+export function scoreOfDistance(distance: number, ref: number): number {
+  return 100 * Math.max(0, 1 - distance / ref);
+}
+
+/** How every site counts as the extracts have it. */
+export function actualWeights({ places }: AlignmentFacts): SiteWeights {
+  return {
+    own: Float64Array.from(places, ({ own }) => (own ? 1 : 0)),
+    model: Float64Array.from(places, ({ own }) => (own ? 0 : 1)),
+  };
+}
+
+/** 1 for every place that some row names. */
+export function placesOf({ places }: AlignmentFacts, rows: Iterable<{ place: number }>): Uint8Array {
+  const carries = new Uint8Array(places.length);
+  for (const { place } of rows) carries[place] = 1;
+  return carries;
+}
+
+/** A distance that is its own size. */
+export const PLAIN_SIZE = { sizeOf: (value: number) => value, valueOfSize: (size: number) => size };

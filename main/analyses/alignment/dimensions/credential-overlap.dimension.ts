@@ -1,0 +1,109 @@
+import { formatValue } from '../../../contract/format.ts';
+import definition from '../../../metrics/definitions/credential-overlap.definition.ts';
+import { defineDimension } from '../dimension.ts';
+import type { AlignmentFacts, Head, PolicyRow } from '../facts/facts.ts';
+import { headsInScope } from '../heads-in-scope.ts';
+
+/** Area of policies whose attributes are controls that the entity requires. */
+const AREA = /^credential/i;
+const NOT_REQUIRED = new Set(['no', 'none', 'false', '0', 'not required', 'optional', 'n']);
+
+export default defineDimension({
+  definition,
+  label: 'Credential rules',
+  position: 8,
+  hasHistory: () => false,
+  measure(facts) {
+    const [own, model] = [facts.entity, facts.against].map((side) => requiredBy(facts, side.members));
+    if (own.size === 0 || model.size === 0)
+      return {
+        missing: ['policies'],
+        note: 'Required controls (policies of area "credentials") are not known on both sides',
+      };
+    const all = new Set([...own.keys(), ...model.keys()]);
+    const both = [...all].filter((control) => own.has(control) && model.has(control));
+    const current = currentControls(facts);
+    const knows = facts.credentials.length > 0 && facts.heads.length > 0;
+    const failing = (rules: ReadonlyMap<string, PolicyRow>, ofOwn: boolean) =>
+      [...rules].map(([control, rule]) => ({ control, heads: lacking(facts, { control, rule, ofOwn, current }) }));
+    const ownFailing = knows ? failing(model, true) : [];
+    const modelFailing = knows ? failing(own, false) : [];
+    const distinct = (list: readonly { heads: readonly Head[] }[]) =>
+      new Set(list.flatMap(({ heads }) => heads.map(({ person }) => person))).size;
+    const people = knows ? distinct(ownFailing) : null;
+    return {
+      value: both.length / all.size,
+      score: (value) => 100 * value,
+      comparison: null,
+      coverage: 1,
+      drivers: [...all].sort().flatMap((control) => {
+        if (own.has(control) && model.has(control)) return [];
+        const fails = [...ownFailing, ...modelFailing].filter((one) => one.control === control);
+        return [
+          {
+            label: control,
+            own: own.has(control) ? 'required' : 'not required',
+            model: model.has(control) ? 'required' : 'not required',
+            people: knows ? distinct(fails) : null,
+          },
+        ];
+      }),
+      gaps: [
+        {
+          id: 'credentials',
+          label: `Controls required by one side only, ${all.size - both.length} of ${all.size}`,
+          people,
+          cost: null,
+          basis: 'People of the entity without a current credential that the target model requires.',
+        },
+      ],
+      options: [],
+      missing: knows
+        ? []
+        : [facts.heads.length === 0 ? 'roster' : '', facts.credentials.length === 0 ? 'credentials' : ''].filter(
+            (kind) => kind !== '',
+          ),
+      notes: knows
+        ? [
+            `${formatValue(people, 'count')} people of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${formatValue(distinct(modelFailing), 'count')} the other way`,
+          ]
+        : ['Who would fail the other’s rule is not known'],
+    };
+  },
+});
+
+/** Controls that entities require, by name, with the rule of the last that does. */
+function requiredBy({ policies }: AlignmentFacts, members: ReadonlySet<string>): Map<string, PolicyRow> {
+  const required = new Map<string, PolicyRow>();
+  for (const rule of policies) {
+    if (!members.has(rule.entity) || !AREA.test(rule.area)) continue;
+    if (!NOT_REQUIRED.has(rule.value.trim().toLowerCase())) required.set(controlName(rule.attribute), rule);
+  }
+  return required;
+}
+
+function currentControls({ credentials }: AlignmentFacts): ReadonlySet<string> {
+  return new Set(credentials.filter(({ current }) => current).map(({ person, control }) => holding(person, control)));
+}
+
+/** People of one side whom a rule of the other would concern and who hold no current credential for it. */
+function lacking(
+  facts: AlignmentFacts,
+  { control, rule, ofOwn, current }: { control: string; rule: PolicyRow; ofOwn: boolean; current: ReadonlySet<string> },
+): Head[] {
+  const members = ofOwn ? facts.entity.members : facts.against.members;
+  return [...members]
+    .flatMap((entity) => headsInScope(facts, entity, rule.scope))
+    .filter(({ person }) => !current.has(holding(person, control)));
+}
+
+function holding(person: string, control: string): string {
+  return JSON.stringify([person, controlName(control)]);
+}
+
+function controlName(control: string): string {
+  return control
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+}

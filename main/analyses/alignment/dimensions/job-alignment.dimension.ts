@@ -1,0 +1,66 @@
+import definition from '../../../metrics/definitions/job-alignment.definition.ts';
+import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
+import { formatValue } from '../../../contract/format.ts';
+import { defineDimension } from '../dimension.ts';
+import type { Driver } from '../dimension.ts';
+import type { Head } from '../facts/facts.ts';
+import { isEmployed } from '../heads-of.ts';
+
+const RELATIONS: Readonly<Record<string, string>> = {
+  split: 'split between several jobs',
+  merged: 'merged with another job',
+  none: 'no counterpart',
+};
+
+/** The scores of a map leave no room for chance: whoever changes the map changes the figure. */
+export default defineDimension({
+  definition,
+  label: 'Job architecture',
+  position: 1,
+  hasHistory: () => true,
+  measure(facts) {
+    const heads = facts.heads.filter((head) => facts.places[head.place].own && isEmployed(head));
+    if (facts.crosswalkVersion === 0) return { missing: ['crosswalk'], note: 'No job has been mapped' };
+    if (heads.length === 0) return { missing: ['roster'], note: 'Nobody in post is known' };
+    const aligned = heads.filter(({ relation }) => relation === 'one_to_one').length;
+    const others = heads.filter(({ relation }) => relation !== 'one_to_one');
+    const jobs = new Set(others.map(({ job }) => job));
+    return {
+      value: aligned / heads.length,
+      score: (value) => 100 * value,
+      comparison: null,
+      coverage: heads.filter(({ relation }) => relation !== null).length / heads.length,
+      drivers: driversOf(others),
+      gaps: [
+        {
+          id: 'unmapped_jobs',
+          label: `Jobs not mapped one to one, ${jobs.size} of ${new Set(heads.map(({ job }) => job)).size}`,
+          people: others.length,
+          cost: null,
+          basis: 'Heads of the entity in jobs that are split, merged, without counterpart or unmapped.',
+        },
+      ],
+      options: [],
+      missing: [],
+      notes: [`Crosswalk version ${facts.crosswalkVersion}`],
+    };
+  },
+});
+
+function driversOf(heads: readonly Head[]): Driver[] {
+  const byJob = new Map<string, Head[]>();
+  for (const head of heads) byJob.set(head.job, [...(byJob.get(head.job) ?? []), head]);
+  return [...byJob]
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .map(([job, own]) => ({
+      label: job === UNKNOWN_CODE ? 'no job given' : job,
+      own: formatValue(own.length, 'count'),
+      model: own[0].relation === null ? 'unmapped' : targetsText(own[0]),
+      people: own.length,
+    }));
+}
+
+function targetsText({ relation, targets }: Head): string {
+  const codes = (targets ?? []).map(({ code }) => code).join(', ');
+  return codes === '' ? RELATIONS[relation!] : `${RELATIONS[relation!]}: ${codes}`;
+}

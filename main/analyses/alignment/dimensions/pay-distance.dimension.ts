@@ -1,0 +1,146 @@
+import { formatMoney } from '../../../contract/format.ts';
+import definition from '../../../metrics/definitions/pay-distance.definition.ts';
+import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
+import { wasserstein } from '../../../stats/wasserstein.ts';
+import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
+import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
+import type { Driver, SiteWeights } from '../dimension.ts';
+import type { AlignmentFacts, Head } from '../facts/facts.ts';
+import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
+import { levelUp } from '../money/level-up.ts';
+
+/** A distance of this share of the target median scores 0. */
+const REFERENCE = 0.25;
+
+type PaidHead = Head & { rate: number };
+
+export default defineDimension({
+  definition,
+  label: 'Pay',
+  position: 2,
+  hasHistory: hasRateHistory,
+  measure(facts) {
+    const paid = facts.heads.filter((head): head is PaidHead => isEmployed(head) && head.rate !== null);
+    if (!hasBothSides(facts, paid)) return { missing: ['roster'], note: 'Base pay is not known on both sides' };
+    if (new Set(paid.map(({ currency }) => currency)).size > 1)
+      return { missing: [], note: 'Pay is in several currencies, which need a rate table' };
+    const jobs = jobsOf(paid);
+    const weights = actualWeights(facts);
+    const value = distanceOf(jobs, weights);
+    if (value === null) return { missing: ['crosswalk'], note: 'No job is known on both sides' };
+    const own = paid.filter((head) => isOwn(facts, head));
+    const level = levelUp(facts);
+    return {
+      value,
+      score: (distance) => scoreOfDistance(distance, REFERENCE * targetMedian(jobs, weights)),
+      comparison: {
+        carries: placesOf(facts, paid),
+        valueAt: (any) => distanceOf(jobs, any),
+        ...PLAIN_SIZE,
+      },
+      coverage: matchedShare(jobs, weights, own.length),
+      drivers: driversOf(facts, jobs, weights),
+      gaps: level.gaps,
+      options: level.options,
+      missing: facts.bands.length === 0 ? ['bands'] : [],
+      notes: level.notes,
+    };
+  },
+});
+
+/** Rates of one target job in ascending order, with the site of each and the share of the person in the job. */
+type JobRates = { job: string; rates: Float64Array; place: Int32Array; share: Float64Array };
+
+function jobsOf(heads: readonly PaidHead[]): JobRates[] {
+  const byJob = new Map<string, { rate: number; place: number; share: number }[]>();
+  for (const { targets, rate, place } of heads) {
+    for (const { code, share } of targets ?? []) {
+      const known = byJob.get(code);
+      if (known) known.push({ rate, place, share });
+      else byJob.set(code, [{ rate, place, share }]);
+    }
+  }
+  return [...byJob]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([job, all]) => {
+      all.sort((a, b) => a.rate - b.rate);
+      return {
+        job,
+        rates: Float64Array.from(all, ({ rate }) => rate),
+        place: Int32Array.from(all, ({ place }) => place),
+        share: Float64Array.from(all, ({ share }) => share),
+      };
+    });
+}
+
+/** The people of a job on either side, as weights beside its rates; null where a side has none. */
+function sidesOfJob({ place, share }: JobRates, { own, model }: SiteWeights) {
+  const first = new Float64Array(place.length);
+  const second = new Float64Array(place.length);
+  let ownHeads = 0;
+  let modelHeads = 0;
+  for (let at = 0; at < place.length; at++) {
+    ownHeads += first[at] = own[place[at]] * share[at];
+    modelHeads += second[at] = model[place[at]] * share[at];
+  }
+  return ownHeads > 0 && modelHeads > 0 ? { first, second, heads: ownHeads } : null;
+}
+
+/** Mean over the own side's heads of a quantity of their job. */
+function meanOverHeads(
+  jobs: readonly JobRates[],
+  weights: SiteWeights,
+  quantity: (job: JobRates, first: Float64Array, second: Float64Array) => number,
+): number | null {
+  let sum = 0;
+  let all = 0;
+  for (const job of jobs) {
+    const sides = sidesOfJob(job, weights);
+    if (!sides) continue;
+    sum += sides.heads * quantity(job, sides.first, sides.second);
+    all += sides.heads;
+  }
+  return all > 0 ? sum / all : null;
+}
+
+function distanceOf(jobs: readonly JobRates[], weights: SiteWeights): number | null {
+  return meanOverHeads(jobs, weights, ({ rates }, first, second) => wasserstein(rates, first, second));
+}
+
+function targetMedian(jobs: readonly JobRates[], weights: SiteWeights): number {
+  return meanOverHeads(jobs, weights, ({ rates }, _, second) => weightedQuantile(rates, second, 0.5))!;
+}
+
+function matchedShare(jobs: readonly JobRates[], weights: SiteWeights, heads: number): number {
+  return jobs.reduce((sum, job) => sum + (sidesOfJob(job, weights)?.heads ?? 0), 0) / heads;
+}
+
+/** Jobs that add most to the distance; those of few people on either side are not shown. */
+function driversOf({ currency }: AlignmentFacts, jobs: readonly JobRates[], weights: SiteWeights): Driver[] {
+  const money = (rate: number) => `${formatMoney(rate, currency, { full: true })} an hour`;
+  return jobs
+    .flatMap((job) => {
+      const sides = sidesOfJob(job, weights);
+      const few = (people: Float64Array) => people.filter((weight) => weight > 0).length < SMALLEST_GROUP;
+      if (!sides || few(sides.first) || few(sides.second)) return [];
+      const median = (people: Float64Array) => money(weightedQuantile(job.rates, people, 0.5));
+      return [
+        {
+          adds: sides.heads * wasserstein(job.rates, sides.first, sides.second),
+          driver: {
+            label: job.job,
+            own: median(sides.first),
+            model: median(sides.second),
+            people: Math.round(sides.heads),
+          },
+        },
+      ];
+    })
+    .sort((a, b) => b.adds - a.adds)
+    .map(({ driver }) => driver);
+}
+
+/** Whether rosters tell how pay moved: a roster of one day gives every day the rates of that day. */
+function hasRateHistory({ spells }: AlignmentFacts): boolean {
+  return spells.some(({ spell }) => new Set(spell.segments.map(({ baseRate }) => baseRate)).size > 1);
+}

@@ -1,0 +1,97 @@
+import definition from '../../../metrics/definitions/policy-variance.definition.ts';
+import { defineDimension } from '../dimension.ts';
+import type { AlignmentFacts, PolicyRow } from '../facts/facts.ts';
+import { headsInScope } from '../heads-in-scope.ts';
+import { agreementOf } from '../policy-agreement.ts';
+import type { Agreement } from '../policy-agreement.ts';
+
+/** One matter that either side settles, for one entity of the own side. */
+type Matter = {
+  name: string;
+  own: string | null;
+  model: string | null;
+  agreement: Agreement;
+  /** Heads affected; one where nobody is known, so that matters count alike. */
+  weight: number;
+};
+
+export default defineDimension({
+  definition,
+  label: 'Policies',
+  position: 7,
+  hasHistory: () => false,
+  measure(facts) {
+    const matters = mattersOf(facts);
+    if (matters.length === 0) return { missing: ['policies'], note: 'Policies are not known on both sides' };
+    const all = matters.reduce((sum, { weight }) => sum + weight, 0);
+    const shareOf = (agreement: Agreement) =>
+      matters.reduce((sum, matter) => sum + (matter.agreement === agreement ? matter.weight : 0), 0) / all;
+    const conflicts = matters.filter(({ agreement }) => agreement === 'conflicting');
+    const knowsHeads = facts.heads.some(({ place }) => facts.places[place].own);
+    const people = knowsHeads ? Math.max(0, ...conflicts.map(({ weight }) => weight)) : null;
+    const counted = (agreement: Agreement) => matters.filter((matter) => matter.agreement === agreement).length;
+    return {
+      value: shareOf('conflicting'),
+      score: (value) => 100 * (1 - value),
+      comparison: null,
+      coverage: matters.filter(({ own, model }) => own !== null && model !== null).length / matters.length,
+      drivers: conflicts
+        .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
+        .map(({ name, own, model, weight }) => ({
+          label: name,
+          own: own!,
+          model: model!,
+          people: knowsHeads ? weight : null,
+        })),
+      gaps: [
+        {
+          id: 'policies',
+          label: `Policies in conflict, ${conflicts.length} of ${matters.length}`,
+          people,
+          cost: null,
+          basis: 'Attributes settled differently; people of the one that affects most.',
+        },
+      ],
+      options: [],
+      missing: knowsHeads ? [] : ['roster'],
+      notes: [
+        `${counted('equal')} equal, ${counted('compatible')} compatible, ${counted('conflicting')} in conflict`,
+        ...(knowsHeads ? [] : ['Without a roster every attribute counts alike']),
+      ],
+    };
+  },
+});
+
+function mattersOf(facts: AlignmentFacts): Matter[] {
+  const rows = facts.policies;
+  const model = new Map<string, PolicyRow>();
+  // The named entity speaks for the model; others of it only where it is silent.
+  for (const row of rows)
+    if (facts.against.members.has(row.entity) && !model.has(keyOf(row))) model.set(keyOf(row), row);
+  for (const row of rows) if (row.entity === facts.against.code) model.set(keyOf(row), row);
+  const owners = [...new Set(rows.map(({ entity }) => entity))].filter((entity) => facts.entity.members.has(entity));
+  if (model.size === 0) return [];
+  return owners.flatMap((entity) => {
+    const own = new Map(rows.filter((row) => row.entity === entity).map((row) => [keyOf(row), row]));
+    return [...new Set([...own.keys(), ...model.keys()])].sort().map((key): Matter => {
+      const [mine, theirs] = [own.get(key) ?? null, model.get(key) ?? null];
+      const { area, attribute, scope } = (mine ?? theirs)!;
+      return {
+        name: `${area}: ${attribute}`,
+        own: mine?.value ?? null,
+        model: theirs?.value ?? null,
+        agreement: agreementOf(mine?.value ?? null, theirs?.value ?? null),
+        weight: weightOf(facts, entity, scope),
+      };
+    });
+  });
+}
+
+function weightOf(facts: AlignmentFacts, entity: string, scope: PolicyRow['scope']): number {
+  const known = facts.heads.some(({ place }) => facts.places[place].entity === entity);
+  return known ? headsInScope(facts, entity, scope).length : 1;
+}
+
+function keyOf({ area, attribute }: PolicyRow): string {
+  return JSON.stringify([area.trim().toLowerCase(), attribute.trim().toLowerCase()]);
+}

@@ -1,0 +1,50 @@
+import { formatNumber } from '../../../contract/format.ts';
+import definition from '../../../metrics/definitions/retention.definition.ts';
+import { actualWeights, defineDimension, placesOf, scoreOfDistance } from '../dimension.ts';
+import { isOwn } from '../heads-of.ts';
+import { StaysBySite, staysOf } from '../stays.ts';
+
+/** A difference of this share of the horizon scores 0. */
+const REFERENCE = 0.25;
+
+export default defineDimension({
+  definition,
+  label: 'Retention',
+  position: 10,
+  hasHistory: () => true,
+  measure(facts) {
+    const stays = staysOf(facts);
+    const table = new StaysBySite(facts.places.length, stays);
+    const weights = actualWeights(facts);
+    const horizon = table.horizon(weights);
+    if (horizon === null)
+      return { missing: ['roster'], note: 'Too few people were seen to stay or leave on both sides' };
+    const [own, model] = [weights.own, weights.model].map((side) => table.meanStay(side, horizon)!);
+    return {
+      value: own - model,
+      score: (difference) => scoreOfDistance(Math.abs(difference), REFERENCE * horizon),
+      comparison: {
+        carries: placesOf(facts, stays),
+        valueAt: (any) => {
+          const [first, second] = [any.own, any.model].map((side) => table.meanStay(side, horizon));
+          return first === null || second === null ? null : first - second;
+        },
+        sizeOf: Math.abs,
+        valueOfSize: (size) => size,
+      },
+      coverage: 1,
+      drivers: [
+        {
+          label: `Mean days in post of the first ${horizon}`,
+          own: formatNumber(own, { decimals: 1 }),
+          model: formatNumber(model, { decimals: 1 }),
+          people: stays.filter((stay) => isOwn(facts, stay)).length,
+        },
+      ],
+      gaps: [],
+      options: [],
+      missing: [],
+      notes: [`Restricted means up to ${horizon} days`],
+    };
+  },
+});

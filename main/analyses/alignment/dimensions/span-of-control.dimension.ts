@@ -1,0 +1,72 @@
+import { formatNumber, formatValue } from '../../../contract/format.ts';
+import definition from '../../../metrics/definitions/span-of-control.definition.ts';
+import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
+import { actualWeights, defineDimension, placesOf } from '../dimension.ts';
+import type { SiteWeights } from '../dimension.ts';
+import type { AlignmentFacts } from '../facts/facts.ts';
+import { hasBothSides, isOwn } from '../heads-of.ts';
+import { narrowSpans } from '../money/narrow-spans.ts';
+import { managersOf } from '../managers.ts';
+import type { Manager } from '../managers.ts';
+
+/** A ratio of 2, or of a half, scores 0. */
+const REFERENCE = Math.LN2;
+const NARROW = 3;
+
+export default defineDimension({
+  definition,
+  label: 'Span of control',
+  position: 6,
+  hasHistory: () => true,
+  measure(facts) {
+    const managers = managersOf(facts);
+    if (!hasBothSides(facts, managers)) return { missing: ['roster'], note: 'Managers are not known on both sides' };
+    const weights = actualWeights(facts);
+    const led = facts.heads.filter((head) => isOwn(facts, head) && head.workerClass !== 'digital');
+    return {
+      value: ratioOf(managers, weights)!,
+      score: (ratio) => 100 * Math.max(0, 1 - Math.abs(Math.log(ratio)) / REFERENCE),
+      comparison: {
+        carries: placesOf(facts, managers),
+        valueAt: (any) => ratioOf(managers, any),
+        sizeOf: (ratio) => Math.abs(Math.log(ratio)),
+        valueOfSize: Math.exp,
+      },
+      coverage: led.length === 0 ? 0 : led.filter(({ manager }) => manager !== null).length / led.length,
+      drivers: driversOf(facts, managers),
+      gaps: narrowSpans(facts, managers),
+      options: [],
+      missing: [],
+      notes: [],
+    };
+  },
+});
+
+function ratioOf(managers: readonly Manager[], { own, model }: SiteWeights): number | null {
+  const spans = managers.map(({ reports }) => reports);
+  const weightsOf = (side: Float64Array) => managers.map(({ place }) => side[place]);
+  const [mine, theirs] = [weightsOf(own), weightsOf(model)];
+  if (!mine.some((weight) => weight > 0) || !theirs.some((weight) => weight > 0)) return null;
+  return weightedQuantile(spans, mine, 0.5) / weightedQuantile(spans, theirs, 0.5);
+}
+
+function driversOf(facts: AlignmentFacts, managers: readonly Manager[]) {
+  const side = (own: boolean) =>
+    managers.filter((manager) => isOwn(facts, manager) === own).map(({ reports }) => reports);
+  const [mine, theirs] = [side(true), side(false)];
+  const ones = (spans: readonly number[]) => spans.map(() => 1);
+  const at = (spans: number[], share: number) =>
+    formatNumber(weightedQuantile(spans, ones(spans), share), { decimals: 1 });
+  const narrow = (spans: readonly number[]) =>
+    formatValue(spans.filter((span) => span <= NARROW).length / spans.length, 'share', { decimals: 0 });
+  return [
+    { label: 'Median reports', own: at(mine, 0.5), model: at(theirs, 0.5), people: mine.length },
+    { label: 'P90 of reports', own: at(mine, 0.9), model: at(theirs, 0.9), people: mine.length },
+    {
+      label: `Managers with ${NARROW} reports or fewer`,
+      own: narrow(mine),
+      model: narrow(theirs),
+      people: mine.length,
+    },
+  ];
+}

@@ -1,0 +1,98 @@
+import { formatMoney, formatValue } from '../../../contract/format.ts';
+import definition from '../../../metrics/definitions/supplier-overlap.definition.ts';
+import { defineDimension } from '../dimension.ts';
+import type { Gap } from '../dimension.ts';
+import type { AlignmentFacts, SpendCell } from '../facts/facts.ts';
+import { hasBothSides, isOwn } from '../heads-of.ts';
+import { rateGaps } from '../money/rate-gap.ts';
+import { yearlyOf } from '../money/yearly.ts';
+
+export default defineDimension({
+  definition,
+  label: 'Suppliers',
+  position: 9,
+  hasHistory: () => true,
+  measure(facts) {
+    if (!hasBothSides(facts, facts.spend))
+      return { missing: ['labor', 'invoices'], note: 'What suppliers were paid is not known on both sides' };
+    const [own, model] = [true, false].map((side) => sharesOf(facts, side));
+    const suppliers = [...new Set([...own.keys(), ...model.keys()])].sort();
+    const value = suppliers.reduce((sum, name) => sum + Math.min(own.get(name) ?? 0, model.get(name) ?? 0), 0);
+    const gaps = rateGaps(facts);
+    const dear = gaps.filter(({ money }) => money > 0);
+    const total = Math.round(dear.reduce((sum, { money }) => sum + money, 0));
+    const matched = gaps.reduce((sum, { matchedCost }) => sum + matchedCost, 0);
+    const shared = gaps.reduce((sum, { cost }) => sum + cost, 0);
+    return {
+      value,
+      score: (overlap) => 100 * overlap,
+      comparison: null,
+      coverage: 1,
+      drivers: suppliers
+        .sort((a, b) => apart(b, own, model) - apart(a, own, model) || (a < b ? -1 : 1))
+        .map((name) => {
+          const gap = gaps.find(({ supplier }) => supplier === name);
+          const dearer =
+            gap && gap.money > 0
+              ? `, ${formatMoney(yearlyOf(facts, gap.money), facts.currency)} a year above the model’s rates`
+              : '';
+          return {
+            label: name,
+            own: `${formatValue(own.get(name) ?? 0, 'share')} of spend${dearer}`,
+            model: `${formatValue(model.get(name) ?? 0, 'share')} of spend`,
+            people: null,
+          };
+        }),
+      gaps: [
+        {
+          id: 'rate_gap',
+          label: `Same-supplier rate gap, ${dear.length} ${dear.length === 1 ? 'agency' : 'agencies'}`,
+          people: null,
+          cost: total === 0 ? 0 : -yearlyOf(facts, total),
+          basis:
+            'Hours × (rate paid − rate the target model pays the same supplier for the same job, pay class and month), where it pays more.',
+        },
+        ...duplicates(facts),
+      ],
+      options: [],
+      missing: [],
+      notes:
+        shared > 0
+          ? [
+              `${formatValue(matched / shared, 'share', { decimals: 0 })} of the money paid to suppliers of both sides met like work`,
+            ]
+          : [],
+    };
+  },
+});
+
+/** Suppliers billed under several names: nothing is claimed to be saved, but who buys from one should know. */
+function duplicates({ spend }: AlignmentFacts): Gap[] {
+  const names = new Map<string, Set<string>>();
+  for (const { supplier, billedAs } of spend) names.set(supplier, (names.get(supplier) ?? new Set()).add(billedAs));
+  const several = [...names.values()].filter((all) => all.size > 1);
+  if (several.length === 0) return [];
+  const count = several.reduce((sum, all) => sum + all.size, 0);
+  return [
+    {
+      id: 'duplicate_suppliers',
+      label: `Duplicate suppliers, ${several.length} under ${count} names`,
+      people: null,
+      cost: null,
+      basis: 'Suppliers whose names are one without case, punctuation and legal form, or by the crosswalk.',
+    },
+  ];
+}
+
+function sharesOf(facts: AlignmentFacts, ofOwn: boolean): Map<string, number> {
+  const sums = new Map<string, number>();
+  const add = ({ supplier, cost }: SpendCell) => sums.set(supplier, (sums.get(supplier) ?? 0) + cost);
+  for (const cell of facts.spend) if (isOwn(facts, cell) === ofOwn) add(cell);
+  const positive = [...sums].filter(([, cost]) => cost > 0);
+  const all = positive.reduce((sum, [, cost]) => sum + cost, 0);
+  return new Map(positive.map(([name, cost]) => [name, cost / all]));
+}
+
+function apart(name: string, own: ReadonlyMap<string, number>, model: ReadonlyMap<string, number>): number {
+  return Math.abs((own.get(name) ?? 0) - (model.get(name) ?? 0));
+}

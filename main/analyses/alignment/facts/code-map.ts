@@ -1,0 +1,22 @@
+import type { Crosswalk, Mapping } from '../../../harmonisation/crosswalk.ts';
+import type { CrosswalkDomain } from '../../../model/crosswalk-domains.ts';
+import type { TargetJob } from './facts.ts';
+
+/** What codes of an entity are in the target model, by one version of the crosswalk. */
+export class CodeMap {
+  private readonly mappings = new Map<string, Mapping>();
+
+  constructor(crosswalk: Crosswalk, domain: CrosswalkDomain) {
+    for (const mapping of crosswalk.mappings)
+      if (mapping.domain === domain) this.mappings.set(JSON.stringify([mapping.entity, mapping.code]), mapping);
+  }
+
+  mappingOf(entity: string, code: string): Mapping | null {
+    return this.mappings.get(JSON.stringify([entity, code])) ?? null;
+  }
+
+  /** Targets of a code; one that nobody has decided on stands for itself, so that equal codes meet. */
+  targetsOf(entity: string, code: string): readonly TargetJob[] {
+    return this.mappingOf(entity, code)?.targets ?? [{ code, share: 1 }];
+  }
+}

@@ -1,0 +1,114 @@
+import type { Spell } from '../../../workforce/spell.ts';
+import type { Side } from '../sides.ts';
+
+/** A site of one of the two sides: the cluster that is relabelled and resampled as a whole. */
+export type Place = { entity: string; site: string; own: boolean };
+
+/** A job of the target model that a job is, or is in part. */
+export type TargetJob = { code: string; share: number };
+
+/** Somebody in post on the day looked at. Money in minor units per hour. */
+export type Head = {
+  place: number;
+  person: string;
+  job: string;
+  /** Jobs of the target model; empty where it was decided that it has none, null where the job is not known. */
+  targets: readonly TargetJob[] | null;
+  /** How the crosswalk maps the job; null where it does not name it. */
+  relation: string | null;
+  unit: string;
+  workerType: string;
+  workerClass: string;
+  manager: string | null;
+  rate: number | null;
+  currency: string | null;
+  /** Scheduled hours a week. */
+  weeklyHours: number | null;
+  /** Variable load on pay, as a share; null where no extract says. */
+  variableLoad: number | null;
+};
+
+/** Where hours were worked, seen from the worker's home unit. */
+export type Deployment = 'home_unit' | 'float' | 'other_site';
+
+/** Productive hours of the window. */
+export type HourCell = {
+  place: number;
+  job: string;
+  unit: string;
+  workerType: string;
+  workerClass: string;
+  careSetting: string;
+  /** null where no extract gives a home unit. */
+  deployment: Deployment | null;
+  hours: number;
+};
+
+/** External hours with a known price, and their money, in one month. */
+export type SpendCell = {
+  place: number;
+  supplier: string;
+  /** Names under which the supplier was billed. */
+  billedAs: string;
+  targets: readonly TargetJob[] | null;
+  payClass: string;
+  month: number;
+  hours: number;
+  cost: number;
+};
+
+/** Shifts that are alike; `weight` in the unit of the extract (hours or heads). */
+export type ShiftCell = {
+  place: number;
+  unit: string;
+  serviceLine: string;
+  targets: readonly TargetJob[] | null;
+  job: string | null;
+  length: string | null;
+  start: string | null;
+  rotation: string | null;
+  leadTime: string | null;
+  weight: number;
+};
+
+export type PolicyRow = {
+  entity: string;
+  area: string;
+  attribute: string;
+  value: string;
+  scope: Readonly<Record<string, string>>;
+};
+
+export type CredentialRow = { person: string; control: string; current: boolean };
+
+export type Band = {
+  entity: string | null;
+  job: string;
+  min: number | null;
+  mid: number | null;
+  max: number | null;
+  currency: string | null;
+};
+
+/** Everything that dimensions compare, as of one day and over the months up to it. */
+export type AlignmentFacts = {
+  entity: Side;
+  against: Side;
+  places: readonly Place[];
+  /** Day looked at; null in a workspace without dated facts. */
+  asOf: number | null;
+  closeDay: number | null;
+  /** Months of the window, and its days up to the last that the extracts cover. */
+  window: { first: number; last: number; days: number } | null;
+  currency: string | null;
+  crosswalkVersion: number;
+  heads: readonly Head[];
+  /** Spells of either side, with the place of their last segment within the day looked at. */
+  spells: readonly { place: number; spell: Spell }[];
+  hours: readonly HourCell[];
+  spend: readonly SpendCell[];
+  shifts: readonly ShiftCell[];
+  policies: readonly PolicyRow[];
+  credentials: readonly CredentialRow[];
+  bands: readonly Band[];
+};

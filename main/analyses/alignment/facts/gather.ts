@@ -1,0 +1,76 @@
+import { crosswalkOf } from '../../../harmonisation/crosswalk.ts';
+import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../../model/civil-day.ts';
+import { workforceOf } from '../../../workforce/workforce.ts';
+import { effectiveRows } from '../../../workspace/effective-rows.ts';
+import type { WorkspaceView } from '../../../workspace/view.ts';
+import type { Sides } from '../sides.ts';
+import { CodeMap } from './code-map.ts';
+import type { AlignmentFacts } from './facts.ts';
+import { headsOn, placedSpells } from './heads.ts';
+import { hoursOf } from './hours.ts';
+import { PlaceBook } from './place-book.ts';
+import { bandsOn, credentialsOf, policiesOf } from './rules.ts';
+import { shiftsOf } from './shifts.ts';
+import { spendOf } from './spend.ts';
+
+/** Months that flows are summed over: a whole year, so that seasons cancel. */
+const WINDOW_MONTHS = 12;
+
+/** All that the dimensions compare, as of the end of a month (the latest with facts, if none is given). */
+export function gatherFacts(
+  view: WorkspaceView,
+  sides: Sides,
+  { month, crosswalkVersion }: { month?: number; crosswalkVersion?: number } = {},
+): AlignmentFacts {
+  const workforce = workforceOf(view);
+  const last = month ?? view.months()?.last ?? (workforce.observed ? monthOfDay(workforce.observed.last) : null);
+  const window = windowOf(view, last);
+  const asOf = last === null ? null : Math.min(lastDayOfMonth(last), workforce.observed?.last ?? Infinity);
+  const crosswalk = crosswalkOf(view, crosswalkVersion === undefined ? {} : { version: crosswalkVersion });
+  const jobs = new CodeMap(crosswalk, 'job');
+  const places = new PlaceBook(sides);
+  for (let tuple = 0; tuple < view.dictionaries.tuples.size; tuple++) {
+    const { entity, site } = view.dictionaries.tuples.at(tuple);
+    if (entity !== undefined && site !== undefined) places.note(entity, site);
+  }
+  const { spells } = workforce;
+  for (const { segments } of spells)
+    for (const { codes } of segments) if (codes['entity'] && codes['site']) places.note(codes['entity'], codes['site']);
+  const { store } = view;
+  const flows = window && { window, places, jobs, suppliers: new CodeMap(crosswalk, 'supplier') };
+  const parts = {
+    heads: asOf === null ? [] : headsOn(asOf, { spells, places, jobs, loads: view.loads() }),
+    spells: asOf === null ? [] : placedSpells(asOf, { spells, places }),
+    hours: flows ? hoursOf(view, flows) : [],
+    spend: flows ? spendOf(view, flows) : [],
+    shifts: shiftsOf(effectiveRows(store, 'shifts'), {
+      window,
+      places,
+      jobs,
+      units: new CodeMap(crosswalk, 'unit'),
+    }),
+    policies: policiesOf(effectiveRows(store, 'policies')),
+    credentials: credentialsOf(effectiveRows(store, 'credentials'), asOf),
+    bands: bandsOn(effectiveRows(store, 'bands'), asOf),
+  };
+  return {
+    entity: sides.entity,
+    against: sides.against,
+    closeDay: sides.closeDay,
+    places: places.places,
+    asOf,
+    window,
+    currency: view.currency() ?? parts.heads.find(({ currency }) => currency !== null)?.currency ?? null,
+    crosswalkVersion: crosswalk.version,
+    ...parts,
+  };
+}
+
+/** The year up to a month, or what the extracts have of it. */
+function windowOf(view: WorkspaceView, last: number | null): AlignmentFacts['window'] {
+  if (last === null) return null;
+  const first = Math.max(last - WINDOW_MONTHS + 1, view.months()?.first ?? last);
+  const covered = view.coverage().at(-1)?.last ?? lastDayOfMonth(last);
+  // Lines that cover several days are dated by their last one, so the first month counts from its first day.
+  return { first, last, days: Math.max(1, Math.min(lastDayOfMonth(last), covered) - firstDayOfMonth(first) + 1) };
+}

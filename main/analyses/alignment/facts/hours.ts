@@ -1,0 +1,82 @@
+import { MONTH_BASE } from '../../../facts/cells.ts';
+import { UNITS_PER_HOUR } from '../../../facts/scales.ts';
+import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
+import { PRODUCTIVE } from '../../../model/pay-classes.ts';
+import type { WorkspaceView } from '../../../workspace/view.ts';
+import type { AlignmentFacts, Deployment, HourCell } from './facts.ts';
+import type { PlaceBook } from './place-book.ts';
+
+/** Productive hours of both sides over a range of months; digital workers do none. */
+export function hoursOf(
+  view: WorkspaceView,
+  { window, places }: { window: NonNullable<AlignmentFacts['window']>; places: PlaceBook },
+): HourCell[] {
+  const { tuples } = view.dictionaries;
+  const careSettings = view.dimensions.column('care_setting');
+  const homes = homeSites(view);
+  const cells: HourCell[] = [];
+  for (let tuple = 0; tuple < tuples.size; tuple++) {
+    const codes = tuples.at(tuple);
+    if (codes['worker_class'] === 'digital') continue;
+    const hours = productiveHours(view, tuple, window);
+    if (hours <= 0) continue;
+    const place = places.at(codes['entity'] ?? null, codes['site'] ?? null);
+    if (place === null) continue;
+    const code = (dimension: string) => codes[dimension] ?? UNKNOWN_CODE;
+    cells.push({
+      place,
+      job: code('job'),
+      unit: code('unit'),
+      workerType: code('worker_type'),
+      workerClass: code('worker_class'),
+      careSetting: careSettings.codes[careSettings.ofTuple[tuple]],
+      deployment: deploymentOf(codes, homes),
+      hours,
+    });
+  }
+  return cells;
+}
+
+function productiveHours(view: WorkspaceView, tuple: number, { first, last }: { first: number; last: number }): number {
+  const { start, month, payCode, hours } = view.rollup.cells;
+  let sum = 0;
+  for (let i = start[tuple]; i < start[tuple + 1]; i++) {
+    const at = month[i] + MONTH_BASE;
+    if (at >= first && at <= last && PRODUCTIVE.has(view.dictionaries.payClass(payCode[i])))
+      sum += hours.values[i] * hours.scale;
+  }
+  return sum / UNITS_PER_HOUR;
+}
+
+type Homes = ReadonlyMap<string, string>;
+
+/** Site of every home unit: where most hours of its own people in it are worked. */
+function homeSites(view: WorkspaceView): Homes {
+  const { tuples } = view.dictionaries;
+  const { start, hours } = view.rollup.cells;
+  const sums = new Map<string, Map<string, number>>();
+  for (let tuple = 0; tuple + 1 < start.length; tuple++) {
+    const codes = tuples.at(tuple);
+    const { unit, site } = codes;
+    if (unit === undefined || site === undefined) continue;
+    const key = homeKey(codes['entity'], unit);
+    let sites = sums.get(key);
+    if (!sites) sums.set(key, (sites = new Map()));
+    let sum = sites.get(site) ?? 0;
+    for (let i = start[tuple]; i < start[tuple + 1]; i++) sum += hours.values[i] * hours.scale;
+    sites.set(site, sum);
+  }
+  return new Map([...sums].map(([key, sites]) => [key, [...sites].sort((a, b) => b[1] - a[1])[0][0]]));
+}
+
+function deploymentOf(codes: Readonly<Record<string, string>>, homes: Homes): Deployment | null {
+  const home = codes['home_unit'];
+  if (home === undefined) return null;
+  if (home === codes['unit']) return 'home_unit';
+  const site = homes.get(homeKey(codes['entity'], home));
+  return site !== undefined && codes['site'] !== undefined && site !== codes['site'] ? 'other_site' : 'float';
+}
+
+function homeKey(entity: string | undefined, unit: string): string {
+  return JSON.stringify([entity ?? UNKNOWN_CODE, unit]);
+}

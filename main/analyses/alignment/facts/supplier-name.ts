@@ -1,0 +1,31 @@
+const LEGAL_FORMS = new Set([
+  'co',
+  'company',
+  'corp',
+  'corporation',
+  'gmbh',
+  'inc',
+  'incorporated',
+  'limited',
+  'llc',
+  'llp',
+  'lp',
+  'ltd',
+  'plc',
+]);
+
+/**
+ * A supplier without what differs from invoice to invoice: case, punctuation and the legal form at its end, so that
+ * "Crestline Staffing, Inc." and "CRESTLINE STAFFING LLC" meet. A name that is nothing else stays as it is.
+ */
+export function supplierName(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\p{L})\.(?=\p{L}\b)/gu, '$1')
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim()
+    .split(' ');
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1)!)) words.pop();
+  return words.join(' ') || name;
+}

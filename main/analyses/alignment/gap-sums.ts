@@ -1,0 +1,13 @@
+import type { Gap } from './dimension.ts';
+
+/** Money a year to close all gaps of a dimension; null where none has a price. */
+export function costOf(gaps: readonly Gap[]): number | null {
+  const priced = gaps.flatMap(({ cost }) => (cost === null ? [] : [cost]));
+  return priced.length === 0 ? null : priced.reduce((sum, cost) => sum + cost, 0);
+}
+
+/** People whom the gap that concerns most of them affects: the gaps of a dimension are mostly the same people's. */
+export function peopleOf(gaps: readonly Gap[]): number | null {
+  const known = gaps.flatMap(({ people }) => (people === null ? [] : [people]));
+  return known.length === 0 ? null : Math.max(...known);
+}

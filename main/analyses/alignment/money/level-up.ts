@@ -1,0 +1,96 @@
+import { revealsSomebody } from '../../../metrics/suppression.ts';
+import type { CloseOption, Gap } from '../dimension.ts';
+import type { AlignmentFacts, Band, Head } from '../facts/facts.ts';
+import { isEmployed, isOwn } from '../heads-of.ts';
+
+const WEEKS_A_YEAR = 52;
+
+/** What a policy costs one person a year, in minor units. */
+type Raise = { head: Head; yearly: number };
+
+/**
+ * What it costs a year to bring the own side's people into the target model's bands, by policy.
+ *
+ * Annual scheduled hours, base pay and variable load only. To the minimum and to the midpoint count those below;
+ * `red_circle` raises to the minimum and leaves pay above the maximum as it is: its money is what stays above.
+ * Sums that would give somebody's pay away are hidden.
+ */
+export function levelUp(facts: AlignmentFacts): { gaps: Gap[]; options: CloseOption[]; notes: string[] } {
+  const bands = new BandTable(facts);
+  const people = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head) && head.rate !== null);
+  const banded = people.flatMap((head) => {
+    const band = bands.of(head);
+    return band && head.weeklyHours !== null ? [{ head, band }] : [];
+  });
+  if (banded.length === 0) return { gaps: [], options: [], notes: [] };
+  const raises = (short: (rate: number, band: Band) => number): Raise[] =>
+    banded.flatMap(({ head, band }) => {
+      const hourly = short(head.rate!, band);
+      if (hourly <= 0) return [];
+      return [{ head, yearly: hourly * head.weeklyHours! * WEEKS_A_YEAR * (1 + (head.variableLoad ?? 0)) }];
+    });
+  const minimum = raises((rate, { min }) => (min ?? rate) - rate);
+  const midpoint = raises((rate, { mid }) => (mid ?? rate) - rate);
+  const above = raises((rate, { max }) => rate - (max ?? rate));
+  const jobs = new Set(minimum.map(({ head }) => head.job)).size;
+  const unloaded = people.some(({ variableLoad }) => variableLoad === null);
+  return {
+    gaps: [
+      {
+        id: 'level_up',
+        label: `Pay bands, ${jobs} ${jobs === 1 ? 'job' : 'jobs'} under the minimum`,
+        people: minimum.length,
+        cost: hidden(minimum) ? null : costOf(minimum),
+        basis: 'Σ max(0, band minimum − pay) × annual scheduled hours × (1 + variable load).',
+      },
+    ],
+    options: [
+      optionOf('minimum', 'Raise to the minimum of the band', minimum),
+      optionOf('midpoint', 'Raise to the midpoint of the band', midpoint),
+      optionOf('red_circle', 'Keep pay above the maximum as it is', above),
+    ],
+    notes: [
+      ...(hidden(minimum) ? ['The cost to level up is hidden: too few people'] : []),
+      ...(unloaded ? ['Some people have no variable load in the loads extract: their cost is without it'] : []),
+      ...(banded.length < people.length
+        ? [`${people.length - banded.length} people have no band or no scheduled hours`]
+        : []),
+    ],
+  };
+}
+
+function optionOf(id: string, label: string, raises: readonly Raise[]): CloseOption {
+  return { id, label, people: raises.length, cost: hidden(raises) ? null : costOf(raises) };
+}
+
+function costOf(raises: readonly Raise[]): number {
+  return Math.round(raises.reduce((sum, { yearly }) => sum + yearly, 0));
+}
+
+function hidden(raises: readonly Raise[]): boolean {
+  const sorted = raises.map(({ yearly }) => yearly).sort((a, b) => b - a);
+  return revealsSomebody({
+    count: raises.length,
+    cost: sorted.reduce((sum, yearly) => sum + yearly, 0),
+    largest: sorted[0] ?? 0,
+    second: sorted[1] ?? 0,
+  });
+}
+
+/** Bands of the target model by job: of the named entity first, then of the others it pools, then those of all. */
+class BandTable {
+  private readonly byJob = new Map<string, Band>();
+
+  constructor({ bands, against }: AlignmentFacts) {
+    const rank = ({ entity }: Band) => (entity === against.code ? 0 : entity === null ? 2 : 1);
+    const ofModel = bands.filter(({ entity }) => entity === null || against.members.has(entity));
+    for (const band of ofModel.sort((a, b) => rank(a) - rank(b)))
+      if (!this.byJob.has(band.job)) this.byJob.set(band.job, band);
+  }
+
+  /** Band of the job that most of a head's work is in the target model. */
+  of({ targets }: Head): Band | null {
+    const main = [...(targets ?? [])].sort((a, b) => b.share - a.share)[0];
+    return main === undefined ? null : (this.byJob.get(main.code) ?? null);
+  }
+}

@@ -1,0 +1,40 @@
+import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
+import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
+import type { Gap } from '../dimension.ts';
+import type { AlignmentFacts } from '../facts/facts.ts';
+import { isOwn } from '../heads-of.ts';
+import type { Manager } from '../managers.ts';
+
+const WEEKS_A_YEAR = 52;
+
+/**
+ * Posts of managers that the model's median span would not need, and at most what they are paid: whether a post can
+ * go is for people to decide. Nothing where spans are as wide as the model's; money is hidden over few managers.
+ */
+export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[]): Gap[] {
+  const own = managers.filter((manager) => isOwn(facts, manager));
+  const spans = managers.filter((manager) => !isOwn(facts, manager)).map(({ reports }) => reports);
+  const median = weightedQuantile(
+    spans,
+    spans.map(() => 1),
+    0.5,
+  );
+  const needed = Math.ceil(own.reduce((sum, { reports }) => sum + reports, 0) / median);
+  const surplus = own.length - needed;
+  if (surplus <= 0) return [];
+  const yearly = own.flatMap(({ head }) =>
+    head?.rate != null && head.weeklyHours !== null
+      ? [head.rate * head.weeklyHours * WEEKS_A_YEAR * (1 + (head.variableLoad ?? 0))]
+      : [],
+  );
+  const mean = yearly.reduce((sum, pay) => sum + pay, 0) / yearly.length;
+  return [
+    {
+      id: 'narrow_spans',
+      label: `Spans narrower than the model’s, ${surplus} posts of managers`,
+      people: surplus,
+      cost: yearly.length < SMALLEST_GROUP || surplus < SMALLEST_GROUP ? null : -Math.round(mean * surplus),
+      basis: 'Managers beyond reports ÷ the model’s median span, times the mean yearly pay of the entity’s managers.',
+    },
+  ];
+}

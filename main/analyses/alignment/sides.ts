@@ -1,0 +1,95 @@
+import { UsageError } from '../../contract/errors.ts';
+import { UNKNOWN_CODE } from '../../model/dimensions.ts';
+import { effectiveRows } from '../../workspace/effective-rows.ts';
+import { entitiesOf } from '../../workspace/entities.ts';
+import type { Entity } from '../../workspace/entities.ts';
+import type { WorkspaceView } from '../../workspace/view.ts';
+
+/** One side of a comparison: an entity, or a parent whose entities are pooled. */
+export type Side = { code: string; name: string; members: ReadonlySet<string> };
+
+/** An entity and the target model that it is held against. */
+export type Sides = {
+  entity: Side;
+  against: Side;
+  /** Day on which the entity was acquired; null where no extract says. */
+  closeDay: number | null;
+  /** Entity that a fact belongs to: as its extract says, else by its site where sites are entities themselves. */
+  entityAt(entity: string | null, site: string | null): string;
+};
+
+/**
+ * Who is compared with whom. Without `against`, the parent of the entity, with all else that it owns. A code that is
+ * within the other side belongs to the narrower one; entities acquired later are no part of a model unless named.
+ * Throws a UsageError naming a code that no extract has, or where neither a parent nor another side is known.
+ */
+export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
+  const entities = entitiesOf(view.store);
+  const family = new Family(entities, namedEntities(view));
+  const own = family.of(request.entity);
+  const code = request.against ?? entities.get(request.entity)?.parent ?? null;
+  if (code === null)
+    throw new UsageError(`No extract says who owns ${request.entity}: name the target model with --against.`);
+  if (code === request.entity) throw new UsageError(`${code} cannot be held against itself.`);
+  const model = family.of(code);
+  const joinedLater = (member: string) => member !== code && (entities.get(member)?.closeDay ?? null) !== null;
+  const side = (name: string, members: ReadonlySet<string>, keep: (member: string) => boolean): Side => ({
+    code: name,
+    name: entities.get(name)?.name ?? name,
+    members: new Set([...members].filter(keep)),
+  });
+  return {
+    entity: side(request.entity, own, (member) => !own.has(code) || !model.has(member)),
+    against: side(code, model, (member) => (own.has(code) || !own.has(member)) && !joinedLater(member)),
+    closeDay: entities.get(request.entity)?.closeDay ?? null,
+    entityAt: (entity, site) => entity ?? (site !== null && entities.has(site) ? site : UNKNOWN_CODE),
+  };
+}
+
+/** Codes that some extract gives as an entity. */
+function namedEntities({ store, dictionaries }: WorkspaceView): Set<string> {
+  const named = new Set(dictionaries.tuples.column('entity').codes);
+  for (const kind of ['roster', 'policies', 'shifts', 'bands'])
+    for (const row of effectiveRows(store, kind)) named.add(row.text('entity') ?? UNKNOWN_CODE);
+  named.delete(UNKNOWN_CODE);
+  return named;
+}
+
+/** Entities by owner. */
+class Family {
+  private readonly children = new Map<string, string[]>();
+
+  constructor(
+    private readonly entities: ReadonlyMap<string, Entity>,
+    private readonly named: ReadonlySet<string>,
+  ) {
+    for (const { code, parent } of entities.values()) {
+      if (parent === null) continue;
+      const siblings = this.children.get(parent);
+      if (siblings) siblings.push(code);
+      else this.children.set(parent, [code]);
+    }
+  }
+
+  /** A code and all that it owns, however far down. */
+  of(code: string): Set<string> {
+    if (!this.entities.has(code) && !this.children.has(code) && !this.named.has(code)) {
+      const known = [...new Set([...this.entities.keys(), ...this.named])].sort();
+      throw new UsageError(
+        `"${code}" is neither an entity of this workspace nor a parent of one; ${
+          known.length === 0
+            ? 'it names no entities'
+            : `it has ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}`
+        }.`,
+      );
+    }
+    const found = new Set<string>();
+    const waiting = [code];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      waiting.push(...(this.children.get(next) ?? []));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,92 @@
+import { alignEntity, alignmentTrend } from '../analyses/alignment/align.ts';
+import type { Alignment } from '../analyses/alignment/align.ts';
+import type { Assessed } from '../analyses/alignment/assess.ts';
+import { isMeasured } from '../analyses/alignment/dimension.ts';
+import { costOf, peopleOf } from '../analyses/alignment/gap-sums.ts';
+import { formatIsoMonth } from '../model/civil-day.ts';
+import { defineCommand, option, required, withWorkspace } from './command.ts';
+
+export default defineCommand({
+  name: 'alignment',
+  usage: 'alignment --in W.muster --entity E [--against T] [--detail]',
+  options: ['in', 'entity', 'against'],
+  flags: ['detail'],
+  run: (args, context) =>
+    withWorkspace(args, context, 'read', (workspace) => {
+      const view = workspace.view();
+      const request = { entity: required(args, 'entity'), against: option(args, 'against') };
+      const alignment = alignEntity(view, request);
+      const { facts, summary } = alignment;
+      const detail = args.options.has('detail');
+      return {
+        exitCode: 0,
+        json: {
+          entity: facts.entity.code,
+          against: facts.against.code,
+          crosswalk_version: facts.crosswalkVersion,
+          dimensions: alignment.dimensions.map((one) => ({
+            ...dimensionJson(one),
+            ...(detail ? detailJson(one, alignment) : {}),
+          })),
+          index: summary.index,
+          index_lower: summary.lower,
+          index_upper: summary.upper,
+          worst: summary.worst?.id ?? null,
+          coverage: summary.coverage,
+          ...(detail
+            ? {
+                sensitivity: summary.sensitivity && {
+                  lower: summary.sensitivity.lower,
+                  upper: summary.sensitivity.upper,
+                  worst_stays: summary.sensitivity.worstStays,
+                },
+                zeros: summary.zeros,
+                trend: alignmentTrend(view, request).map(({ month, index, scores }) => ({
+                  month: formatIsoMonth(month),
+                  index,
+                  scores: Object.fromEntries(scores),
+                })),
+              }
+            : {}),
+        },
+      };
+    }),
+});
+
+function dimensionJson({ dimension, facts, outcome, score, lower, upper, noiseFloor, p, verdict }: Assessed) {
+  const { metric, unit } = dimension.definition;
+  const measured = isMeasured(outcome) ? outcome : null;
+  return {
+    dimension: metric,
+    value: measured?.value ?? null,
+    unit,
+    score,
+    lower,
+    upper,
+    noise_floor: noiseFloor,
+    p,
+    verdict,
+    coverage: measured?.coverage ?? 0,
+    people: measured ? peopleOf(measured.gaps) : null,
+    cost: measured ? costOf(measured.gaps) : null,
+    currency: facts.currency,
+    missing: outcome.missing,
+  };
+}
+
+function detailJson({ dimension, outcome, arrangements, facts }: Assessed, { targets }: Alignment) {
+  const target = targets.get(dimension.definition.metric) ?? null;
+  return {
+    against: facts.against.code,
+    arrangements,
+    target: target && {
+      model: target.model,
+      of: target.of,
+      score: target.score,
+      owner: target.owner,
+      due: target.due,
+    },
+    notes: isMeasured(outcome) ? outcome.notes : [outcome.note],
+    ...(isMeasured(outcome) ? { drivers: outcome.drivers, gaps: outcome.gaps, options: outcome.options } : {}),
+  };
+}

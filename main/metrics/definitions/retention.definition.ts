@@ -1,0 +1,16 @@
+import { defineFurther } from '../further-definition.ts';
+
+export default defineFurther({
+  metric: 'retention',
+  version: 1,
+  title: 'Retention difference',
+  formula: 'restricted mean time in post at the entity − in the target model',
+  unit: 'days',
+  grain: 'employees in post at the start of the window or joining in it; per diem out',
+  additivity: 'non-additive',
+  source: 'Muster product definition §4 and exact rules, "Alignment"',
+  edge_cases: [
+    'Up to 365 days, or the latest time with ten at risk on both sides; days since the start of the window or since joining.',
+    'Score: 100·(1 − |difference| ÷ a quarter of the horizon), not below 0.',
+  ],
+});

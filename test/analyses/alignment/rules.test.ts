@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { isMeasured } from '../../../main/analyses/alignment/dimension.ts';
+import type { AlignmentFacts, PolicyRow } from '../../../main/analyses/alignment/facts/facts.ts';
+import { agreementOf } from '../../../main/analyses/alignment/policy-agreement.ts';
+import { DIMENSIONS } from '../../../main/analyses/alignment/registry.ts';
+import { factsOf, head, sites } from './facts-of.ts';
+
+function measured(id: string, facts: AlignmentFacts) {
+  const outcome = DIMENSIONS.find(({ definition }) => definition.metric === id)!.measure(facts);
+  if (!isMeasured(outcome)) throw new Error(outcome.note);
+  return outcome;
+}
+
+const rule = (entity: string, area: string, attribute: string, value: string, scope = {}): PolicyRow => ({
+  entity,
+  area,
+  attribute,
+  value,
+  scope,
+});
+
+describe('two policies on one matter', () => {
+  it.each([
+    ['$4.50', '4.5', 'equal'],
+    ['Every  other weekend', 'every other weekend', 'equal'],
+    ['1,200', '1200', 'equal'],
+    ['BLS; ACLS', 'ACLS;BLS', 'equal'],
+    ['BLS', 'BLS; ACLS', 'compatible'],
+    ['3 days', null, 'compatible'],
+    ['12 h', '8 h', 'conflicting'],
+    ['10%', '10', 'conflicting'],
+  ] as const)('%s and %s are %s', (own, model, agreement) => {
+    expect(agreementOf(own, model)).toBe(agreement);
+  });
+});
+
+describe('policy variance', () => {
+  it('weighs a matter by the people whom it concerns', () => {
+    const heads = [head(0), head(0), head(0), head(0, { job: 'CNA' }), head(1)];
+    const policies = [
+      rule('East', 'pay', 'night', '3', { job_code: 'CNA' }),
+      rule('West', 'pay', 'night', '4'),
+      rule('East', 'leave', 'holidays', '9'),
+      rule('West', 'leave', 'holidays', '9'),
+    ];
+    // In conflict for one person; alike for four.
+    const outcome = measured('policy_variance', factsOf(sites(1, 1), { heads, policies }));
+    expect(outcome.value).toBe(1 / 5);
+    expect(outcome.gaps).toMatchObject([{ people: 1 }]);
+  });
+
+  it('takes the named entity’s rule for the model’s, and those of the others where it is silent', () => {
+    const facts = factsOf(sites(1, 1), {
+      against: { code: 'West', name: 'West', members: new Set(['West', 'Clinic']) },
+      policies: [
+        rule('East', 'pay', 'night', '3'),
+        rule('East', 'pay', 'call', '5'),
+        rule('Clinic', 'pay', 'night', '3'),
+        rule('West', 'pay', 'night', '4'),
+        rule('Clinic', 'pay', 'call', '5'),
+      ],
+    });
+    expect(measured('policy_variance', facts).value).toBe(1 / 2);
+  });
+});
+
+describe('credential overlap', () => {
+  const policies = [
+    rule('East', 'Credentials', 'BLS', 'required'),
+    rule('East', 'Credentials', 'Fit test', 'no'),
+    rule('West', 'Credentials', 'BLS', 'yes'),
+    rule('West', 'Credentials', 'Background check', 'required'),
+  ];
+
+  it('counts who would fail a rule of the target model today', () => {
+    const heads = [head(0, { person: 'A' }), head(0, { person: 'B' }), head(0, { person: 'C' }), head(1)];
+    const held = (person: string, control: string, current = true) => ({ person, control, current });
+    const credentials = [
+      ...['A', 'B', 'C'].map((person) => held(person, 'bls')),
+      held('A', 'background_check'),
+      held('B', 'background_check', false),
+    ];
+    const outcome = measured('credential_overlap', factsOf(sites(1, 1), { heads, credentials, policies }));
+    expect(outcome.value).toBe(1 / 2);
+    // B's check has lapsed and C never had one.
+    expect(outcome.gaps).toMatchObject([{ people: 2 }]);
+  });
+
+  it('says that it does not know who would fail without credentials', () => {
+    const outcome = measured('credential_overlap', factsOf(sites(1, 1), { policies }));
+    expect(outcome).toMatchObject({ missing: ['roster', 'credentials'], gaps: [{ people: null }] });
+  });
+});
