@@ -1,3 +1,4 @@
+import { doubled } from './doubled.ts';
 import type { Packed } from './packed.ts';
 import { packIntegers } from './packed.ts';
 
@@ -172,10 +173,4 @@ function hash(tuple: number, rest: number): number {
   let mixed = Math.imul(tuple ^ Math.imul(rest, 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 15;
   return mixed ^ (mixed >>> 7);
-}
-
-function doubled<T extends Int32Array | Float64Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,3 +1,4 @@
+import { doubled } from './doubled.ts';
 import { MONTH_BASE } from './cells.ts';
 import type { Packed } from './packed.ts';
 import { packIntegers } from './packed.ts';
@@ -111,10 +112,4 @@ function hash(tuple: number, worker: number, month: number): number {
   let mixed = Math.imul(worker ^ Math.imul(tuple, 0x9e3779b1) ^ Math.imul(month, 0x27d4eb2f), 0x85ebca6b);
   mixed ^= mixed >>> 15;
   return mixed ^ (mixed >>> 7);
-}
-
-function doubled<T extends Int32Array | Uint16Array | Float64Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
-  larger.set(array);
-  return larger;
 }

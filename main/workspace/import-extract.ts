@@ -7,6 +7,7 @@ import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { Intake } from './intake.ts';
 import { NaturalKeys } from './natural-key.ts';
+import { OwnPay } from './own-pay.ts';
 import { publishBatch } from './publish-batch.ts';
 import { converseWithReader } from './reader-dialogue.ts';
 import type { ImportRequest } from './reader-dialogue.ts';
@@ -51,13 +52,16 @@ class ImportSession {
   private keys: NaturalKeys | null = null;
   private recipeHash = '';
   private readonly sums = new RollupSums();
+  private readonly ownPay: OwnPay;
   private readonly censusSeen = new Set<string>();
   private window: Window | null = null;
 
   constructor(
     private readonly tools: ImportTools,
     private readonly request: ImportRequest,
-  ) {}
+  ) {
+    this.ownPay = new OwnPay(tools.dictionaries);
+  }
 
   take(message: ReaderMessage): void {
     switch (message.type) {
@@ -69,7 +73,7 @@ class ImportSession {
         if (message.chunk === null) return;
         const { chunk, data } = this.intake!.labor(message.chunk);
         this.stageChunk('labor', chunk, data);
-        sumLaborChunk(this.sums, chunk, null);
+        sumLaborChunk(this.sums, chunk, null, this.ownPay);
         return;
       }
       case 'staffing': {

@@ -7,20 +7,29 @@ import { RecordSums } from '../facts/staffing-records.ts';
 import type { RecordMonths } from '../facts/staffing-records.ts';
 import { WorkerMonthSums } from '../facts/worker-months.ts';
 import type { SortedWorkerMonths } from '../facts/worker-months.ts';
+import { WorkerPaySums } from '../facts/worker-pay.ts';
+import type { SortedOvertimePay, SortedRegularPay, SortedWorkerPay } from '../facts/worker-pay.ts';
 import type { RollupBlob } from '../ports/store.ts';
 
 /** The monthly sums that every figure is computed from. */
-export type Rollup = { cells: SortedCells; workerMonths: SortedWorkerMonths; records: RecordMonths };
+export type Rollup = {
+  cells: SortedCells;
+  workerMonths: SortedWorkerMonths;
+  workerPay: SortedWorkerPay;
+  records: RecordMonths;
+};
 
 /** The same while it is being built. */
 export class RollupSums {
   readonly cells = new CellSums();
   readonly workerMonths = new WorkerMonthSums();
+  readonly workerPay = new WorkerPaySums();
   readonly records = new RecordSums();
 
   addRollup(rollup: Rollup): void {
     this.cells.addSorted(rollup.cells);
     this.workerMonths.addSorted(rollup.workerMonths);
+    this.workerPay.addSorted(rollup.workerPay);
     this.records.addMonths(rollup.records);
   }
 
@@ -28,13 +37,14 @@ export class RollupSums {
     return {
       cells: this.cells.sorted(tuples),
       workerMonths: this.workerMonths.sorted(tuples),
+      workerPay: this.workerPay.sorted(),
       records: this.records.sorted(),
     };
   }
 }
 
 /** A rollup as blobs for the workspace; opening them makes views, not copies. */
-export function encodeRollup({ cells, workerMonths, records }: Rollup): RollupBlob[] {
+export function encodeRollup({ cells, workerMonths, workerPay, records }: Rollup): RollupBlob[] {
   const measures = MEASURES.map((measure): [string, Packed] => [measure, cells[measure]]);
   return [
     blob('cells', [['month', plain(cells.month)], ['payCode', plain(cells.payCode)], ...measures], cells.month.length),
@@ -49,6 +59,8 @@ export function encodeRollup({ cells, workerMonths, records }: Rollup): RollupBl
       workerMonths.month.length,
     ),
     blob('worker_months.start', [['start', plain(workerMonths.start)]], workerMonths.start.length),
+    blob('regular_pay', Object.entries(workerPay.regular), workerPay.regular.worker.values.length),
+    blob('overtime_pay', Object.entries(workerPay.overtime), workerPay.overtime.worker.values.length),
     blob(
       'records',
       Object.entries(records).map(([name, values]): [string, Packed] => [name, packIntegers(values, values.length)]),
@@ -63,14 +75,16 @@ export function decodeRollup(load: (name: string) => Uint8Array | null): Rollup 
     const data = load(name);
     return data ? decodeBatch(data).columns : null;
   };
-  const [cells, cellStart, months, monthStart, records] = [
+  const [cells, cellStart, months, monthStart, regular, overtime, records] = [
     'cells',
     'cells.start',
     'worker_months',
     'worker_months.start',
+    'regular_pay',
+    'overtime_pay',
     'records',
   ].map(read);
-  if (!cells || !cellStart || !months || !monthStart || !records) return null;
+  if (!cells || !cellStart || !months || !monthStart || !regular || !overtime || !records) return null;
   const measure = (name: Measure) => cells.get(name)!;
   const doubles = (name: string) =>
     Float64Array.from(records.get(name)!.values, (value) => value * records.get(name)!.scale);
@@ -90,6 +104,10 @@ export function decodeRollup(load: (name: string) => Uint8Array | null): Rollup 
       worker: months.get('worker')!,
       month: months.get('month')!.values as Uint16Array,
       cost: months.get('cost')!,
+    },
+    workerPay: {
+      regular: Object.fromEntries(regular) as SortedRegularPay,
+      overtime: Object.fromEntries(overtime) as SortedOvertimePay,
     },
     records: {
       set: Int32Array.from(doubles('set')),

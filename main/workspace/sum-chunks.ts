@@ -1,15 +1,17 @@
-import { AGGREGATE_PAY_CODE } from '../facts/cells.ts';
+import { AGGREGATE_PAY_CODE, MONTH_BASE } from '../facts/cells.ts';
 import { CONTINUATION } from '../facts/labor-chunk.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import type { StaffingChunk } from '../facts/staffing-chunk.ts';
 import { MonthCache } from '../model/month-cache.ts';
 import type { Dictionaries } from './dictionaries.ts';
+import { OWN_PAY } from './own-pay.ts';
+import type { OwnPay } from './own-pay.ts';
 import type { RollupSums } from './rollup.ts';
 
 /** Adds the effective rows of a labour chunk to a rollup. `statuses` null means that all rows are effective. */
-export function sumLaborChunk(sums: RollupSums, chunk: LaborChunk, statuses: Uint8Array | null): void {
-  const { cells, workerMonths } = sums;
+export function sumLaborChunk(sums: RollupSums, chunk: LaborChunk, statuses: Uint8Array | null, ownPay: OwnPay): void {
+  const { cells, workerMonths, workerPay } = sums;
   const { values: tuple } = chunk.tuple;
   const { values: worker } = chunk.worker;
   const { values: day, scale: dayScale } = chunk.day;
@@ -19,16 +21,26 @@ export function sumLaborChunk(sums: RollupSums, chunk: LaborChunk, statuses: Uin
   const { values: flags } = chunk.flags;
   const [tupleScale, workerScale, payScale] = [chunk.tuple.scale, chunk.worker.scale, chunk.payCode.scale];
   const months = new MonthCache();
+  ownPay.refresh();
   for (let row = 0; row < chunk.rows; row++) {
     if (statuses !== null && statuses[row] !== RowStatus.effective) continue;
     const month = months.of(day[row] * dayScale);
     const tupleId = tuple[row] * tupleScale;
-    const cell = cells.cell(tupleId, month, payCode[row] * payScale);
+    const code = payCode[row] * payScale;
+    const cell = cells.cell(tupleId, month, code);
     const rowHours = hours[row] * hoursScale;
     const rowCost = cost[row] * costScale;
     cells.add(cell, rowHours, rowCost, flags[row] & CONTINUATION ? 0 : 1);
-    if (costKnown !== null && !costKnown[row]) cells.addMeasure('unknownHours', cell, rowHours);
-    workerMonths.add(tupleId, month, worker[row] * workerScale, rowCost);
+    const workerId = worker[row] * workerScale;
+    workerMonths.add(tupleId, month, workerId, rowCost);
+    if (costKnown !== null && !costKnown[row]) {
+      cells.addMeasure('unknownHours', cell, rowHours);
+      continue;
+    }
+    const kind = ownPay.kindOf(tupleId, code);
+    if (kind === OWN_PAY.regular) workerPay.addRegular(workerId, month - MONTH_BASE, rowHours, rowCost);
+    else if (kind === OWN_PAY.overtime)
+      workerPay.addOvertime(workerId, month - MONTH_BASE, { tuple: tupleId, payCode: code }, rowHours, rowCost);
   }
 }
 

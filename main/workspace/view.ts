@@ -265,7 +265,7 @@ export class WorkspaceView {
         }
       }
     }
-    const overtime = overtimeSums(this.store, this.dictionaries, cells);
+    const overtime = overtimeSums(this.rollup.workerPay, cells);
     return { load, variableLoad, overtimePremium: overtime.premium, unratedHours: overtime.unratedHours };
   }
 }

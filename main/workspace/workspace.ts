@@ -75,8 +75,10 @@ export class Workspace {
         `"${payClass}" is not a pay class; the classes are ${PAY_CLASSES.join(', ')}.`,
       );
     known.payClass = payClass === 'unmapped' ? null : (payClass as PayClass | null);
-    this.store.mapPayCode(known.id, known.payClass, encodeRollup(this.view().rollup));
-    this.renew(this.view().rollup);
+    // What counts as regular and as overtime pay may have changed.
+    const rollup = rebuildRollup(this.store, this.dictionaries).sorted(this.dictionaries.tuples.size);
+    this.store.mapPayCode(known.id, known.payClass, encodeRollup(rollup));
+    this.renew(rollup);
   }
 
   /** What does not tie out: the file, and the stored sums against the facts. */

@@ -165,7 +165,7 @@ describe('a damaged workspace', () => {
   });
 
   it('is not computed from: sums whose content is not what was stored are refused', () => {
-    for (const name of ['cells', 'cells.start', 'worker_months', 'records']) {
+    for (const name of ['cells', 'cells.start', 'worker_months', 'regular_pay', 'overtime_pay', 'records']) {
       const path = changed(withSql(`UPDATE rollup SET data = zeroblob(length(data)) WHERE name = '${name}'`));
       const workspace = openWorkspace(path, { mode: 'read' });
       expect(() => allFigures(workspace), name).toThrow(expect.objectContaining({ code: 'damaged_workspace' }));

@@ -42,7 +42,8 @@ export async function answerToFile(folder: string, path: string, choices: Import
     const report = await importFile(workspace, path, choices);
     const rejects = workspace.store.quarantine(null, { offset: 0, limit: 100 }).rows;
     const hash = createHash('sha256');
-    for (const name of ['cells', 'cells.start', 'records']) hash.update(workspace.store.rollup(name) ?? 'none');
+    for (const name of ['cells', 'cells.start', 'regular_pay', 'overtime_pay', 'records'])
+      hash.update(workspace.store.rollup(name) ?? 'none');
     return { ...accepted(report, rejects), sums: hash.digest('hex') };
   } catch (error) {
     expect(workspace.store.batches()).toEqual([]);

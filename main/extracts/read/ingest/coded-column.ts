@@ -1,3 +1,4 @@
+import { doubled } from '../../../facts/doubled.ts';
 import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../field-text.ts';
 import type { FieldDialect } from '../field-text.ts';
@@ -191,10 +192,4 @@ function providerNumber(text: string): string {
   const number = /^(\d{1,6})(?:\.0+)?$/.exec(text);
   if (number) return number[1].padStart(6, '0');
   return /^[0-9A-Za-z]{6}$/.test(text) ? text.toUpperCase() : UNRESTORABLE_SITE;
-}
-
-function doubled<T extends Int32Array | Uint8Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
-  larger.set(array);
-  return larger;
 }
