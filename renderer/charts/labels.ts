@@ -1,14 +1,26 @@
-/** Advance of Inter's letters, as a share of the type size, by how wide they are. */
-const NARROW = /[iljtfrI.,:;'|!()[\] ]/;
-const WIDE = /[mwMW%@–—…]/;
-const CAPITAL = /[A-Z]/;
+/** Advance of Inter's letters with even figures, as a share of the type size, by how wide they are. */
+const ADVANCES: [RegExp, number][] = [
+  [/[iljI.,:;'|! ]/, 0.27],
+  [/[tfr()[\]/]/, 0.37],
+  [/[mwMW%@—…]/, 0.92],
+  [/[0-9+\-−]/, 0.65],
+  [/[A-Z]/, 0.68],
+];
+const OTHERS = 0.58;
+
+/** Semibold letters are that much wider. */
+const SEMIBOLD = 1.04;
 
 /** About how wide a line of text is. Deliberately not measured, so that option builders are pure and print the same everywhere. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const letter of text)
-    width += NARROW.test(letter) ? 0.31 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.68 : 0.58;
+  for (const letter of text) width += ADVANCES.find(([kind]) => kind.test(letter))?.[1] ?? OTHERS;
   return width * size;
+}
+
+/** The same of a line in semibold. */
+export function boldWidth(text: string, size: number): number {
+  return textWidth(text, size) * SEMIBOLD;
 }
 
 /** The size, not above the wanted one, at which the longest word of all labels still fits a width. */
@@ -31,8 +43,28 @@ export function wrapLabel(text: string, width: number, size: number, maxLines: n
   if (line !== '') lines.push(line);
   const kept = lines.slice(0, maxLines);
   return kept.map((each, index) =>
-    fit(index === maxLines - 1 && lines.length > maxLines ? `${each}…` : each, width, size),
+    shortenLabel(index === maxLines - 1 && lines.length > maxLines ? `${each}…` : each, width, size),
   );
+}
+
+/**
+ * The narrowest column in which all names stand whole in so many lines, up to a width where long ones get cut.
+ * One long name breaks into lines before it takes room away from what the names are about.
+ */
+export function nameColumn(
+  names: readonly string[],
+  { most, size, lines }: { most: number; size: number; lines: number },
+): number {
+  const widest = Math.max(0, ...names.map((name) => boldWidth(name, size)));
+  const fits = (width: number): boolean =>
+    names.every((name) => !wrapBold(name, width, size, lines).some((line) => line.endsWith('…')));
+  const steps = Array.from({ length: 13 }, (_, step) => Math.min(widest, most * (0.4 + step * 0.05)));
+  return Math.min(most, steps.find(fits) ?? most);
+}
+
+/** Lines of semibold text. */
+export function wrapBold(text: string, width: number, size: number, maxLines: number): string[] {
+  return wrapLabel(text, width / SEMIBOLD, size, maxLines);
 }
 
 /** What may not be broken: words, and the pieces of a word up to each hyphen. */
@@ -40,7 +72,8 @@ function partsOf(text: string): string[] {
   return text.match(/[^\s-]+-?|-+/g) ?? [];
 }
 
-function fit(line: string, width: number, size: number): string {
+/** One line, cut after the last letter that leaves room for an ellipsis. */
+export function shortenLabel(line: string, width: number, size: number): string {
   if (textWidth(line, size) <= width * 1.04) return line;
   let cut = line.replace(/…$/, '');
   while (cut.length > 2 && textWidth(`${cut}…`, size) > width) cut = cut.slice(0, -1);
