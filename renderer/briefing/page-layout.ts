@@ -1,4 +1,4 @@
-import type { PageModel } from '../../main/contract/page.ts';
+import type { Chart, PageModel } from '../../main/contract/page.ts';
 
 /**
  * Where the second chart goes, if there is one: beneath a short table, or, beside a long table, in a column of its own
@@ -12,3 +12,22 @@ export function layoutOf({ inset, table }: Pick<PageModel, 'inset' | 'table'>): 
   if (inset === null) return 'pair';
   return table.rows.length <= SHORT_TABLE ? 'stacked' : 'three';
 }
+
+/** Columns that a table can have beside a chart that takes more than its half. */
+const NARROW_TABLE = 5;
+
+/** Whether the main chart takes more of the width: curves with their rows, cells, and rows of dots are read in detail. */
+export function mainOf({ chart, table }: Pick<PageModel, 'chart' | 'table'>): 'large' | 'even' {
+  return LARGE[chart.kind] && table.columns.length <= NARROW_TABLE ? 'large' : 'even';
+}
+
+const LARGE: Record<Chart['kind'], boolean> = {
+  series: false,
+  pairs: false,
+  bridge: false,
+  pyramid: false,
+  survival: true,
+  heat: true,
+  dots: true,
+  multiples: true,
+};

@@ -12,7 +12,7 @@ import { Announcement } from './announcement.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { KpiRow } from './kpi-row.tsx';
 import { Notices } from './notices.tsx';
-import { layoutOf } from './page-layout.ts';
+import { layoutOf, mainOf } from './page-layout.ts';
 import styles from './page-view.module.css';
 import { RecommendationStrip } from './recommendation-strip.tsx';
 import { SourceStrip } from './source-strip.tsx';
@@ -58,7 +58,7 @@ function PageBody({ model }: { model: PageModel }) {
         </h1>
       </header>
       {model.kpis.length > 0 && <KpiRow kpis={model.kpis} />}
-      <div className={styles.cards} data-layout={layoutOf(model)}>
+      <div className={styles.cards} data-layout={layoutOf(model)} data-main={mainOf(model)}>
         <div className={styles.chart}>
           <ChartCard chart={model.chart} />
         </div>

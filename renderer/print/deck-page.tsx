@@ -2,7 +2,7 @@ import type { DeckModel } from '../../main/contract/deck.ts';
 import { displayText, formatDay, formatNumber } from '../../main/contract/format.ts';
 import type { Chart as ChartModel, PageModel, SourceStrip } from '../../main/contract/page.ts';
 import { BriefingTable } from '../briefing/briefing-table.tsx';
-import { layoutOf, type PageLayout } from '../briefing/page-layout.ts';
+import { layoutOf, mainOf, type PageLayout } from '../briefing/page-layout.ts';
 import { titleSize } from '../briefing/title-size.ts';
 import { Chart } from '../charts/chart.tsx';
 import { deckType } from '../charts/frame.ts';
@@ -37,7 +37,7 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
         {displayText(page.title)}
       </h2>
       <KpiLine kpis={page.kpis} />
-      <div className={styles.columns} data-layout={layout}>
+      <div className={styles.columns} data-layout={layout} data-main={mainOf(page)}>
         <Drawing chart={page.chart} />
         {page.inset && layout === 'three' && <Drawing chart={page.inset} />}
         <div className={styles.aside}>

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Chart, Table } from '../../main/contract/page.ts';
+import { layoutOf, mainOf } from '../../renderer/briefing/page-layout.ts';
+import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from './charts.ts';
+
+const table = (rows: number, columns: number): Table => ({
+  title: 'Table',
+  subtitle: '',
+  columns: Array.from({ length: columns }, (_, index) => ({
+    id: `${index}`,
+    label: `${index}`,
+    kind: 'text',
+    unit: null,
+    currency: null,
+    signed: false,
+  })),
+  rows: Array.from({ length: rows }, (_, index) => ({ id: `${index}`, cells: [], narrow: null, remainder: false })),
+});
+const bars = pyramid([['short', 0.1, 0.2]]);
+
+describe('the layout of a page', () => {
+  it('is a pair without a second chart, which else goes beneath a short table or between chart and long table', () => {
+    expect(layoutOf({ inset: null, table: table(12, 4) })).toBe('pair');
+    expect(layoutOf({ inset: bars, table: table(5, 4) })).toBe('stacked');
+    expect(layoutOf({ inset: bars, table: table(6, 4) })).toBe('three');
+  });
+
+  it('gives more room to a chart that is read in detail, unless the table has many columns', () => {
+    const detailed: Chart[] = [wards, heat([[1]]), dots([dotsRow({ now: 1 })]), multiples(['a'], [panel([1])])];
+    for (const chart of detailed) {
+      expect(mainOf({ chart, table: table(4, 5) }), chart.kind).toBe('large');
+      expect(mainOf({ chart, table: table(4, 6) }), chart.kind).toBe('even');
+    }
+    expect(mainOf({ chart: bars, table: table(4, 3) })).toBe('even');
+  });
+});
