@@ -46,7 +46,7 @@ function leastHeight(chart: ChartModel): string | undefined {
     case 'pairs':
       return `${chart.bars.length * 1.75 + 5.5}rem`;
     case 'survival':
-      return `${chart.curves.length * 1.15 + 17}rem`;
+      return `${chart.curves.length * 1.15 + 19}rem`;
     case 'heat':
       return `${Math.min(chart.rows.length, 36) * 0.95 + 9}rem`;
     case 'pyramid':

@@ -70,7 +70,7 @@ function readRow(chart: DotsModel, index: number, palette: Palette): Reading {
     heading: displayText(label),
     lines: [
       ...line(labels.now, score(now), palette.tone[tone], true),
-      ...line('Interval', interval && `${scoreText(interval.lower)} to ${scoreText(interval.upper)}`),
+      ...line('interval', interval && `${scoreText(interval.lower)} to ${scoreText(interval.upper)}`),
       ...line(labels.before, score(before)),
       ...line(labels.target, score(target)),
       ...line(labels.band, band && `${scoreText(band.from)} to ${scoreText(band.to)}`),

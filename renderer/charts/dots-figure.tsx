@@ -1,8 +1,7 @@
-import { displayText } from '../../main/contract/format.ts';
 import type { DotsChart } from '../../main/contract/page.ts';
 import type { Palette } from '../theme/palette.ts';
-import { dotsKey, type KeyItem } from './dots-key.ts';
-import { keyHeight, type DotsDrawing, type DotsRow } from './dots-layout.ts';
+import type { KeyItem } from './dots-key.ts';
+import type { DotsDrawing, DotsRow } from './dots-layout.ts';
 import type { Size, Type } from './frame.ts';
 import { TextBlock } from './text-block.tsx';
 
@@ -11,16 +10,15 @@ type Props = { chart: DotsChart; drawing: DotsDrawing; palette: Palette; size: S
 /** The drawing of rows of dots: the key, the scale above, then a row a name. */
 export function DotsFigure({ chart, drawing, palette, size, type }: Props) {
   const { plot, rows, row } = drawing;
-  const axisY = keyHeight(type) + type.axis * 0.8;
   return (
     <svg width={size.width} height={size.height}>
-      {dotsKey(chart, type, size.width).map((item) => (
+      {drawing.key.map((item) => (
         <Key key={item.mark} item={item} palette={palette} drawing={drawing} type={type} />
       ))}
       {drawing.ticks.map(({ x, text }) => (
         <g key={text}>
           <line x1={x} x2={x} y1={plot.top - 2} y2={plot.top + row * rows.length} stroke={palette.grid} />
-          <TextBlock lines={[text]} x={x} y={axisY} size={type.axis} fill={palette.muted} anchor="middle" />
+          <TextBlock lines={[text]} x={x} y={drawing.axisY} size={type.axis} fill={palette.muted} anchor="middle" />
         </g>
       ))}
       {rows.map((each, index) => (
@@ -63,7 +61,7 @@ function Row({ row, tone, drawing, palette, type }: RowProps) {
 }
 
 function Hollow({ x, y, radius, palette }: { x: number; y: number; radius: number; palette: Palette }) {
-  return <circle cx={x} cy={y} r={radius} fill={palette.paper} stroke={palette.prior.total} strokeWidth={1.8} />;
+  return <circle cx={x} cy={y} r={radius} fill={palette.paper} stroke={palette.muted} strokeWidth={1.8} />;
 }
 
 function Whisker({ from, to, y, high, color }: { from: number; to: number; y: number; high: number; color: string }) {
@@ -78,7 +76,7 @@ function Whisker({ from, to, y, high, color }: { from: number; to: number; y: nu
 }
 
 function Key({ item, palette, drawing, type }: { item: KeyItem; palette: Palette; drawing: DotsDrawing; type: Type }) {
-  const y = type.axis * 0.8;
+  const { y } = item;
   const radius = drawing.radius * 0.85;
   const x = item.x + item.width / 2;
   return (
@@ -91,7 +89,7 @@ function Key({ item, palette, drawing, type }: { item: KeyItem; palette: Palette
         <Whisker from={item.x} to={item.x + item.width} y={y} high={4} color={palette.tone.neutral} />
       )}
       {item.mark === 'band' && <rect x={item.x} y={y - 6} width={item.width} height={12} fill={palette.noise} />}
-      <TextBlock lines={[displayText(item.text)]} x={item.textX} y={y} size={type.axis} fill={palette.muted} />
+      <TextBlock lines={[item.text]} x={item.textX} y={y} size={type.axis} fill={palette.muted} />
     </g>
   );
 }

@@ -5,10 +5,10 @@ import { textWidth, wrapLabel } from './labels.ts';
 
 type Mark = 'now' | 'worse' | 'before' | 'target' | 'interval' | 'band';
 
-export type KeyItem = { mark: Mark; x: number; width: number; textX: number; text: string };
+export type KeyItem = { mark: Mark; x: number; y: number; width: number; textX: number; text: string };
 
-/** The words for the marks that the rows have, on one line; where it is too short the last words are cut. */
-export function dotsKey(chart: DotsChart, type: Type, room: number): KeyItem[] {
+/** The words for the marks that the rows have, on as many lines as they need, and how high that is. */
+export function dotsKey(chart: DotsChart, type: Type, room: number): { items: KeyItem[]; height: number } {
   const { now, before, target, band } = chart.labels;
   const measured = chart.rows.filter((row) => row.now !== null);
   const words: [Mark, number, string | null][] = [
@@ -19,15 +19,17 @@ export function dotsKey(chart: DotsChart, type: Type, room: number): KeyItem[] {
     ['interval', 20, measured.some(({ interval }) => interval !== null) ? 'interval' : null],
     ['band', 20, band],
   ];
+  const lineHeight = type.axis * 1.6;
   const items: KeyItem[] = [];
-  let x = 0;
+  let [x, y] = [0, lineHeight / 2];
   for (const [mark, width, text] of words) {
     if (text === null) continue;
+    const long = width + 5 + textWidth(displayText(text), type.axis);
+    if (x > 0 && x + long > room) [x, y] = [0, y + lineHeight];
     const textX = x + width + 5;
     const [line] = wrapLabel(displayText(text), Math.max(20, room - textX), type.axis, 1);
-    if (textX + 20 > room) break;
-    items.push({ mark, x, width, textX, text: line });
-    x = textX + textWidth(line, type.axis) + 16;
+    items.push({ mark, x, y, width, textX, text: line ?? '' });
+    x += long + 16;
   }
-  return items;
+  return { items, height: y + lineHeight / 2 };
 }

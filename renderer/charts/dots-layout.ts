@@ -1,7 +1,8 @@
 import { displayText, formatNumber } from '../../main/contract/format.ts';
 import type { DotsChart } from '../../main/contract/page.ts';
+import { dotsKey, type KeyItem } from './dots-key.ts';
 import type { Plot, Size, Type } from './frame.ts';
-import { textWidth, wrapLabel } from './labels.ts';
+import { boldWidth, nameColumn, wrapLabel } from './labels.ts';
 import { ticksWithin } from './scale.ts';
 import { LEADING } from './text-block.tsx';
 
@@ -9,6 +10,9 @@ export type DotsDrawing = {
   plot: Plot;
   row: number;
   radius: number;
+  key: KeyItem[];
+  /** Height of the numbers of the scale. */
+  axisY: number;
   ticks: { x: number; text: string }[];
   rows: DotsRow[];
 };
@@ -40,13 +44,16 @@ export function scoreText(value: number): string {
  */
 export function drawDots(chart: DotsChart, size: Size, type: Type): DotsDrawing {
   const names = chart.rows.map(({ label }) => displayText(label));
-  const nameRoom = Math.min(size.width * 0.3, Math.max(0, ...names.map((name) => textWidth(name, type.label))));
   const values = chart.rows.map(({ now }) => (now === null ? '' : scoreText(now)));
   const radius = type.point * 1.15;
-  const top = Math.ceil(keyHeight(type) + type.axis * 1.9);
+  const key = dotsKey(chart, type, size.width);
+  const top = Math.ceil(key.height + type.axis * 1.9);
+  const spacious = (size.height - top) / Math.max(1, chart.rows.length) >= type.label * LEADING * 2 + 2;
+  const lines = spacious ? 2 : 1;
+  const nameRoom = nameColumn(names, { most: size.width * 0.32, size: type.label, lines });
   const plot: Plot = {
-    left: Math.ceil(nameRoom + 14),
-    right: Math.ceil(radius + GAP * 2 + Math.max(14, ...values.map((text) => textWidth(text, type.label) * 1.06))),
+    left: Math.ceil(nameRoom + 20),
+    right: Math.ceil(radius + GAP * 2 + Math.max(14, ...values.map((text) => boldWidth(text, type.label)))),
     top,
     bottom: 4,
   };
@@ -57,6 +64,8 @@ export function drawDots(chart: DotsChart, size: Size, type: Type): DotsDrawing 
     plot,
     row,
     radius,
+    key: key.items,
+    axisY: key.height + type.axis,
     ticks: ticksWithin(chart.scale.from, chart.scale.to, 4).map((tick) => ({ x: x(tick), text: scoreText(tick) })),
     rows: chart.rows.map((each, index) => {
       const drawn = {
@@ -71,7 +80,7 @@ export function drawDots(chart: DotsChart, size: Size, type: Type): DotsDrawing 
       return {
         ...drawn,
         y: plot.top + (index + 0.5) * row,
-        label: wrapLabel(names[index], nameRoom, type.label, row >= type.label * LEADING * 2 ? 2 : 1),
+        label: wrapLabel(names[index], nameRoom, type.label, lines),
         band:
           each.now === null || each.band === null
             ? null
@@ -85,11 +94,6 @@ export function drawDots(chart: DotsChart, size: Size, type: Type): DotsDrawing 
   };
 }
 
-/** Height of the line that names the marks. */
-export function keyHeight(type: Type): number {
-  return type.axis * 2;
-}
-
 /** Where a score stands; scores off the scale stand at its ends. */
 export function scoreX({ scale: { from, to } }: DotsChart, plot: Plot, size: Size): (score: number) => number {
   const width = Math.max(1, size.width - plot.left - plot.right);
@@ -98,8 +102,8 @@ export function scoreX({ scale: { from, to } }: DotsChart, plot: Plot, size: Siz
 
 type Marks = { now: number; before: number | null; target: number | null; interval: Span | null };
 
-/** What a row has drawn at the height of its text, with the air around it. */
-export function marksOf({ now, before, target, interval }: Marks, radius: number): Span[] {
+/** What a row has drawn at the height of its text. */
+function marksOf({ now, before, target, interval }: Marks, radius: number): Span[] {
   const around = (x: number | null, half: number): Span[] => (x === null ? [] : [{ from: x - half, to: x + half }]);
   return [
     ...around(now, radius),
@@ -117,14 +121,13 @@ function valuePlace(
   marks: Marks,
   { plot, type, radius }: { plot: Plot; type: Type; radius: number },
 ): DotsRow['text'] {
-  const width = textWidth(text, type.label) * 1.06;
-  const taken = marksOf(marks, radius);
+  const width = boldWidth(text, type.label);
+  const taken = marksOf(marks, radius).map(({ from, to }) => ({ from: from - GAP, to: to + GAP }));
   const isFree = ({ from, to }: Span): boolean => taken.every((mark) => to <= mark.from || from >= mark.to);
-  const rights = taken.map(({ to }) => ({ from: to + GAP, to: to + GAP + width }));
-  const lefts = taken
-    .map(({ from }) => ({ from: from - GAP - width, to: from - GAP }))
-    .filter(({ from }) => from >= plot.left + 2);
+  const rights = taken.map(({ to }) => ({ from: to, to: to + width }));
+  const lefts = taken.map(({ from }) => ({ from: from - width, to: from })).filter(({ from }) => from >= plot.left);
   const distance = ({ from, to }: Span): number => (from > marks.now ? from - marks.now : marks.now - to + 0.5);
+  // Beyond the last mark on the right there always is room.
   const [best] = [...rights, ...lefts].filter(isFree).sort((a, b) => distance(a) - distance(b));
   return { x: best.from, lines: [text], anchor: 'start' };
 }

@@ -1,7 +1,7 @@
 import { displayText } from '../../main/contract/format.ts';
 import type { DotsChart } from '../../main/contract/page.ts';
 import { scoreText } from './dots-layout.ts';
-import type { TwinTable } from './twin-table.ts';
+import { headingOf, type TwinTable } from './twin-table.ts';
 
 /** Rows of dots as a table; a row without a dot says why. */
 export function dotsTable({ labels, rows }: DotsChart): TwinTable {
@@ -14,9 +14,9 @@ export function dotsTable({ labels, rows }: DotsChart): TwinTable {
   return {
     head: [
       '',
-      displayText(labels.now),
+      headingOf(labels.now),
       ...optional(hasInterval, 'Interval'),
-      ...named.flatMap((label) => (label === null ? [] : [displayText(label)])),
+      ...named.flatMap((label) => (label === null ? [] : [headingOf(label)])),
     ],
     rows: rows.map(({ label, now, before, target, band, interval, absence }) => [
       displayText(label),

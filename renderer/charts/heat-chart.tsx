@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
-import { displayText, formatNumber } from '../../main/contract/format.ts';
+import { displayText } from '../../main/contract/format.ts';
 import type { HeatChart as HeatModel } from '../../main/contract/page.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
 import type { Type } from './frame.ts';
 import { HeatFigure } from './heat-figure.tsx';
-import { drawHeat, shadeOf } from './heat-layout.ts';
+import { drawHeat, shadeOf, SIZE, sizeText } from './heat-layout.ts';
 import { cellText } from './heat-table.ts';
 import { Stage } from './stage.tsx';
 import { useSize } from './use-chart.ts';
@@ -58,7 +58,7 @@ export function HeatChart({ chart, type }: { chart: HeatModel; type: Type }) {
               active: true,
             },
           ],
-          remark: row.size === null ? 'Size hidden' : `${formatNumber(row.size)} in the row`,
+          remark: `${SIZE} ${sizeText(row.size)}`,
           action: query && 'Click opens the figure',
         };
       }}

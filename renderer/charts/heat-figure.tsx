@@ -1,41 +1,47 @@
-import { displayText, formatValue } from '../../main/contract/format.ts';
+import { displayText } from '../../main/contract/format.ts';
 import type { HeatChart } from '../../main/contract/page.ts';
 import type { Palette } from '../theme/palette.ts';
+import { axisText } from './axis-text.ts';
 import type { Size, Type } from './frame.ts';
-import { shadeOf, valueSize, type HeatDrawing } from './heat-layout.ts';
+import { shadeOf, SIZE, valueSize, type HeatDrawing } from './heat-layout.ts';
 import { textWidth, wrapLabel } from './labels.ts';
-import { TextBlock } from './text-block.tsx';
+import { LEADING, TextBlock } from './text-block.tsx';
 
 type Props = { chart: HeatChart; drawing: HeatDrawing; palette: Palette; size: Size; type: Type };
 
 /** The drawing of a heat table: names and sizes of rows, shaded cells, the key to the shading beneath. */
 export function HeatFigure({ chart, drawing, palette, size, type }: Props) {
   const { left, top, cell, values, sizeX } = drawing;
+  const headY = top - 5 - (type.axis * LEADING) / 2;
   const printed = valueSize(cell.height, type);
   return (
     <svg width={size.width} height={size.height}>
-      <TextBlock
-        lines={[displayText(chart.rowTitle)]}
-        x={0}
-        y={top - type.axis}
-        size={type.axis}
-        fill={palette.muted}
-      />
+      <TextBlock lines={[displayText(chart.rowTitle)]} x={0} y={headY} size={type.axis} fill={palette.muted} />
+      <TextBlock lines={[SIZE]} x={sizeX} y={headY} size={type.axis} fill={palette.muted} anchor="end" />
       {drawing.columns.map(({ x, lines }, index) => (
         <TextBlock
           key={index}
           lines={lines}
           x={x}
-          y={top - 5 - (lines.length * type.axis * 1.25) / 2}
+          y={top - 5 - (lines.length * type.axis * LEADING) / 2}
           size={type.axis}
           fill={palette.muted}
           anchor="middle"
         />
       ))}
-      {drawing.rows.map(({ y, label, size: people }, row) => (
+      {drawing.rows.map(({ y, label, size: people, absence }, row) => (
         <g key={row}>
           <TextBlock lines={[label]} x={0} y={y} size={drawing.size} fill={palette.ink} />
           <TextBlock lines={[people]} x={sizeX} y={y} size={drawing.size} fill={palette.muted} anchor="end" />
+          {absence !== null && (
+            <TextBlock
+              lines={wrapLabel(absence, size.width - left - 8, drawing.size, 1)}
+              x={left + 8}
+              y={y}
+              size={drawing.size}
+              fill={palette.muted}
+            />
+          )}
           {chart.rows[row].cells.map(({ value }, column) =>
             value === null ? null : (
               <rect
@@ -74,7 +80,7 @@ const STEP_WIDTH = 9;
 function Key({ chart, drawing, palette, size, type }: Props) {
   const { from, to } = chart.scale;
   const y = drawing.top + drawing.shown * drawing.cell.height + type.axis * 1.5;
-  const [low, high] = [from, to].map((value) => formatValue(value, chart.unit));
+  const [low, high] = axisText([from, to], chart.unit, null);
   const bar = textWidth(low, type.axis) + 8;
   const after = bar + STEPS * STEP_WIDTH + 7;
   const notes = after + textWidth(high, type.axis) + 20;

@@ -2,7 +2,7 @@ import { displayText, formatNumber, formatValue } from '../../main/contract/form
 import type { HeatChart } from '../../main/contract/page.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Size, Type } from './frame.ts';
-import { textWidth, wrapLabel } from './labels.ts';
+import { nameColumn, textWidth, wrapLabel } from './labels.ts';
 
 export type HeatDrawing = {
   /** The grid of cells. */
@@ -14,7 +14,14 @@ export type HeatDrawing = {
   /** Type size of labels and values. */
   size: number;
   columns: { x: number; lines: string[] }[];
-  rows: { y: number; label: string; size: string }[];
+  /** Names of rows that are too low to be named one by one are left out at equal distances. */
+  rows: {
+    y: number;
+    label: string;
+    size: string;
+    /** Said once in place of the cells, where none of a row has a value and all for the same reason. */
+    absence: string | null;
+  }[];
   sizeX: number;
   /** Printed in the cells, row by row; null where the values do not fit. */
   values: (string | null)[][] | null;
@@ -54,11 +61,12 @@ export function shadeOf(value: number, scale: HeatChart['scale'], palette: Pick<
 export function drawHeat(chart: HeatChart, size: Size, type: Type): HeatDrawing {
   const labels = chart.rows.map((row) => displayText(row.label));
   const sizes = chart.rows.map((row) => sizeText(row.size));
-  const labelWidth = Math.min(
-    size.width * 0.26,
-    Math.max(textWidth(displayText(chart.rowTitle), type.axis), ...labels.map((label) => textWidth(label, type.axis))),
-  );
-  const sizeWidth = Math.max(0, ...sizes.map((text) => textWidth(text, type.axis)));
+  const labelWidth = nameColumn([displayText(chart.rowTitle), ...labels], {
+    most: size.width * 0.26,
+    size: type.axis,
+    lines: 1,
+  });
+  const sizeWidth = Math.max(...[SIZE, ...sizes].map((text) => textWidth(text, type.axis)));
   const left = Math.ceil(labelWidth + 12 + sizeWidth + 12);
   const width = Math.max(1, Math.min(MOST_COLUMN, (size.width - left) / Math.max(1, chart.columns.length)));
   const columns = columnLabels(chart, width, type);
@@ -74,7 +82,8 @@ export function drawHeat(chart: HeatChart, size: Size, type: Type): HeatDrawing 
     ),
   );
   const height = Math.min(MOST_ROW, room / shown);
-  const textSize = Math.min(type.axis, height * 0.92);
+  const textSize = Math.min(type.axis, Math.max(type.axis * 0.85, height * 0.92));
+  const every = Math.ceil((textSize * 1.05) / height);
   return {
     left,
     top: head,
@@ -82,15 +91,26 @@ export function drawHeat(chart: HeatChart, size: Size, type: Type): HeatDrawing 
     shown,
     size: textSize,
     columns: columns.map((lines, index) => ({ x: left + (index + 0.5) * width, lines })),
-    rows: chart.rows.slice(0, shown).map((_, index) => ({
+    rows: chart.rows.slice(0, shown).map(({ cells }, index) => ({
       y: head + (index + 0.5) * height,
-      label: wrapLabel(labels[index], labelWidth, textSize, 1)[0] ?? '',
-      size: sizes[index],
+      label: index % every === 0 ? (wrapLabel(labels[index], labelWidth, textSize, 1)[0] ?? '') : '',
+      size: index % every === 0 ? sizes[index] : '',
+      absence: every === 1 ? soleAbsence(cells) : null,
     })),
     sizeX: left - 10,
     values: valuesThatFit(chart, width, height, type),
     notes: notesOn(chart, shown),
   };
+}
+
+/** Heads the sizes of the rows. */
+export const SIZE = 'Size';
+
+/** Why a whole row is blank, where it is and all its cells say the same. */
+function soleAbsence(cells: HeatChart['rows'][number]['cells']): string | null {
+  const reasons = new Set(cells.map(({ value, absence }) => (value === null ? (absence ?? 'no data') : null)));
+  const [reason] = reasons;
+  return reasons.size === 1 && reason !== null && reason !== undefined ? displayText(reason) : null;
 }
 
 /** The number of people in a row; a hidden number is said to be hidden. */
@@ -118,7 +138,7 @@ function valuesThatFit(chart: HeatChart, width: number, height: number, type: Ty
     const texts = chart.rows.map(({ cells }) =>
       cells.map(({ value }) => (value === null ? null : formatValue(value, chart.unit, { decimals }))),
     );
-    if (texts.flat().every((text) => text === null || textWidth(text, size) <= width - 6)) return texts;
+    if (texts.flat().every((text) => text === null || textWidth(text, size) <= width - 4)) return texts;
   }
   return null;
 }
@@ -132,6 +152,7 @@ export function valueSize(height: number, type: Type): number {
 function notesOn(chart: HeatChart, shown: number): string[] {
   const reasons = chart.rows
     .slice(0, shown)
+    .filter(({ cells }) => soleAbsence(cells) === null)
     .flatMap(({ cells }) =>
       cells.filter(({ value }) => value === null).map(({ absence }) => displayText(absence ?? 'no data')),
     );

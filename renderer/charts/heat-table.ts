@@ -1,13 +1,13 @@
 import { displayText, formatValue } from '../../main/contract/format.ts';
 import type { HeatChart } from '../../main/contract/page.ts';
 import type { Unit } from '../../main/contract/units.ts';
-import { sizeText } from './heat-layout.ts';
+import { SIZE, sizeText } from './heat-layout.ts';
 import type { TwinTable } from './twin-table.ts';
 
 /** A heat table as text: sizes of rows, values, and in a blank cell the reason. */
 export function heatTable(chart: HeatChart): TwinTable {
   return {
-    head: [displayText(chart.rowTitle), 'Size', ...chart.columns.map(displayText)],
+    head: [displayText(chart.rowTitle), SIZE, ...chart.columns.map(displayText)],
     rows: chart.rows.map((row) => [
       displayText(row.label),
       sizeText(row.size),

@@ -1,7 +1,7 @@
 import { displayText, formatValue } from '../../main/contract/format.ts';
 import type { MultiplesChart } from '../../main/contract/page.ts';
 import type { Size, Type } from './frame.ts';
-import { textWidth, wrapLabel } from './labels.ts';
+import { boldWidth, nameColumn, textWidth, wrapBold, wrapLabel } from './labels.ts';
 import { LEADING } from './text-block.tsx';
 
 type Panel = MultiplesChart['panels'][number];
@@ -34,7 +34,7 @@ export type DrawnPanel = {
 const GAP = { x: 26, y: 16 };
 const LEAST_BAR_ROOM = 56;
 const COMFORTABLE_ROW = 17;
-const MOST_ROW = 30;
+const MOST_ROW = 38;
 
 /** A value as printed at the end of its bar, or why there is none. */
 export function valueText({ value, absence }: Panel['values'][number], { unit, currency }: Panel): string {
@@ -47,11 +47,11 @@ export function valueText({ value, absence }: Panel['values'][number], { unit, c
  */
 export function drawMultiples(chart: MultiplesChart, size: Size, type: Type): MultiplesDrawing {
   const groups = chart.groups.map(({ label }) => displayText(label));
-  const nameRoom = Math.min(size.width * 0.24, Math.max(0, ...groups.map((name) => textWidth(name, type.axis))));
+  const nameRoom = nameColumn(groups, { most: size.width * 0.24, size: type.axis, lines: 1 });
   const left = Math.ceil(nameRoom + 10);
   const grid = gridOf(chart, { width: size.width - left, height: size.height }, type);
   const { columns, width, height, row, head } = grid;
-  const bar = Math.min(20, row * 0.74);
+  const bar = Math.min(24, row * 0.72);
   const panels = chart.panels.map((panel, index): DrawnPanel => {
     const x = left + (index % columns) * (width + GAP.x);
     const y = Math.floor(index / columns) * (height + GAP.y);
@@ -83,7 +83,7 @@ export function drawMultiples(chart: MultiplesChart, size: Size, type: Type): Mu
         groups.map((name, group) => ({
           x: left - 10,
           y: top + (group + 0.5) * row,
-          lines: wrapLabel(name, nameRoom, type.axis, row >= type.axis * LEADING * 2 ? 2 : 1),
+          lines: wrapBold(name, nameRoom, type.axis, row >= type.axis * LEADING * 2 ? 2 : 1),
           group,
         })),
       ),
@@ -102,7 +102,7 @@ type Grid = {
 function gridOf(chart: MultiplesChart, room: Size, type: Type): Grid {
   const count = Math.max(1, chart.panels.length);
   const values = chart.panels.flatMap((panel) =>
-    panel.values.filter(({ value }) => value !== null).map((value) => textWidth(valueText(value, panel), type.axis)),
+    panel.values.filter(({ value }) => value !== null).map((value) => boldWidth(valueText(value, panel), type.axis)),
   );
   const least = Math.max(0, ...values) + LEAST_BAR_ROOM;
   const most = Math.max(1, Math.min(count, Math.floor((room.width + GAP.x) / (least + GAP.x))));
@@ -117,15 +117,35 @@ function gridOf(chart: MultiplesChart, room: Size, type: Type): Grid {
 function gridWith(columns: number, chart: MultiplesChart, room: Size, type: Type): Grid {
   const lines = Math.ceil(Math.max(1, chart.panels.length) / columns);
   const width = (room.width - GAP.x * (columns - 1)) / columns;
-  const words = chart.panels.map(({ title, note }) => ({
-    title: wrapLabel(displayText(title), width, type.label, 2),
-    note: note === null ? [] : wrapLabel(displayText(note), width, type.axis, 2),
+  const words = chart.panels.map(({ title, note, values }) => ({
+    title: wrapBold(displayText(title), width, type.label, 2),
+    note: wrapLabel(
+      [...(note === null ? [] : [displayText(note)]), ...cutAbsences(values, width, type)].join('. '),
+      width,
+      type.axis,
+      4,
+    ),
   }));
   const head = Math.max(0, ...words.map(({ title }) => title.length)) * type.label * LEADING + 5;
   const foot = Math.max(0, ...words.map(({ note }) => note.length)) * type.axis * LEADING + 6;
   const height = (room.height - GAP.y * (lines - 1)) / lines;
   const row = Math.max(1, Math.min(MOST_ROW, (height - head - foot) / Math.max(1, chart.groups.length)));
   return { columns, width, height: head + foot + row * chart.groups.length, row, head, words };
+}
+
+/** Between the axis of a panel and a value that stands on it. */
+const INDENT = 5;
+
+/** The reason up to its colon where the whole of it has no room beside the axis; the note beneath then has the whole. */
+function absenceThatFits(text: string, width: number, type: Type): string {
+  const room = width - INDENT;
+  if (textWidth(text, type.axis) <= room) return text;
+  return wrapLabel(text.replace(/:.*$/, ''), room, type.axis, 1)[0] ?? '';
+}
+
+function cutAbsences(values: Panel['values'], width: number, type: Type): string[] {
+  const reasons = values.flatMap(({ value, absence }) => (value === null ? [displayText(absence ?? 'no data')] : []));
+  return [...new Set(reasons)].filter((reason) => absenceThatFits(reason, width, type) !== reason);
 }
 
 type PanelPlace = { x: number; top: number; width: number; row: number; type: Type };
@@ -136,23 +156,23 @@ function barsOf(panel: Panel, { x, top, width, row, type }: PanelPlace): Pick<Dr
   const numbers = panel.values.map(({ value }) => value ?? 0);
   const valueRoom = Math.max(
     0,
-    ...texts.map((text, index) => (panel.values[index].value === null ? 0 : textWidth(text, type.axis))),
+    ...texts.map((text, index) => (panel.values[index].value === null ? 0 : boldWidth(text, type.axis))),
   );
   const min = Math.min(0, ...numbers);
   const max = Math.max(0, ...numbers);
-  const scale = Math.max(1, width - valueRoom - 6) / (max - min || 1);
+  const scale = Math.max(1, width - valueRoom - INDENT) / (max - min || 1);
   const base = x - min * scale;
   return {
     base,
     bars: panel.values.map(({ value }, index) => {
       const from = base + Math.min(0, value ?? 0) * scale;
       const length = Math.abs(value ?? 0) * scale;
-      const textX = from + length + 5;
+      const textX = from + length + INDENT;
       return {
         y: top + (index + 0.5) * row,
         x: from,
         width: length,
-        text: value === null ? (wrapLabel(texts[index], x + width - textX, type.axis, 1)[0] ?? '') : texts[index],
+        text: value === null ? absenceThatFits(texts[index], width, type) : texts[index],
         textX,
         absent: value === null,
       };

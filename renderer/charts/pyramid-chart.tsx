@@ -80,25 +80,25 @@ export function PyramidChart({ chart, type }: { chart: PyramidModel; type: Type 
 type Props = { chart: PyramidModel; drawing: PyramidDrawing; palette: Palette; size: Size; type: Type };
 
 function PyramidFigure({ chart, drawing, palette, size, type }: Props) {
-  const { base, top, row, heads, bands } = drawing;
-  const bottom = top + row * bands.length;
+  const { base, top, heads, headX, bands } = drawing;
   return (
     <svg width={size.width} height={size.height}>
       {SIDES.map((side) => (
         <g key={side}>
           <TextBlock
             lines={heads[side]}
-            x={base[side]}
+            x={headX[side]}
             y={(top - 8) / 2}
             size={type.label}
             fill={palette.text[chart.sides[side].role]}
             anchor={side === 0 ? 'end' : 'start'}
             weight={600}
           />
-          {bands.map(({ band, y, bars }) => {
+          {bands.map(({ band, y, axis, bars }) => {
             const bar = bars[side];
             return (
               <g key={band}>
+                <line x1={base[side]} x2={base[side]} y1={axis.from} y2={axis.to} stroke={palette.axis} />
                 <rect
                   x={bar.x}
                   y={y - bar.height / 2}
@@ -118,15 +118,14 @@ function PyramidFigure({ chart, drawing, palette, size, type }: Props) {
               </g>
             );
           })}
-          <line x1={base[side]} x2={base[side]} y1={top} y2={bottom} stroke={palette.axis} />
         </g>
       ))}
-      {bands.map(({ band, y, label }) => (
+      {bands.map(({ band, labelY, label }) => (
         <TextBlock
           key={band}
           lines={label}
           x={(base[0] + base[1]) / 2}
-          y={y}
+          y={labelY}
           size={type.axis}
           fill={palette.ink}
           anchor="middle"

@@ -8,7 +8,8 @@ import { valueY, type Type } from './frame.ts';
 import type { Reading } from './readout.tsx';
 import { Stage } from './stage.tsx';
 import { SurvivalFigure } from './survival-figure.tsx';
-import { drawSurvival, standingAt, timeX } from './survival-layout.ts';
+import { standingAt } from './survival-curve.ts';
+import { drawSurvival, timeX } from './survival-layout.ts';
 import { standingText } from './survival-table.ts';
 import { useSize } from './use-chart.ts';
 import styles from './drawing.module.css';
@@ -56,7 +57,7 @@ export function SurvivalChart({ chart, type }: { chart: SurvivalModel; type: Typ
       heading: `${formatNumber(chart.ticks[index])} ${displayText(chart.timeUnit)}`,
       lines: chart.curves.map((curve, at) => ({
         label: displayText(curve.label),
-        value: standingText(standingAt(curve, chart.ticks[index], chart.ticks)),
+        value: standingText(curve, chart.ticks[index], chart.ticks),
         color: palette.mark[curve.role],
         active: at === lane,
       })),

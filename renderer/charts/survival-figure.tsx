@@ -2,7 +2,7 @@ import { displayText } from '../../main/contract/format.ts';
 import type { SurvivalChart } from '../../main/contract/page.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Size, Type } from './frame.ts';
-import { AT_RISK, dashOf, type SurvivalDrawing } from './survival-layout.ts';
+import { AT_RISK, dashOf, NAME_GAP, SWATCH, type SurvivalDrawing } from './survival-layout.ts';
 import { TextBlock } from './text-block.tsx';
 
 type Props = { chart: SurvivalChart; drawing: SurvivalDrawing; palette: Palette; size: Size; type: Type };
@@ -22,7 +22,7 @@ export function SurvivalFigure({ chart, drawing, palette, size, type }: Props) {
       <line x1={plot.left} x2={right} y1={axisY} y2={axisY} stroke={palette.axis} />
       <TextBlock
         lines={[displayText(chart.timeUnit)]}
-        x={0}
+        x={right + drawing.beside}
         y={axisY + type.axis * 1.2}
         size={type.axis}
         fill={palette.muted}
@@ -42,7 +42,12 @@ export function SurvivalFigure({ chart, drawing, palette, size, type }: Props) {
       ))}
       {chart.curves.map(({ id, role }, index) =>
         drawing.curves[index].bands.map((band) => (
-          <path key={`${id} ${band}`} d={band} fill={palette.mark[role]} opacity={palette.bandOpacity * 1.3} />
+          <path
+            key={`${id} ${band}`}
+            d={band}
+            fill={palette.mark[role]}
+            opacity={palette.bandOpacity * (drawing.curves.length > 2 ? 1 : 1.4)}
+          />
         )),
       )}
       {chart.curves.map(({ id, role }, index) => {
@@ -56,7 +61,7 @@ export function SurvivalFigure({ chart, drawing, palette, size, type }: Props) {
                 <circle cx={end.x} cy={end.y} r={type.point / 2 + 0.5} fill={palette.mark[role]} />
                 <TextBlock
                   lines={end.label}
-                  x={right + 11}
+                  x={right + NAME_GAP}
                   y={end.labelY}
                   size={type.label}
                   fill={palette.text[role]}
@@ -67,7 +72,7 @@ export function SurvivalFigure({ chart, drawing, palette, size, type }: Props) {
           </g>
         );
       })}
-      <RowsAtRisk chart={chart} drawing={drawing} palette={palette} type={type} />
+      <RowsAtRisk chart={chart} drawing={drawing} palette={palette} size={size} type={type} />
     </svg>
   );
 }
@@ -78,7 +83,8 @@ function Leader({ from, to, color }: { from: { x: number; y: number }; to: { x: 
   return <line x1={from.x} y1={from.y} x2={to.x} y2={to.y} stroke={color} strokeWidth={1} strokeDasharray="1.5 2.5" />;
 }
 
-function RowsAtRisk({ chart, drawing, palette, type }: Omit<Props, 'size'>) {
+function RowsAtRisk({ chart, drawing, palette, size, type }: Props) {
+  const names = size.width - drawing.plot.right + drawing.beside;
   const { titleY, rows } = drawing.risk;
   return (
     <>
@@ -88,15 +94,15 @@ function RowsAtRisk({ chart, drawing, palette, type }: Omit<Props, 'size'>) {
         return (
           <g key={id}>
             <line
-              x1={0}
-              x2={18}
+              x1={names}
+              x2={names + SWATCH - 5}
               y1={y}
               y2={y}
               stroke={palette.mark[role]}
               strokeWidth={type.line}
               strokeDasharray={dashOf(index)}
             />
-            <TextBlock lines={[label]} x={24} y={y} size={type.axis} fill={palette.text[role]} />
+            <TextBlock lines={[label]} x={names + SWATCH} y={y} size={type.axis} fill={palette.text[role]} />
             {drawing.ticks.map((tick) => (
               <TextBlock
                 key={tick.index}

@@ -2,15 +2,11 @@ import { displayText, formatNumber, formatValue } from '../../main/contract/form
 import type { SurvivalChart } from '../../main/contract/page.ts';
 import { axisText } from './axis-text.ts';
 import { valueY, type Plot, type Size, type Type } from './frame.ts';
-import { spread, textWidth, wrapLabel } from './labels.ts';
+import { boldWidth, shortenLabel, spread, textWidth, wrapBold } from './labels.ts';
 import { scaleOf, type Scale } from './scale.ts';
 import { bandPaths, stepPath } from './step-path.ts';
+import { endOf, standingAt, stepsOf } from './survival-curve.ts';
 import { LEADING } from './text-block.tsx';
-
-type Curve = SurvivalChart['curves'][number];
-
-/** What a curve says at a time; null before it starts and after it ends. */
-export type Standing = { survival: number; lower: number | null; upper: number | null };
 
 export type SurvivalDrawing = {
   plot: Plot;
@@ -19,6 +15,8 @@ export type SurvivalDrawing = {
   ticks: { index: number; x: number; text: string }[];
   levels: { y: number; text: string }[];
   axisY: number;
+  /** How far right of the axis the unit and the names of the rows start: clear of the numbers under the last tick. */
+  beside: number;
   risk: { titleY: number; rows: { y: number; label: string; cells: string[] }[] };
   curves: DrawnCurve[];
 };
@@ -33,25 +31,14 @@ export type DrawnCurve = {
 
 /** Lines are told apart without colour too: on grey paper by their dashes. */
 const DASHES = [undefined, '7 3.5', '2 2.5', '9 3 2 3'];
-const SWATCH = 24;
+/** The piece of line before the name of a row. */
+export const SWATCH = 20;
+/** From the axis's end to the names of the curves. */
+export const NAME_GAP = 11;
 
 /** The dash pattern of the n-th curve. */
 export function dashOf(index: number): string | undefined {
   return DASHES[index % DASHES.length];
-}
-
-/** The last time that a curve says something about: its last point, or the last tick at which people are still at risk. */
-export function endOf(curve: Curve, ticks: readonly number[]): number {
-  const watched = ticks.filter((_, index) => (curve.atRisk[index] ?? 0) > 0);
-  const last = Math.max(curve.from, curve.points.at(-1)?.time ?? curve.from, ...watched);
-  return Math.min(last, ticks.at(-1) ?? last);
-}
-
-/** What a curve says at a time. It stays on its level until the next point, and starts at 1 without uncertainty. */
-export function standingAt(curve: Curve, time: number, ticks: readonly number[]): Standing | null {
-  if (time < curve.from || time > endOf(curve, ticks)) return null;
-  const point = curve.points.findLast((one) => one.time <= time);
-  return point ?? { survival: 1, lower: null, upper: null };
 }
 
 /**
@@ -63,32 +50,35 @@ export function standingAt(curve: Curve, time: number, ticks: readonly number[])
 export function drawSurvival(chart: SurvivalChart, size: Size, type: Type): SurvivalDrawing {
   const scale = survivalScale(chart, size);
   const levels = axisText(scale.ticks, 'share', null);
-  const names = chart.curves.map(({ label }) => displayText(label));
   const rowHeight = type.axis * 1.5;
-  const rowRoom = Math.max(70, size.width * 0.2);
-  const left =
-    Math.ceil(
+  const half = (tick: number): number =>
+    Math.max(0, ...textsAt(chart, tick).map((text) => textWidth(text, type.axis))) / 2;
+  const beside = half(chart.ticks.length - 1) + 8;
+  const unit = displayText(chart.timeUnit);
+  const room = Math.min(180, Math.max(112, size.width * 0.22));
+  const bottom = Math.ceil(type.axis * 2 + rowHeight * (chart.curves.length + 1) + 2);
+  const labels = endLabels(chart, room - NAME_GAP, type, size.height - bottom);
+  const names = chart.curves.map(({ label }) => shortenLabel(displayText(label), room - beside - SWATCH, type.axis));
+  const plot: Plot = {
+    left: Math.ceil(Math.max(half(0), ...levels.map((text) => textWidth(text, type.axis) + 8)) + 2),
+    right: Math.ceil(
       Math.max(
-        ...levels.map((text) => textWidth(text, type.axis) + 10),
-        ...[AT_RISK, displayText(chart.timeUnit)].map((text) => textWidth(text, type.axis) + 16),
-        Math.min(rowRoom, Math.max(...names.map((name) => textWidth(name, type.axis) + SWATCH + 16))),
-        ...chart.curves.map(({ atRisk }) => textWidth(countText(atRisk[0] ?? null), type.axis) / 2),
-      ),
-    ) + 2;
-  const nameRoom = Math.max(80, size.width * 0.19);
-  const bottom = Math.ceil(type.axis * 1.9 + rowHeight * (names.length + 1) + 4);
-  const top = Math.ceil(type.axis * 0.6 + 4);
-  const fit = endLabels(chart, nameRoom, type, size.height - bottom);
-  const right =
-    Math.ceil(Math.max(24, ...fit.flatMap((lines) => lines.map((line) => textWidth(line, type.label) * 1.06)))) + 14;
-  const plot: Plot = { left, right, top, bottom };
+        textWidth(unit, type.axis) + beside,
+        ...labels.flat().map((line) => boldWidth(line, type.label) + NAME_GAP),
+        ...names.map((name) => textWidth(name, type.axis) + beside + SWATCH),
+      ) + 2,
+    ),
+    top: Math.ceil(type.axis * 0.6 + 3),
+    bottom,
+  };
   const x = timeX(chart, plot, size);
   const y = (value: number): number => valueY(value, scale, plot, size);
   const axisY = size.height - bottom;
-  const titleY = axisY + type.axis * 1.9 + rowHeight * 0.5;
+  const titleY = axisY + type.axis * 2 + rowHeight * 0.5;
   return {
     plot,
     scale,
+    beside,
     ticks: roomyTicks(chart, x, type),
     levels: scale.ticks.map((tick, index) => ({ y: y(tick), text: levels[index] })),
     axisY,
@@ -96,11 +86,11 @@ export function drawSurvival(chart: SurvivalChart, size: Size, type: Type): Surv
       titleY,
       rows: chart.curves.map(({ atRisk }, index) => ({
         y: titleY + rowHeight * (index + 1),
-        label: wrapLabel(names[index], left - SWATCH - 14, type.axis, 1)[0] ?? '',
+        label: names[index],
         cells: chart.ticks.map((_, tick) => countText(atRisk[tick] ?? null)),
       })),
     },
-    curves: drawCurves(chart, { x, y, labels: fit, bounds: { top: 0, bottom: axisY + type.label * 0.5 }, type }),
+    curves: drawCurves(chart, { x, y, labels, bounds: { top: 0, bottom: axisY + type.label * 0.5 }, type }),
   };
 }
 
@@ -128,9 +118,15 @@ export function countText(count: number | null): string {
   return count === null ? '–' : formatNumber(count);
 }
 
+/** What stands under a tick: the time and the numbers at risk. */
+function textsAt(chart: SurvivalChart, tick: number): string[] {
+  if (tick < 0 || tick >= chart.ticks.length) return [];
+  return [formatNumber(chart.ticks[tick]), ...chart.curves.map(({ atRisk }) => countText(atRisk[tick] ?? null))];
+}
+
 function roomyTicks(chart: SurvivalChart, x: (time: number) => number, type: Type): SurvivalDrawing['ticks'] {
   const ticks = chart.ticks.map((time, index) => {
-    const texts = [formatNumber(time), ...chart.curves.map(({ atRisk }) => countText(atRisk[index] ?? null))];
+    const texts = textsAt(chart, index);
     return {
       index,
       x: x(time),
@@ -143,7 +139,10 @@ function roomyTicks(chart: SurvivalChart, x: (time: number) => number, type: Typ
   for (const tick of ticks.toReversed()) {
     const next = kept[0];
     if (next === undefined || tick.x + tick.half <= next.x - next.half) kept.unshift(tick);
-    else if (tick.index === 0 && kept.length > 1) kept.splice(0, 1, tick);
+    else if (tick.index === 0) {
+      while (kept.length > 1 && tick.x + tick.half > kept[0].x - kept[0].half) kept.shift();
+      if (tick.x + tick.half <= kept[0].x - kept[0].half) kept.unshift(tick);
+    }
   }
   return kept.map(({ index, x: at, text }) => ({ index, x: at, text }));
 }
@@ -152,15 +151,27 @@ function roomyTicks(chart: SurvivalChart, x: (time: number) => number, type: Typ
 function endLabels(chart: SurvivalChart, room: number, type: Type, height: number): string[][] {
   const most = Math.max(1, Math.floor(height / (chart.curves.length * type.label * LEADING)));
   return chart.curves.map((curve) => {
-    const name = displayText(curve.label);
     const last = standingAt(curve, endOf(curve, chart.ticks), chart.ticks);
-    const figure = formatValue(last?.survival ?? null, 'share');
-    const line = `${name}  ${figure}`;
-    if (textWidth(line, type.label) <= room) return [line];
-    if (most === 1)
-      return [`${wrapLabel(name, room - textWidth(`  ${figure}`, type.label), type.label, 1)[0]}  ${figure}`];
-    return [...wrapLabel(name, room, type.label, Math.min(2, most - 1)), figure];
+    return withFigure(displayText(curve.label), formatValue(last?.survival ?? null, 'share'), { room, most, type });
   });
+}
+
+/** A name with its figure after it: on one line, at the end of the name's last line, or on a line of its own. */
+function withFigure(
+  name: string,
+  figure: string,
+  { room, most, type }: { room: number; most: number; type: Type },
+): string[] {
+  const joined = (line: string): string => `${line}  ${figure}`;
+  const fits = (line: string): boolean => boldWidth(line, type.label) <= room;
+  if (fits(joined(name))) return [joined(name)];
+  if (most === 1) {
+    return [joined(shortenLabel(name, (room - boldWidth(joined(''), type.label)) * 0.96, type.label))];
+  }
+  const lines = wrapBold(name, room, type.label, 2);
+  const last = lines.at(-1) ?? '';
+  if (fits(joined(last))) return [...lines.slice(0, -1), joined(last)];
+  return [...(most === 2 ? wrapBold(name, room, type.label, 1) : lines), figure];
 }
 
 type Drawing = {
@@ -199,13 +210,4 @@ function drawCurves(chart: SurvivalChart, { x, y, labels, bounds, type }: Drawin
       end: end && { ...end, label: labels[index], labelY: placed[known.indexOf(end)] },
     };
   });
-}
-
-/** The points of a curve that lie on the axis, led by where the curve stands when the axis or the curve starts. */
-function stepsOf(curve: Curve, ticks: readonly number[]): (Standing & { time: number })[] {
-  const start = Math.max(curve.from, ticks[0] ?? curve.from);
-  const first = standingAt(curve, start, ticks);
-  if (first === null) return [];
-  const end = endOf(curve, ticks);
-  return [{ ...first, time: start }, ...curve.points.filter(({ time }) => time > start && time <= end)];
 }

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { twinOf } from '../../renderer/charts/chart-table.ts';
+import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from './charts.ts';
+
+describe('the table beside', () => {
+  it('survival curves has share, interval and number at risk at every tick, and says where a curve starts', () => {
+    expect(twinOf(wards)).toEqual({
+      head: ['Days', 'Nurses', 'Nurses, at risk', 'Doctors', 'Doctors, at risk'],
+      rows: [
+        ['0', '100.0%', '10', 'starts at 15', 'not shown'],
+        ['15', '80.0% (58.7% to 100.0%)', '8', '100.0%', '5'],
+        ['30', '70.0% (46.7% to 100.0%)', '7', '80.0%', '5'],
+      ],
+    });
+  });
+
+  it('survival curves says where a curve ends', () => {
+    const [nurses] = wards.curves;
+    expect(twinOf({ ...wards, curves: [{ ...nurses, atRisk: [10, 8, null] }] }).rows[2]).toEqual([
+      '30',
+      'ends at 20',
+      'not shown',
+    ]);
+  });
+
+  it('a heat table has its values, and in a blank cell the reason', () => {
+    expect(
+      twinOf(
+        heat([
+          [0.95, 0.9],
+          [0.925, 'not yet reached'],
+        ]),
+      ),
+    ).toEqual({
+      head: ['Hired in', 'Size', '1', '2'],
+      rows: [
+        ['Cohort 1', '20', '95.0%', '90.0%'],
+        ['Cohort 2', '21', '92.5%', 'not yet reached'],
+      ],
+    });
+  });
+
+  it('a pyramid goes from the top band down', () => {
+    expect(
+      twinOf(
+        pyramid([
+          ['short', 0.4, 0.1],
+          ['long', null, 0.6],
+        ]),
+      ),
+    ).toEqual({
+      head: ['', 'Leavers', 'In post'],
+      rows: [
+        ['long', 'not shown', '60.0%'],
+        ['short', '40.0%', '10.0%'],
+      ],
+    });
+  });
+
+  it('dots has every mark of a row, and for a missing dot the reason', () => {
+    const chart = dots([
+      dotsRow({ now: 48, before: 44, target: 90, band: { from: 85, to: 100 }, interval: { lower: 43, upper: 52 } }),
+      dotsRow({ label: 'Policies', before: 60, absence: 'not measured: needs policies' }),
+    ]);
+    expect(twinOf(chart)).toEqual({
+      head: ['', 'Now', 'Interval', 'At close', 'Target', 'Within chance'],
+      rows: [
+        ['Pay bands', '48', '43 to 52', '44', '90', '85 to 100'],
+        ['Policies', 'not measured: needs policies', '', '60', '', ''],
+      ],
+    });
+  });
+
+  it('small multiples has a row a measure, each in its unit, with its note', () => {
+    const chart = multiples(
+      ['Lakeside', 'Bayside'],
+      [
+        panel([0.18, 0.2], { note: 'no detectable difference' }),
+        panel([4_200, 'not measured: needs costs'], { title: 'Cost per hour', unit: 'money', currency: 'USD' }),
+      ],
+    );
+    expect(twinOf(chart)).toEqual({
+      head: ['Measure', 'Lakeside', 'Bayside', 'Note'],
+      rows: [
+        ['Turnover', '18.0%', '20.0%', 'no detectable difference'],
+        ['Cost per hour', '$42', 'not measured: needs costs', ''],
+      ],
+    });
+  });
+});
