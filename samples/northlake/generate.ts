@@ -3,6 +3,7 @@ import { baysideRecipe } from './bayside-recipe.ts';
 import { extractsOf } from './extracts.ts';
 import { manifestOf } from './manifest.ts';
 import { Rng } from './rng.ts';
+import { rosterRows } from './roster.ts';
 import { SEED } from './story.ts';
 import { truthsOf } from './truths.ts';
 import { truthsPage } from './truths-page.ts';
@@ -18,8 +19,10 @@ import { liveThrough } from './world.ts';
 export function generateNorthlake(seed: number = SEED): Map<string, Uint8Array> {
   const rng = new Rng(seed);
   const world = liveThrough(rng.fork('world'));
-  const extracts = extractsOf(world, rng.fork('extracts'));
-  const truths = truthsOf(world, extracts);
+  const written = rng.fork('extracts');
+  const roster = rosterRows(world.holdings, written.fork('roster'));
+  const extracts = extractsOf(world, roster, written);
+  const truths = truthsOf(world, roster, extracts);
   return new Map([
     ...extracts.map((extract): [string, Uint8Array] => [extract.file, extract.bytes]),
     ['bayside.recipe.json', json(baysideRecipe())],

@@ -1,6 +1,6 @@
 import { BAYSIDE_LOCAL_CODES, jobOf } from './jobs.ts';
 import type { Rng } from './rng.ts';
-import { BAND_MINIMUM, BAYSIDE_PAY } from './story.ts';
+import { BAND_MAXIMUM, BAND_MINIMUM, BAYSIDE_PAY } from './story.ts';
 import type { EntityId } from './system.ts';
 
 /** The job code that an entity uses for one of our jobs. */
@@ -26,7 +26,8 @@ export function rateIn(rate: number, entity: EntityId, month: number): number {
   return Math.round(rate * raises(entity, month));
 }
 
-/** Start of Northlake's pay band for a job in a month, in cents an hour. */
-export function bandMinimum(job: string, month: number): number {
-  return Math.round(jobOf(job).pay * BAND_MINIMUM * raises('Northlake', month));
+/** Northlake's pay band of a job in a month, in cents an hour. */
+export function bandAt(job: string, month: number): { min: number; mid: number; max: number } {
+  const middle = jobOf(job).pay * raises('Northlake', month);
+  return { min: Math.round(middle * BAND_MINIMUM), mid: Math.round(middle), max: Math.round(middle * BAND_MAXIMUM) };
 }

@@ -4,13 +4,11 @@ import { type LaborLine, laborLine } from './lines.ts';
 import { rateIn } from './pay.ts';
 import type { Rng } from './rng.ts';
 import type { Holding } from './seats.ts';
-import { DAILY, HOT_UNITS, YEARLY_GROWTH } from './story.ts';
+import { DAILY, HOT_UNITS, NIGHT_DIFFERENTIAL, YEARLY_GROWTH } from './story.ts';
 import { UNITS, type Unit, isFloatPool } from './system.ts';
 
 const LEAVE_SHARE = 0.093;
 const ORIENTATION_DAYS = 28;
-const NIGHT_PREMIUM = 450;
-const BAYSIDE_NIGHT_PREMIUM = 300;
 const STANDBY_PAY = 450;
 const EMPLOYER_COST = 0.235;
 /** Booked once for all days of the month; the other extras belong to one day. */
@@ -140,7 +138,11 @@ function extraLines(holding: Holding, period: Slice, rng: Rng): LaborLine[] {
   }
   if (seat.night) {
     const hours = rng.int(6, 11) * seat.shiftHours;
-    add('differential', hours, hours * (seat.unit.entity === 'Bayside' ? BAYSIDE_NIGHT_PREMIUM : NIGHT_PREMIUM));
+    add(
+      'differential',
+      hours,
+      hours * (seat.unit.entity === 'Bayside' ? NIGHT_DIFFERENTIAL.bayside : NIGHT_DIFFERENTIAL.northlake),
+    );
   }
   if (isOnStandby(seat.unit, seat.job) && rng.chance(0.4)) {
     const hours = rng.pick([24, 36, 48]);

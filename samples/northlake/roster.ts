@@ -1,11 +1,12 @@
 import { DIGITAL_WORKERS } from './digital.ts';
 import { END, isoDay } from './calendar.ts';
-import { jobOf } from './jobs.ts';
 import { nameOf } from './names.ts';
 import { codeAt, rateIn } from './pay.ts';
 import type { Rng } from './rng.ts';
 import type { Holding } from './seats.ts';
 import { timesheetName } from './suppliers.ts';
+import { teamsOf } from './teams.ts';
+import { titleOf } from './titles.ts';
 
 export type RosterRow = {
   worker: string;
@@ -33,31 +34,17 @@ const LAST_MONTH = 29;
 
 /** Everyone who was in post at any time since April 2024, a row per spell, as HR knows them on 30 September 2026. */
 export function rosterRows(holdings: readonly Holding[], rng: Rng): RosterRow[] {
-  const managers = currentManagers(holdings);
-  const people = holdings.map((holding) => personRow(holding, managers, rng));
+  const teams = teamsOf(holdings, rng.fork('teams'));
+  const people = holdings.map((holding) => personRow(holding, teams.managerOf(holding), rng));
   return [...people, ...DIGITAL_WORKERS.map(digitalRow)].sort((a, b) =>
     a.worker < b.worker ? -1 : a.worker > b.worker ? 1 : a.hired < b.hired ? -1 : 1,
   );
 }
 
-/** The longest-serving manager in post of each unit, and of each site where a unit has none. */
-function currentManagers(holdings: readonly Holding[]): Map<string, string> {
-  const byPlace = new Map<string, Holding>();
-  for (const holding of holdings) {
-    if (holding.seat.job !== 'MGR' || holding.end !== null) continue;
-    for (const place of [holding.seat.unit.name, holding.seat.unit.site]) {
-      const known = byPlace.get(place);
-      if (!known || holding.start < known.start) byPlace.set(place, holding);
-    }
-  }
-  return new Map([...byPlace].map(([place, holding]) => [place, holding.worker]));
-}
-
-function personRow(holding: Holding, managers: ReadonlyMap<string, string>, rng: Rng): RosterRow {
+function personRow(holding: Holding, manager: string, rng: Rng): RosterRow {
   const { seat, supplier } = holding;
   const { unit } = seat;
   const own = supplier === null;
-  const manager = managers.get(unit.name) ?? managers.get(unit.site) ?? '';
   return {
     worker: holding.worker,
     name: nameOf(holding.worker, rng),
@@ -66,8 +53,8 @@ function personRow(holding: Holding, managers: ReadonlyMap<string, string>, rng:
     site: unit.site,
     unit: unit.name,
     job: codeAt(unit.entity, seat.job),
-    title: jobOf(seat.job).title,
-    manager: manager === holding.worker ? '' : manager,
+    title: titleOf(holding),
+    manager,
     hired: isoDay(holding.start),
     originallyHired: own ? isoDay(holding.firstHired) : '',
     left: holding.end === null ? '' : isoDay(holding.end),

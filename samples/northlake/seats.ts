@@ -1,5 +1,6 @@
 import { END, START, firstDay, lastDay, mondayFrom, monthOf } from './calendar.ts';
 import { jobOf } from './jobs.ts';
+import { REASONS_TO_DRAW, riskOfLeaving } from './leaving.ts';
 import { startingRate } from './pay.ts';
 import type { Rng } from './rng.ts';
 import { CONVERSIONS, CONVERSION_MONTHS } from './story.ts';
@@ -40,18 +41,6 @@ export type Holding = {
 };
 
 const PER_DIEM_SHARE = 0.09;
-const REASONS = [
-  'Resigned',
-  'Resigned',
-  'Resigned',
-  'Resigned',
-  'Relocation',
-  'Retired',
-  'Schedule',
-  'Dismissed',
-  'Other, see file',
-];
-
 /** Every seat of the system, in the order of the organisation. */
 export function buildSeats(rng: Rng): Seat[] {
   const seats: Seat[] = [];
@@ -160,7 +149,7 @@ function employees(seat: Seat, nextId: NextId, draw: Rng): Holding[] {
       supplier: null,
       start,
       end: forced ? last : end,
-      reason: forced ? 'Resigned' : end === null ? '' : draw.pick(REASONS),
+      reason: forced ? 'Resigned' : end === null ? '' : draw.pick(REASONS_TO_DRAW),
       firstHired: returns ? before.firstHired : start,
       rate: returns ? before.rate : startingRate(seat.unit.entity, seat.job, draw),
       spread: 1,
@@ -171,13 +160,11 @@ function employees(seat: Seat, nextId: NextId, draw: Rng): Holding[] {
   return holdings;
 }
 
-/** Newcomers leave at twice the rate of others; per diem staff come and go. Null while in post at the end. */
+/** Null while in post at the end. */
 function lastDayInPost(seat: Seat, from: number, hired: number, draw: Rng): number | null {
-  const ordinary = jobOf(seat.job).leaving * (seat.internalType === 'per_diem' ? 1.6 : 1);
   for (let month = monthOf(from); month <= monthOf(END); month++) {
-    const first = Math.max(from, firstDay(month));
-    const risk = first - hired < 365 ? ordinary * 2 + 0.004 : ordinary;
-    if (draw.chance(risk)) return draw.int(first, lastDay(month));
+    if (draw.chance(riskOfLeaving(seat, hired, month)))
+      return draw.int(Math.max(from, firstDay(month)), lastDay(month));
   }
   return null;
 }

@@ -1,3 +1,5 @@
+import { dayOf } from './calendar.ts';
+
 /** What is planted, in one place: change a number here and everything else, truths included, follows. */
 
 export const SEED = 20260930;
@@ -34,8 +36,12 @@ export const BAYSIDE_RATE_GAP: Readonly<Record<string, number>> = { 'Crestline S
 /** Bayside pays these jobs less than Northlake. */
 export const BAYSIDE_PAY: Readonly<Record<string, number>> = { RN: 0.92, RT: 0.9, SURGT: 0.93, PCT: 0.94, LPN: 0.95 };
 
-/** Northlake's pay band starts at this share of the median of the job. */
+/** Northlake's pay band starts and ends at these shares of the median of the job. */
 export const BAND_MINIMUM = 0.88;
+export const BAND_MAXIMUM = 1.2;
+
+/** Cents an hour on top of pay at night. */
+export const NIGHT_DIFFERENTIAL = { northlake: 450, bayside: 300 };
 
 /** Growth of activity over a year, seen in hours and in volumes. */
 export const YEARLY_GROWTH = 0.012;
@@ -48,3 +54,21 @@ export const RESENT = { unit: 'ICU, Main', month: 28 };
 
 /** No rate was agreed here: timesheets and invoice lines come without money, so the cost of the hours is unknown. */
 export const BLANK_COST = { supplier: 'Tidewater Medical Staffing', unit: 'ICU, Bayside', month: 23 };
+
+/** The day from which Bayside belongs to Northlake. */
+export const CLOSE = dayOf('2025-12-01');
+
+/** In two units people leave at this multiple of what tenure and job explain. */
+export const EARLY_LEAVING = { units: ['Telemetry, Main', 'Med-surg 2N, Lakeside'], factor: 2.2 };
+
+/** Whoever came with Bayside leaves at a multiple of a newcomer's risk for some months after the close, later like a newcomer. */
+export const POST_CLOSE = { fromMonth: 20, months: 6, timesNewcomers: 2.2 };
+
+/** People who moved to another entity, and contractors who were employed in the unit that they had worked for. */
+export const MOVES = { transfers: 18, transfersAcrossTheClose: 3, conversions: 14 };
+
+/** Direct reports of a manager or team lead, from and to. */
+export const SPANS = { northlake: { low: 10, high: 16 }, bayside: { low: 6, high: 11 } };
+
+/** The schedule is posted this many days before it begins, for this many days. */
+export const POSTING = { northlake: { ahead: 28, period: 28 }, bayside: { ahead: 7, period: 14 } };

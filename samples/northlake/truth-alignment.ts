@@ -1,9 +1,9 @@
 import { type Cell, isProductive } from './books.ts';
 import { END, MONTHS, RECENT } from './calendar.ts';
 import { jobOf } from './jobs.ts';
-import { bandMinimum, codeAt, rateIn } from './pay.ts';
+import { bandAt, codeAt, rateIn } from './pay.ts';
 import type { Holding } from './seats.ts';
-import { BAYSIDE_PAY, BAYSIDE_RATE_GAP } from './story.ts';
+import { BAYSIDE_PAY, BAYSIDE_RATE_GAP, NIGHT_DIFFERENTIAL } from './story.ts';
 import { UNITS } from './system.ts';
 import { inMonths, total } from './truth-sums.ts';
 
@@ -21,7 +21,7 @@ export function misalignments(holdings: readonly Holding[], cells: readonly Cell
     shifts: shiftPatterns(active),
     job_codes: jobCodes(active),
     other: {
-      night_differential_cents_an_hour: { northlake: 450, bayside: 300 },
+      night_differential_cents_an_hour: NIGHT_DIFFERENTIAL,
       employer_cost: { northlake: 'extract loads', bayside: 'pay class employer_cost' },
       fiscal_year_starts_in_month: { northlake: 10, bayside: 1 },
       float_pool: { northlake: true, bayside: false },
@@ -37,7 +37,7 @@ function payGaps(active: readonly Holding[]) {
     const job = own[0]?.seat.job;
     if (!job) throw new RangeError(`nobody at Bayside works as ${code}`);
     const peers = active.filter(({ seat }) => seat.unit.entity !== 'Bayside' && seat.job === job);
-    const minimum = bandMinimum(job, LAST);
+    const minimum = bandAt(job, LAST).min;
     const below = own
       .map((holding) => ({ weekly: holding.seat.weeklyHours, short: minimum - rateIn(holding.rate, 'Bayside', LAST) }))
       .filter(({ short }) => short > 0);

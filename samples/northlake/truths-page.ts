@@ -1,8 +1,11 @@
+import { millions, percent, points, thousands, whole } from './page-figures.ts';
+import { alignmentPage } from './truths-page-alignment.ts';
+import { retentionPage } from './truths-page-retention.ts';
 import type { Truths } from './truths.ts';
 
 /** The planted truths for people: the story first, then each planted fault by file and line. */
 export function truthsPage(truths: Truths): string {
-  return `${[...story(truths), ...differences(truths), ...ledgers(truths), ...plantedRows(truths)].join('\n')}\n`;
+  return `${[...story(truths), ...retentionPage(truths), ...alignmentPage(truths), ...ledgers(truths), ...plantedRows(truths)].join('\n')}\n`;
 }
 
 function story({
@@ -57,34 +60,6 @@ function story({
   ];
 }
 
-function differences({ misalignments }: Truths): string[] {
-  return [
-    '## Where Bayside differs',
-    '',
-    '| job | Bayside pays, of Northlake | people | below Northlake’s minimum | a year to reach it |',
-    '| --- | --- | --- | --- | --- |',
-    ...misalignments.pay.map(
-      (pay) =>
-        `| ${pay.job_code} | ${percent(pay.mean_rate_cents / pay.northlake_mean_rate_cents)} | ${pay.people} | ${pay.people_below_minimum} | ${thousands(pay.cents_a_year_to_reach_minimum)} |`,
-    ),
-    '',
-    '| supplier of both | rates at Bayside | paid above Northlake’s rates, last 12 months |',
-    '| --- | --- | --- |',
-    ...misalignments.suppliers
-      .filter((supplier) => supplier.planted_bayside_rate_factor > 1)
-      .map(
-        (supplier) =>
-          `| ${supplier.supplier} | +${percent(supplier.planted_bayside_rate_factor - 1, 0)} | ${thousands(supplier.cents_paid_above_northlake_rates)} |`,
-      ),
-    '',
-    `- Eight-hour shifts on Bayside’s medical-surgical wards and twelve-hour shifts in its operating rooms; Northlake does the opposite.`,
-    `- Job codes of its own: ${misalignments.job_codes.map((job) => `${job.job_code} (closest ${job.closest}, ${job.people} people)`).join(', ')}.`,
-    '- Lower night differential ($3.00 against $4.50 an hour), calendar fiscal year, raises in January, no float pool, employer cost booked line by line.',
-    '- Tidewater serves only Bayside, Greenfield and BrightPath only Northlake.',
-    '',
-  ];
-}
-
 function ledgers({ extracts }: Truths): string[] {
   return [
     '## Ledger by extract, in import order',
@@ -123,24 +98,4 @@ function plantedRows({ extracts, special_rows: special }: Truths): string[] {
     '| --- | --- | --- | --- | --- |',
     ...faults,
   ];
-}
-
-function percent(share: number, decimals = 1): string {
-  return `${(share * 100).toFixed(decimals)} %`;
-}
-
-function points(share: number): string {
-  return (share * 100).toFixed(1);
-}
-
-function millions(cents: number): string {
-  return `$${(cents / 1e8).toFixed(1)}M`;
-}
-
-function thousands(cents: number): string {
-  return `$${whole(Math.round(cents / 1e5))}k`;
-}
-
-function whole(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -2,12 +2,19 @@ import { MONTHS, PRIOR, RECENT, dayOf, isoMonth, monthOf } from './calendar.ts';
 import type { Extract } from './extract.ts';
 import type { InvoiceLine } from './lines.ts';
 import { UNMAPPED_CODES } from './payroll.ts';
-import { activePeople } from './roster.ts';
+import { type RosterRow, activePeople } from './roster.ts';
 import { BLANK_COST, CONVERSIONS, DAILY, HOT_UNITS, PRICE_SHOCK, RESENT, SEED } from './story.ts';
 import { SITES_WITHOUT_LOCUM_TIMESHEETS } from './suppliers.ts';
 import { ENTITIES, OVERTIME_HOT_UNITS } from './system.ts';
 import { misalignments, overtimeByUnit } from './truth-alignment.ts';
+import { assignmentTruths } from './truth-assignments.ts';
+import { crosswalkTruths } from './truth-crosswalk.ts';
 import { gapOf } from './truth-gap.ts';
+import { nightDifferentialGap, payByJob, rankedByMoney, rateCardGaps } from './truth-money.ts';
+import { credentialTruths, policyTruths } from './truth-policies.ts';
+import { retentionTruths } from './truth-retention.ts';
+import { shiftTruths } from './truth-shifts.ts';
+import { spanTruths } from './truth-spans.ts';
 import { inMonths, sumBy, sumCells, total } from './truth-sums.ts';
 import type { World } from './world.ts';
 
@@ -16,7 +23,7 @@ const CLOSE = closeOf('Bayside');
 export type Truths = ReturnType<typeof truthsOf>;
 
 /** Everything planted, as the books have it. Hours in hours, money in cents, shares in 0–1, months as YYYY-MM. */
-export function truthsOf(world: World, extracts: readonly Extract[]) {
+export function truthsOf(world: World, roster: readonly RosterRow[], extracts: readonly Extract[]) {
   const cells = world.books.cells();
   const months = Array.from({ length: MONTHS }, (_, month) => ({
     month: isoMonth(month),
@@ -68,6 +75,19 @@ export function truthsOf(world: World, extracts: readonly Extract[]) {
     acquisition: { entity: 'Bayside', close_date: CLOSE },
     special_rows: specialRows(world),
     misalignments: misalignments(world.holdings, cells),
+    retention: retentionTruths(world.holdings, world.moves),
+    alignment: {
+      ranked_by_money: rankedByMoney(world.holdings, cells),
+      crosswalk: crosswalkTruths(world.holdings, cells),
+      pay_by_job: payByJob(world.holdings),
+      rate_card_gaps: rateCardGaps(cells),
+      night_differential: nightDifferentialGap(cells),
+      shifts: shiftTruths(world.shifts),
+      spans: spanTruths(roster),
+      policies: policyTruths(),
+      credentials: credentialTruths(world.holdings, world.credentials),
+    },
+    assignments: assignmentTruths(world.assignments),
   };
 }
 

@@ -44,13 +44,44 @@ const KEYS: Record<string, { columns: string[]; occurrences: boolean }> = {
   volumes: { columns: ['site', 'unit', 'date', 'measure'], occurrences: false },
   loads: { columns: ['entity', 'job_family', 'worker_type', 'valid_from'], occurrences: false },
   entities: { columns: ['entity_id'], occurrences: false },
+  bands: { columns: ['entity', 'job_code', 'valid_from'], occurrences: false },
+  crosswalk: { columns: ['entity', 'job_code', 'target_job_code'], occurrences: false },
+  policies: { columns: ['entity', 'area', 'attribute'], occurrences: false },
+  rates: { columns: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from'], occurrences: false },
+  assignments: { columns: ['assignment_id'], occurrences: false },
+  credentials: { columns: ['worker_id', 'control', 'issued'], occurrences: false },
+  shifts: { columns: ['site', 'unit', 'job_code', 'shift_date', 'shift_label'], occurrences: false },
 };
 const REQUIRED: Record<string, string[]> = {
   labor: ['worker_id', 'work_date'],
   roster: ['worker_id'],
   invoices: ['invoice_id'],
+  bands: ['job_code'],
+  crosswalk: ['entity', 'job_code'],
+  policies: ['entity', 'area', 'attribute', 'value'],
+  rates: ['supplier', 'job_code', 'valid_from', 'rate'],
+  assignments: ['assignment_id', 'worker_id', 'start_date'],
+  credentials: ['worker_id', 'control'],
+  shifts: ['site', 'shift_date'],
 };
-const DATES = ['work_date', 'period_start', 'period_end', 'hire_date', 'term_date', 'date', 'valid_from', 'close_date'];
+const DATES = [
+  'work_date',
+  'period_start',
+  'period_end',
+  'hire_date',
+  'term_date',
+  'date',
+  'valid_from',
+  'valid_to',
+  'close_date',
+  'start_date',
+  'end_date',
+  'issued',
+  'expires',
+  'verified',
+  'shift_date',
+  'posted_date',
+];
 const NUMBERS = [
   'hours',
   'cost',
@@ -62,14 +93,38 @@ const NUMBERS = [
   'base_rate',
   'fixed_load',
   'variable_load',
+  'min',
+  'mid',
+  'max',
+  'share',
+  'rate',
+  'contracted_hours',
+  'shift_hours',
+  'required',
+  'scheduled',
+  'worked_internal',
+  'worked_external',
 ];
+/** Highest values that an importer takes, in kinds where nothing is negative. */
+const HIGHEST: Record<string, Record<string, number>> = {
+  bands: {},
+  crosswalk: { share: 1 },
+  rates: {},
+  assignments: { contracted_hours: 168 },
+  shifts: { shift_hours: 48 },
+};
 const DAY = 86_400_000;
 
-/** Reads every extract in import order, as an importer must, but without any of the product's code. */
-export function readNorthlake(): { files: ReadFile[]; rows: Record<string, Row[]> } {
+/** Reads every extract, or those of the kinds wanted, in import order, as an importer must, but without any of the product's code. */
+export function readNorthlake(isWanted: (kind: string) => boolean = () => true): {
+  files: ReadFile[];
+  rows: Record<string, Row[]>;
+} {
   const { files } = sampleJson<{ files: ManifestFile[] }>('northlake/sample.json');
   const stores: Record<string, Map<string, Row>> = {};
-  const ledgers = files.map((entry) => readInto((stores[entry.kind] ??= new Map()), entry));
+  const ledgers = files
+    .filter(({ kind }) => isWanted(kind))
+    .map((entry) => readInto((stores[entry.kind] ??= new Map()), entry));
   return {
     files: ledgers,
     rows: Object.fromEntries(Object.entries(stores).map(([kind, store]) => [kind, [...store.values()]])),
@@ -142,9 +197,9 @@ function fromUsDay(text: string): string {
 function fault(row: Row, kind: string): string | null {
   if ((REQUIRED[kind] ?? []).some((column) => row[column] === '')) return 'missing_value';
   if (DATES.some((column) => row[column] && !isDay(row[column]))) return 'invalid_date';
-  if (NUMBERS.some((column) => row[column] && !/^-?\d+(\.\d+)?$/.test(row[column]))) return 'invalid_number';
+  if (numbersOf(kind).some((column) => row[column] && !/^-?\d+(\.\d+)?$/.test(row[column]))) return 'invalid_number';
   if (row['worker_type'] && !WORKER_TYPES.has(row['worker_type'])) return 'unknown_value';
-  if (kind === 'labor' && isOutOfRange(row)) return 'out_of_range';
+  if (kind === 'labor' ? isOutOfRange(row) : isBeyond(row, HIGHEST[kind])) return 'out_of_range';
   if (row['term_date'] && row['term_date'] < row['hire_date']!) return 'term_before_hire';
   return null;
 }
@@ -153,6 +208,18 @@ function fault(row: Row, kind: string): string | null {
 function isOutOfRange(row: Row): boolean {
   const hours = Number(row['hours']);
   return hours > 24 * daysCovered(row) || (hours < 0 && row['is_correction'] !== 'true');
+}
+
+/** A policy's value is words, whatever they are. */
+function numbersOf(kind: string): string[] {
+  return kind === 'policies' ? [] : NUMBERS;
+}
+
+function isBeyond(row: Row, highest: Record<string, number> | undefined): boolean {
+  if (!highest) return false;
+  return NUMBERS.some(
+    (column) => row[column] && (Number(row[column]) < 0 || Number(row[column]) > (highest[column] ?? Infinity)),
+  );
 }
 
 /** Days from a labour line's first day to its work date, both included. */

@@ -105,17 +105,18 @@ describe('the Northlake truths', () => {
     expect(broken).toEqual([]);
   });
 
-  it('have labour lines that begin no earlier than their worker was hired', () => {
-    const hired = new Map<string, string[]>();
+  it('have labour lines only of people in post on the day, and from the day of hire on', () => {
+    const inPost = new Map<string, [from: string, to: string][]>();
     for (const row of read.rows['roster']!) {
-      const worker = row['worker_id']!;
-      if (!hired.get(worker)?.push(row['hire_date']!)) hired.set(worker, [row['hire_date']!]);
+      const stay: [string, string] = [row['hire_date']!, row['term_date'] || '9999'];
+      if (!inPost.get(row['worker_id']!)?.push(stay)) inPost.set(row['worker_id']!, [stay]);
     }
-    const early = read.rows['labor']!.filter((line) => {
-      const first = line['period_start'];
-      return first && !hired.get(line['worker_id']!)?.some((day) => day <= first);
+    const astray = read.rows['labor']!.filter((line) => {
+      const last = line['work_date']!;
+      const first = line['period_start'] || last;
+      return !inPost.get(line['worker_id']!)?.some(([from, to]) => from <= first && last <= to);
     });
-    expect(early).toEqual([]);
+    expect(astray).toEqual([]);
   });
 
   it('name the line of each planted fault', { timeout: 3 * MINUTES }, () => {
