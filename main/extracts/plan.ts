@@ -146,6 +146,7 @@ export function planReading({ recipe, header, sampleOf, file }: PlanInput): Read
     internal: side('internal_hours', pair.internal_hours),
     external: side('external_hours', pair.external_hours),
   }));
+  notices.push(...quarterNotices([...columns.values()]));
   requireColumns(kind, new Set([...columns.keys(), ...(pairs.length > 0 ? ['internal_hours'] : [])]), file);
   return {
     kind,
@@ -181,6 +182,16 @@ function valuesOf(recipe: Recipe, name: string): Map<string, string> {
   return new Map(Object.entries(values).map(([from, to]) => [from.trim(), to]));
 }
 
+/** Says on which day quarters are taken to lie: figures by month have a whole quarter in that month. */
+function quarterNotices(columns: readonly PlannedColumn[]): Notice[] {
+  return columns
+    .filter(({ day }) => day.quarters)
+    .map(({ header }) => ({
+      code: 'quarters_dated',
+      message: `Quarters in column "${header}" are dated by their last day (2025Q1 by 31 March 2025): by month, a whole quarter lies in its last month.`,
+    }));
+}
+
 function rowPattern(text: string | undefined, file: string): RegExp | null {
   if (text === undefined || text === '') return null;
   try {
@@ -214,7 +225,7 @@ function dayFormat(
     if (!named)
       throw new InputRefused(
         'bad_recipe',
-        `"${format}" is not a date format; write for example M/D/YYYY or YYYYMMDD.`,
+        `"${format}" is not a date format; write for example M/D/YYYY, YYYYMMDD or, for quarters, YYYYQN.`,
         place,
       );
     return named;

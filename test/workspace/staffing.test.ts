@@ -100,4 +100,23 @@ describe('aggregate staffing with a record per job', () => {
       rows: 2,
     });
   });
+
+  it('takes what is left of all hours for own hours where only contract hours stand beside them', async () => {
+    const file = writeInto(
+      folder,
+      'totals.csv',
+      csv(
+        'site,work_date,total_hours,external_hours,internal_hours',
+        'Main,2025-01-01,30.5,10,',
+        'Main,2025-01-02,30,10,19',
+        'Main,2025-01-03,30,,',
+        'Main,2025-01-04,9,10,',
+      ),
+    );
+    const { json } = await runCommand(folder, 'import', file, '--into', 'totals.muster');
+    // Contract hours beyond all hours cannot be.
+    expect(json.files[0]).toMatchObject({ accepted: 3, quarantined: 1, reasons: { out_of_range: 1 } });
+    // 20.5 and the 19 given; where contract hours are blank own hours are unknown.
+    expect(await figure('totals.muster', 'external_share_hours')).toMatchObject({ numerator: 20, denominator: 59.5 });
+  });
 });

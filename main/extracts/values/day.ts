@@ -4,7 +4,12 @@ import { dayNumber } from '../../model/civil-day.ts';
 export type DateOrder = 'dmy' | 'mdy';
 
 /** What is known of a date column: an explicit order, or none needed because all dates name their parts. */
-export type DayFormat = { order: DateOrder | null; twoDigitYears: boolean };
+export type DayFormat = {
+  order: DateOrder | null;
+  twoDigitYears: boolean;
+  /** Quarters such as 2025Q1, dated by their last day. */
+  quarters?: true;
+};
 
 const MONTH_NAMES = [
   'january',
@@ -25,6 +30,7 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TI
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`);
 const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[- ]([A-Za-z]{3,9})\.?,?[- ](\d{4})${TIME}$`);
+const QUARTER = /^(\d{4})[- ]?Q([1-4])$/i;
 const MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})${TIME}$`);
 
 /** Earliest and latest year that is a plausible date of work or employment. */
@@ -44,7 +50,10 @@ export function parseDay(text: string, format: DayFormat): ParsedDay {
   return parts.year < YEARS.first || parts.year > YEARS.last ? { problem: 'out_of_range' } : { day };
 }
 
-function datePartsOf(text: string, format: DayFormat): { year: number; month: number; day: number } | null {
+type DateParts = { year: number; month: number; day: number };
+
+function datePartsOf(text: string, format: DayFormat): DateParts | null {
+  if (format.quarters) return lastDayOfQuarter(text);
   let match = YEAR_FIRST.exec(text);
   if (match) return { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
   match = COMPACT.exec(text);
@@ -63,6 +72,13 @@ function datePartsOf(text: string, format: DayFormat): { year: number; month: nu
   match = MONTH_FIRST.exec(text);
   if (match) return { year: Number(match[3]), month: monthNamed(match[1]), day: Number(match[2]) };
   return null;
+}
+
+function lastDayOfQuarter(text: string): DateParts | null {
+  const match = QUARTER.exec(text);
+  if (!match) return null;
+  const month = 3 * Number(match[2]);
+  return { year: Number(match[1]), month, day: month === 6 || month === 9 ? 30 : 31 };
 }
 
 /** 1 to 12 for a name or its beginning of three letters or more; 0 for any other word. */
@@ -97,8 +113,9 @@ export function detectDateOrder(sample: readonly string[]): DateOrder | 'none_ne
   return dayFirst >= monthFirst ? 'dmy' : 'mdy';
 }
 
-/** Reads a recipe's format such as "M/D/YYYY"; null when it does not name day, month and year. */
+/** Reads a recipe's format such as "M/D/YYYY" or "YYYYQN"; null when it names neither a day nor a quarter. */
 export function dayFormatNamed(format: string): DayFormat | null {
+  if (/^YYYY[- ]?QN$/i.test(format)) return { order: null, twoDigitYears: false, quarters: true };
   const letters = format
     .toUpperCase()
     .replace(/[^DMY]+/g, ' ')

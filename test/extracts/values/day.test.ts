@@ -123,4 +123,18 @@ describe('a recipe’s date format', () => {
   it('is none without all three', () => {
     for (const text of ['M/YYYY', 'YYYY', '', 'week']) expect(dayFormatNamed(text), text).toBeNull();
   });
+
+  it('reads a quarter as its last day where a format says that the column has quarters', () => {
+    const quarters = dayFormatNamed('YYYYQN')!;
+    expect(['2025Q1', '2025Q2', '2024-Q3', '2024 q4'].map((text) => iso(text, quarters))).toEqual([
+      '2025-03-31',
+      '2025-06-30',
+      '2024-09-30',
+      '2024-12-31',
+    ]);
+    expect(['2025Q5', '2025', '2025-03-31'].map((text) => parseDay(text, quarters))).toEqual(
+      Array.from({ length: 3 }, () => ({ problem: 'invalid_date' })),
+    );
+    expect(parseDay('2025Q1', NO_ORDER)).toEqual({ problem: 'invalid_date' });
+  });
 });

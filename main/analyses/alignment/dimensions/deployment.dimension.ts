@@ -34,7 +34,7 @@ export default defineDimension({
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: sum(known) / sum(facts.hours.filter(({ workerClass }) => workerClass === 'internal')),
-      drivers: shareDrivers([stratum], staff),
+      drivers: shareDrivers([stratum], staff === 0 ? null : staff),
       gaps: [
         {
           id: 'deployment',

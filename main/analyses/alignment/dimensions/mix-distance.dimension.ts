@@ -35,7 +35,7 @@ export default defineDimension({
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: knownShare(facts.hours, field, (cell) => isOwn(facts, cell)),
-      drivers: shareDrivers([stratum], staff),
+      drivers: shareDrivers([stratum], staff === 0 ? null : staff),
       gaps: [
         {
           id: 'worker_mix',

@@ -11,7 +11,7 @@ import { attributeColumn } from './labor-kernel.ts';
 import type { RejectedRow } from '../../../ports/store.ts';
 import type { NewCodes } from '../../messages.ts';
 import { NumberColumn } from './number-column.ts';
-import { reasonName } from '../../reasons.ts';
+import { reasonName, REASONS } from '../../reasons.ts';
 import { rejectedRow } from './rejects.ts';
 
 const PLACE_COLUMNS = ['entity', 'site'] as const;
@@ -35,6 +35,8 @@ export class StaffingKernel {
   private readonly job: CodedColumn | null;
   private readonly census: NumberColumn | null;
   private readonly pairs: { internal: NumberColumn | null; external: NumberColumn | null }[];
+  /** Hours of both classes, in extracts with a row per job: own hours are what is left where they are not given. */
+  private readonly total: NumberColumn | null;
   private readonly wideJobs: string[];
   private readonly names = new Map<string, string>();
   private readonly out: StaffingBuffer;
@@ -72,13 +74,14 @@ export class StaffingKernel {
             external: pair.external && new NumberColumn(pair.external, dialect, capacity),
           }))
         : [{ internal: number('internal_hours'), external: number('external_hours') }];
+    this.total = plan.pairs.length > 0 ? null : number('total_hours');
     this.wideJobs = plan.pairs.length > 0 ? plan.pairs.map((pair) => pair.job) : [UNKNOWN_CODE];
     this.dimensions = [...PLACE_COLUMNS, ...plan.attributes.map((attribute) => attribute.id)];
     this.placeColumns = [...places, ...attributes];
     this.places = new KeyIndex(this.placeColumns.length);
     this.key = new Int32Array(this.placeColumns.length);
     this.coded = [...this.placeColumns, this.siteName, this.day, this.job].filter((column) => column !== null);
-    this.numbers = [this.census, ...this.pairs.flatMap((pair) => [pair.internal, pair.external])].filter(
+    this.numbers = [this.census, this.total, ...this.pairs.flatMap((pair) => [pair.internal, pair.external])].filter(
       (column) => column !== null,
     );
     this.out = new StaffingBuffer(this.pairs.length, this.job !== null);
@@ -133,6 +136,11 @@ export class StaffingKernel {
         return;
       }
     }
+    if (this.total !== null && this.ownHours(record, 0) < 0) {
+      const reason = reasonName(REASONS.out_of_range);
+      this.rejected.push(rejectedRow(scan, bytes, record, reason, this.total.column, this.dialect));
+      return;
+    }
     for (let i = 0; i < this.key.length; i++) {
       const column = this.placeColumns[i];
       this.key[i] = column == null ? BLANK : column.payloads[record];
@@ -145,10 +153,18 @@ export class StaffingKernel {
     this.out.census[row] = this.census ? this.census.values[record] : NaN;
     if (this.out.job) this.out.job[row] = this.job!.payloads[record] + 1;
     for (let pair = 0; pair < this.pairs.length; pair++) {
-      this.out.internal[pair][row] = this.pairs[pair].internal?.values[record] ?? NaN;
+      this.out.internal[pair][row] = this.ownHours(record, pair);
       this.out.external[pair][row] = this.pairs[pair].external?.values[record] ?? NaN;
     }
     if (this.out.rows === CHUNK_ROWS) this.flush();
+  }
+
+  /** Own hours as given, else all hours without those of contract staff; unknown where either is blank. */
+  private ownHours(record: number, pair: number): number {
+    const { internal, external } = this.pairs[pair];
+    const given = internal?.values[record] ?? NaN;
+    if (this.total === null || !Number.isNaN(given)) return given;
+    return this.total.values[record] - (external?.values[record] ?? NaN);
   }
 
   private noteSite(record: number): void {
