@@ -151,7 +151,7 @@ describe('names of files and folders', () => {
       ).toEqual([]);
       for (const path of found)
         expect(codeOf(path), path).toMatch(
-          new RegExp(`export default define${suffix[0].toUpperCase()}${suffix.slice(1)}\\(`),
+          new RegExp(`export default define\\w*${suffix[0].toUpperCase()}${suffix.slice(1)}\\(`),
         );
       expect(imports.filter(({ to }) => found.includes(to) && basename(to) === 'registry.ts')).toEqual([]);
     }

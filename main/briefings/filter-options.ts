@@ -2,7 +2,9 @@ import type { FilterOptions, PageFilters } from '../contract/page.ts';
 import { dimensionLabel, UNKNOWN_CODE } from '../model/dimensions.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { laborCells } from '../metrics/labor-cells.ts';
+import { staysOf } from '../metrics/people-figures.ts';
 import { PageContext } from './page.ts';
+import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
 const OFFERED = ['entity', 'site', 'unit', 'job', 'worker_type'];
@@ -11,7 +13,7 @@ const OPENING_MONTHS = 12;
 
 /** What the filter bar offers and what a briefing opens with: the last twelve complete months against the prior year. */
 export function filterOptions(view: WorkspaceView): FilterOptions {
-  const months = view.months();
+  const months = coveredMonths(view);
   const defaults = defaultFilters(view);
   if (!months) return { firstMonth: defaults.from, lastMonth: defaults.to, defaults, dimensions: [] };
   return {
@@ -24,20 +26,28 @@ export function filterOptions(view: WorkspaceView): FilterOptions {
   };
 }
 
+/** Codes with most hours first, then those that only rosters have, with most people first. */
 function valuesOf(view: WorkspaceView, dimension: string, months: { first: number; last: number }) {
   const labels = new PageContext(view, defaultFilters(view));
   const [groups] = laborCells(view, [{ by: [dimension], where: {}, ranges: [months], matchOn: [] }]);
-  return groups
-    .map(({ codes, ranges }) => ({ code: codes[0], hours: ranges[0].reduce((sum, cell) => sum + cell.hours, 0) }))
+  const byHours = groups.map(({ codes, ranges }) => ({
+    code: codes[0],
+    size: ranges[0].reduce((sum, cell) => sum + cell.hours, 0),
+  }));
+  const worked = new Set(byHours.map(({ code }) => code));
+  const byPeople = staysOf(view, { by: [dimension], where: {} })
+    .map(({ codes, stays }) => ({ code: codes[0], size: stays.length }))
+    .filter(({ code }) => !worked.has(code));
+  return [byHours, byPeople]
+    .flatMap((values) => values.sort((a, b) => b.size - a.size || (a.code < b.code ? -1 : 1)))
     .filter(({ code }) => code !== UNKNOWN_CODE)
-    .sort((a, b) => b.hours - a.hours || (a.code < b.code ? -1 : 1))
     .map(({ code }) => ({ code, label: labels.labelOf(dimension, code) }));
 }
 
 /** An empty workspace has no months; any month stands in, and every figure says that there is no data. */
 export function defaultFilters(view: WorkspaceView): PageFilters {
-  const months = view.months() ?? { first: 2000 * 12, last: 2000 * 12 };
-  const coverage = view.coverage().at(-1)?.last;
+  const months = coveredMonths(view) ?? { first: 2000 * 12, last: 2000 * 12 };
+  const coverage = lastCoveredDay(view);
   const probe = new PageContext(view, {
     from: formatIsoMonth(months.last),
     to: formatIsoMonth(months.last),
@@ -45,9 +55,7 @@ export function defaultFilters(view: WorkspaceView): PageFilters {
     where: {},
   });
   const last =
-    coverage !== undefined && !probe.isComplete(months.last) && months.last > months.first
-      ? months.last - 1
-      : months.last;
+    coverage !== null && !probe.isComplete(months.last) && months.last > months.first ? months.last - 1 : months.last;
   const from = Math.max(months.first, last - OPENING_MONTHS + 1);
   return { from: formatIsoMonth(from), to: formatIsoMonth(last), comparison: 'prior_year', where: {} };
 }

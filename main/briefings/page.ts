@@ -8,6 +8,7 @@ import { formatIsoDay, formatIsoMonth, parseIsoMonth } from '../model/civil-day.
 import { claimChange } from '../stats/claim.ts';
 import { controlChart } from '../stats/control-chart.ts';
 import type { ControlChart } from '../stats/control-chart.ts';
+import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
 /** What a page adds to the frame that every page has. */
@@ -43,7 +44,7 @@ export class PageContext {
     const to = parseIsoMonth(filters.to)!;
     this.period = { from, to };
     const step = filters.comparison === 'prior_year' ? 12 : filters.comparison === 'prior_period' ? to - from + 1 : 0;
-    const first = view.months()?.first ?? Infinity;
+    const first = coveredMonths(view)?.first ?? Infinity;
     // A comparison that the extracts cover only in part would compare unlike things.
     this.comparison = step > 0 && from - step >= first ? { from: from - step, to: to - step } : null;
   }
@@ -76,7 +77,7 @@ export class PageContext {
 
   /** The series up to the end of the period, all months that the extracts cover: long enough for a chart to judge. */
   history(metric: string, variant?: string | null): History {
-    const first = this.view.months()?.first ?? this.period.from;
+    const first = coveredMonths(this.view)?.first ?? this.period.from;
     const figures = this.figures([
       {
         metric,
@@ -99,8 +100,8 @@ export class PageContext {
 
   /** Whether the extracts cover a month to its last day. */
   isComplete(month: number): boolean {
-    const last = this.view.coverage().at(-1)?.last;
-    return last !== undefined && formatIsoDay(last + 1) >= `${formatIsoMonth(month + 1)}-01`;
+    const last = lastCoveredDay(this.view);
+    return last !== null && formatIsoDay(last + 1) >= `${formatIsoMonth(month + 1)}-01`;
   }
 
   source(definitions: readonly string[]): SourceStrip {
@@ -108,9 +109,9 @@ export class PageContext {
     const rows = batches.reduce((sum, batch) => sum + batch.accepted, 0);
     const quarantined = batches.reduce((sum, batch) => sum + batch.quarantined, 0);
     const read = batches.reduce((sum, batch) => sum + batch.rowsRead, 0);
-    const last = this.view.coverage().at(-1)?.last;
+    const last = lastCoveredDay(this.view);
     return {
-      asOf: last === undefined ? null : formatIsoDay(last),
+      asOf: last === null ? null : formatIsoDay(last),
       rows,
       quarantined,
       tieOut: `${formatValue(read, 'count', { full: true })} rows read = accepted + quarantined + duplicates`,

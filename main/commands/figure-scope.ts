@@ -3,6 +3,7 @@ import type { Filter } from '../contract/figure.ts';
 import { CALENDAR_YEAR } from '../model/period.ts';
 import type { Grain, PeriodCalendar } from '../model/period.ts';
 import { parseIsoMonth } from '../model/civil-day.ts';
+import { coveredMonths } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { CommandArguments } from './command.ts';
 import { option, options } from './command.ts';
@@ -36,7 +37,7 @@ export function grainOf(args: CommandArguments): Grain {
 
 /** Months from `--from` and `--to`, inclusive; without them all that the workspace has. */
 export function monthsOf(args: CommandArguments, view: WorkspaceView): { from: number; to: number } {
-  const covered = view.months();
+  const covered = coveredMonths(view);
   const month = (name: string, otherwise: number | undefined) => {
     const text = option(args, name);
     if (text === null) return otherwise;

@@ -40,6 +40,7 @@ class IdTable {
 export class DimensionIndex {
   private readonly derived = new Map<string, DimensionColumn>();
   private idsOnce: string[] | null = null;
+  private known: ReadonlySet<string> | null = null;
 
   constructor(
     private readonly dictionaries: Dictionaries,
@@ -75,11 +76,15 @@ export class DimensionIndex {
     return LINE_DIMENSIONS.has(id);
   }
 
+  has(id: string): boolean {
+    this.known ??= new Set<string>([...this.ids(), ...TUPLE_DIMENSIONS]);
+    return this.known.has(id);
+  }
+
   /** Throws a UsageError naming a dimension that does not exist. */
   require(ids: readonly string[]): void {
-    const known = new Set<string>([...this.ids(), ...TUPLE_DIMENSIONS]);
     for (const id of ids)
-      if (!known.has(id))
+      if (!this.has(id))
         throw new UsageError(`"${id}" is not a dimension of this workspace; it has ${this.ids().join(', ')}.`);
   }
 

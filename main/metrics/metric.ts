@@ -69,11 +69,8 @@ export type Placement = 'base' | { excluded: string } | null;
 /** Dimensions that cells can be told apart by, on request. */
 export type MatchDimension = 'job' | 'site' | 'unit' | 'month';
 
-/**
- * A figure's one definition. Formula, unit and source are fields because the Definitions page and the deck print
- * them. `compute` is pure: cells may come in any order and at any split.
- */
-export type Metric = {
+/** What every figure states of itself, whatever facts it is computed from. */
+export type MetricFrame = {
   id: string;
   version: number;
   title: string;
@@ -84,20 +81,31 @@ export type Metric = {
   source: string;
   edgeCases: string[];
   variants: readonly (string | null)[];
+  /** What a small group would reveal of somebody: pay, or how long they stayed and how they left. */
+  reveals: 'pay' | 'stay' | 'nothing';
+};
+
+/**
+ * A figure's one definition. Formula, unit and source are fields because the Definitions page and the deck print
+ * them. `compute` is pure: cells may come in any order and at any split.
+ */
+export type LaborMetric = MetricFrame & {
+  facts: 'labor';
   /** What `compute` must tell apart, beside worker type, pay class and direct care. */
   matchOn: readonly MatchDimension[];
   /** Months before the period that `compute` needs as well. */
   trailingMonths: number;
-  /** Whether a small group would reveal somebody's pay. */
-  reveals: 'pay' | 'nothing';
   place: (cell: LaborCell, variant: string | null) => Placement;
   compute: (cells: readonly LaborCell[], context: MetricContext, variant: string | null) => Outcome;
 };
 
 type Optional = 'variants' | 'matchOn' | 'trailingMonths' | 'reveals';
 
-export function defineMetric(metric: Omit<Metric, Optional> & Partial<Pick<Metric, Optional>>): Metric {
-  return { variants: [null], matchOn: [], trailingMonths: 0, reveals: 'nothing', ...metric };
+/** A metric computed from cells of labour. */
+export function defineMetric(
+  metric: Omit<LaborMetric, Optional | 'facts'> & Partial<Pick<LaborMetric, Optional>>,
+): LaborMetric {
+  return { facts: 'labor', variants: [null], matchOn: [], trailingMonths: 0, reveals: 'nothing', ...metric };
 }
 
 export type SummedMeasure =

@@ -1,6 +1,10 @@
 import { UsageError } from '../contract/errors.ts';
 import type { MetricDefinition } from '../contract/figure.ts';
-import type { Metric } from './metric.ts';
+import type { LaborMetric } from './metric.ts';
+import type { PeopleMetric } from './people-metric.ts';
+
+/** A metric says which facts it is computed from. */
+export type Metric = LaborMetric | PeopleMetric;
 
 const found = import.meta.glob<{ default: Metric }>('./*.metric.ts', { eager: true });
 const further = import.meta.glob<{ default: MetricDefinition }>('./definitions/*.definition.ts', { eager: true });

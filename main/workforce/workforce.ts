@@ -21,6 +21,8 @@ export type WorkforceReading = {
   rowsOf: ReadonlyMap<Segment, { from: number; to: number }>;
   /** Days on which it was seen who is in post, by entity; none where rosters carry event dates. */
   snapshotsOf: (entity: string) => readonly number[];
+  /** Days on which leaving an entity would have been seen; since the close for an acquired one. */
+  observedOf: (entity: string) => Observed;
 };
 
 const remembered = new ViewMemory<WorkforceReading>(1);
@@ -48,6 +50,7 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
   const hours = hoursWorked(view, new Set(persons.names));
   const windowOf = windowFinder(observation, assigned);
   const sources = { rows, terms: terms.list, reasons, observation };
+  const dated = observation.datedEntities();
   const spells: Spell[] = [];
   let beforeClose = 0;
   for (const [id, person] of persons.names.entries()) {
@@ -74,7 +77,11 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
     },
     rows,
     rowsOf,
-    snapshotsOf: (entity) => observation.snapshotsOf(entity),
+    snapshotsOf: (entity) => (dated.has(entity) ? [] : observation.snapshotsOf(entity)),
+    observedOf(entity) {
+      const { first, last } = windowOf(entity, true);
+      return { first: Math.max(first, entities.closes.get(entity) ?? first), last };
+    },
   };
 }
 

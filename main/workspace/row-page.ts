@@ -1,5 +1,5 @@
 import type { FigureQuery } from '../contract/figure.ts';
-import type { Metric, LaborCell } from '../metrics/metric.ts';
+import type { LaborCell, LaborMetric } from '../metrics/metric.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { WorkerClass } from '../model/worker-types.ts';
 import { DIRECT_CARE } from './view.ts';
@@ -10,7 +10,7 @@ export type Row = Record<string, string | number | null>;
 /** What the rows of one figure are looked for with. */
 export type Scope = {
   view: WorkspaceView;
-  metric: Metric;
+  metric: LaborMetric;
   query: FigureQuery;
   window: { firstDay: number; lastDay: number };
   files: Map<number, string>;
@@ -36,7 +36,7 @@ export class RowPage {
 /** Whether the metric's denominator counts lines of a tuple with a pay code. */
 export function lineTest(
   view: WorkspaceView,
-  metric: Metric,
+  metric: LaborMetric,
   query: FigureQuery,
 ): (tuple: number, payCode: number) => boolean {
   const { dictionaries, dimensions } = view;

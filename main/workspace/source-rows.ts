@@ -6,8 +6,10 @@ import { packedValue } from '../facts/packed.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { UNITS_PER_HOUR } from '../facts/scales.ts';
 import { metricOf } from '../metrics/registry.ts';
+import { requireDimensions, strangersTo } from '../metrics/splits.ts';
 import { firstDayOfMonth, formatIsoDay, lastDayOfMonth, parseIsoMonth } from '../model/civil-day.ts';
 import { claimPayCode, claimTuple } from './reconcile-invoices.ts';
+import { peopleRowsUnder } from './roster-rows.ts';
 import { lineTest, RowPage } from './row-page.ts';
 import type { Row, Scope } from './row-page.ts';
 import { collectStaffing } from './staffing-rows.ts';
@@ -53,13 +55,17 @@ const STAFFING_COLUMNS = [
  */
 export function rowsUnder(view: WorkspaceView, { query, offset, limit }: RowsRequest): RowsResult {
   const metric = metricOf(query.metric);
-  view.dimensions.require(Object.keys(query.where));
+  requireDimensions(view, Object.keys(query.where));
+  if (strangersTo(view, metric, Object.keys(query.where)).length > 0) return { total: 0, columns: [], rows: [] };
   const window = {
     firstDay: firstDayOfMonth(parseIsoMonth(query.from)!),
     lastDay: lastDayOfMonth(parseIsoMonth(query.to)!),
   };
+  const files = fileNames(view);
+  if (metric.facts === 'people')
+    return peopleRowsUnder(view, { metric, query, window, files, page: { offset, limit } });
   const collector = new RowPage(offset, limit);
-  const scope = { view, metric, query, window, files: fileNames(view), collector };
+  const scope = { view, metric, query, window, files, collector };
   const anyLabor = collectLabor(scope);
   const anyStaffing = collectStaffing(scope);
   const attributes = view.dimensions.ids().filter((id) => !isBuiltIn(id));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { METRICS } from '../../main/metrics/registry.ts';
 import type { Command } from '../../main/commands/command.ts';
 import { parseArguments } from '../../main/commands/parse-arguments.ts';
 import { plainText } from '../../main/commands/plain-text.ts';
@@ -448,7 +449,11 @@ describe('commands on a workspace', () => {
     await runCommand(folder, 'import', none, '--into', 'none.muster');
     const { json } = await runCommand(folder, 'metrics', '--in', 'none.muster');
     for (const figure of json.metrics)
-      expect(figure).toMatchObject({ value: null, absence: 'not_measured', missing: ['labor'] });
+      expect(figure).toMatchObject({
+        value: null,
+        absence: 'not_measured',
+        missing: [METRICS.get(figure.metric)!.facts === 'people' ? 'roster' : 'labor'],
+      });
     expect((await runCommand(folder, 'rows', '--in', 'none.muster', '--metric', 'fte')).json).toEqual({
       total: 0,
       rows: [],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Unit } from '../../main/contract/units.ts';
-import type { Metric, Outcome } from '../../main/metrics/metric.ts';
+import type { LaborMetric, Outcome } from '../../main/metrics/metric.ts';
 import { catalogue, metricOf, METRICS } from '../../main/metrics/registry.ts';
 import { aggregateCell, anyCells, contextOf, laborCell, reordered, split } from '../support/cells.ts';
 
@@ -9,7 +9,8 @@ const UNITS: readonly Unit[] = ['share', 'ratio', 'hours', 'fte', 'hours_per_uni
 const files = Object.keys(import.meta.glob('../../main/metrics/*.metric.ts')).map((path) =>
   path.replace(/^.*\/|\.metric\.ts$/g, ''),
 );
-const forms = [...METRICS.values()].flatMap((metric) =>
+const labor = [...METRICS.values()].filter((metric) => metric.facts === 'labor');
+const forms = labor.flatMap((metric) =>
   metric.variants.map((variant) => [`${metric.id} ${variant ?? ''}`.trim(), metric, variant] as const),
 );
 /** Volume that every cell was worked for. */
@@ -24,7 +25,11 @@ function said(outcome: Outcome): unknown {
   );
 }
 
-function numberOf(metric: Metric, cells: Parameters<Metric['compute']>[0], variant: string | null): number | null {
+function numberOf(
+  metric: LaborMetric,
+  cells: Parameters<LaborMetric['compute']>[0],
+  variant: string | null,
+): number | null {
   const outcome = metric.compute(cells, contextOf({ volume }), variant);
   return 'absence' in outcome ? null : (outcome.value ?? outcome.numerator / outcome.denominator!);
 }
@@ -63,7 +68,9 @@ describe.each([...METRICS.values()].map((metric) => [metric.id, metric] as const
     expect(metric.variants.length).toBeGreaterThan(0);
     expect(new Set(metric.variants).size).toBe(metric.variants.length);
   });
+});
 
+describe.each(labor.map((metric) => [metric.id, metric] as const))('%s, computed from labour,', (id, metric) => {
   it('is hidden for small groups when it is money, or is made of money', () => {
     const usesMoney =
       metric.unit === 'money' || /cost|premium|bill/.test(metric.formula.replace('whose cost no extract gives', ''));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LaborCell, Metric, MetricContext, Outcome } from '../../main/metrics/metric.ts';
+import type { LaborCell, LaborMetric, MetricContext, Outcome } from '../../main/metrics/metric.ts';
 import { PAY_CLASSES } from '../../main/model/pay-classes.ts';
 import { WORKER_TYPES } from '../../main/model/worker-types.ts';
 
@@ -69,7 +69,7 @@ export function valueOf(outcome: Outcome): Ratio {
 }
 
 export function computed(
-  metric: Metric,
+  metric: LaborMetric,
   cells: readonly LaborCell[],
   { variant = metric.variants[0]!, ...context }: Partial<MetricContext> & { variant?: string | null } = {},
 ): Ratio {

@@ -1,0 +1,119 @@
+import type { Exclusion } from '../contract/figure.ts';
+import type { People } from '../cube/people.ts';
+import { daysOfPeriod } from '../model/period.ts';
+import { groupStays } from '../workforce/stays.ts';
+import type { Stay, StayGroup } from '../workforce/stays.ts';
+import { readWorkforce } from '../workforce/workforce.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
+import type { Answer, FigureTable, Plan } from './figure-table.ts';
+import type { Outcome } from './metric.ts';
+import { peopleContext } from './people-context.ts';
+import type { PeopleContext, PeopleMetric } from './people-metric.ts';
+import { RowCounter, rowsBeneath } from './people-rows.ts';
+import { hideGroups } from './suppression.ts';
+import { ViewMemory } from './view-memory.ts';
+
+const answers = new ViewMemory<StayGroup[]>(32);
+
+/** Counting further than this would hide nothing more. */
+const MANY = 200;
+/** Months differ in length: a snapshot on each last day may be so much further from the next than February is long. */
+const SLACK_DAYS = 3;
+
+/** Stays of a workspace by group. */
+export function staysOf(view: WorkspaceView, request: Pick<Plan<unknown>, 'by' | 'where'>): StayGroup[] {
+  const { by, where } = request;
+  return answers.recall(view, [by, where], () => groupStays(readWorkforce(view).workforce.spells, { by, where }));
+}
+
+/** Figures of a metric that is computed from spells. */
+export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): FigureTable {
+  const { metric, by, periods } = plan;
+  const reading = readWorkforce(view);
+  const found = staysOf(view, plan);
+  const groups = found.length === 0 && by.length === 0 ? [{ codes: [], stays: [] }] : found;
+  const contexts = groups.map(({ stays }) =>
+    periods.map((period) => peopleContext(reading, stays, daysOfPeriod(period))),
+  );
+  const shown = groups
+    .map((group, g) => ({ group, contexts: contexts[g] }))
+    .filter(({ group, contexts: ofGroup }) => by.length === 0 || ofGroup.some((context) => hasStays(group, context)));
+  const counter = new RowCounter(reading);
+  return {
+    groups: shown.map(({ group }) => group.codes),
+    hidden: (variant) => (metric.reveals === 'nothing' ? null : hiddenGroups(metric, variant, shown)),
+    answer(variant, g, p): Answer {
+      const { group, contexts: ofGroup } = shown[g];
+      const context = ofGroup[p];
+      if ('absence' in context) return { outcome: context, rows: 0, exclusions: [], currency: null };
+      const rows = (stays: readonly Stay[]) => counter.count(rowsBeneath(reading, stays, metric, context));
+      const base: Stay[] = [];
+      const excluded = new Map<string, Stay[]>();
+      for (const stay of group.stays) {
+        const placement = metric.place(stay, context, variant);
+        if (placement === 'base') base.push(stay);
+        else if (placement !== null)
+          excluded.set(placement.excluded, [...(excluded.get(placement.excluded) ?? []), stay]);
+      }
+      return {
+        outcome: outcomeOf(metric, group.stays, context, variant),
+        rows: rows(base),
+        exclusions: [...excluded]
+          .map(([reason, stays]): Exclusion => ({ reason, rows: rows(stays), hours: 0, costMinor: 0 }))
+          .sort((a, b) => (a.reason < b.reason ? -1 : 1)),
+        currency: null,
+      };
+    },
+  };
+}
+
+type Context = ReturnType<typeof peopleContext>;
+
+function hasStays({ stays }: StayGroup, context: Context): boolean {
+  return 'absence' in context
+    ? false
+    : stays.some(({ first, last }) => first <= context.period.last && last >= context.period.first);
+}
+
+function outcomeOf(
+  metric: PeopleMetric,
+  stays: readonly Stay[],
+  context: PeopleContext,
+  variant: string | null,
+): Outcome {
+  const length = context.period.last - context.period.first + 1;
+  if (metric.isFlow && context.snapshotGap === null)
+    return { absence: 'not_measured', missing: [], note: 'one snapshot alone shows nobody coming or leaving' };
+  if (metric.isFlow && context.snapshotGap! > length + SLACK_DAYS)
+    return {
+      absence: 'not_measured',
+      missing: [],
+      note: `snapshots ${context.snapshotGap} days apart cannot tell what happened in a period of ${length} days`,
+    };
+  return metric.compute(stays, context, variant);
+}
+
+function hiddenGroups(
+  metric: PeopleMetric,
+  variant: string | null,
+  shown: readonly { group: StayGroup; contexts: readonly Context[] }[],
+): boolean[][] {
+  const grid = shown.map(({ group, contexts }) =>
+    contexts.map((context): People => {
+      const isAbout = (stay: Stay) =>
+        'absence' in context
+          ? false
+          : (metric.about?.(stay, context, variant) ?? metric.place(stay, context, variant) === 'base');
+      const people = new Set<string>();
+      for (const stay of group.stays) {
+        if (people.size === MANY) break;
+        if (isAbout(stay)) people.add(stay.spell.person);
+      }
+      return { count: people.size, cost: 0, largest: 0, second: 0 };
+    }),
+  );
+  return hideGroups(
+    shown.map(({ group }) => group.codes),
+    grid,
+  );
+}
