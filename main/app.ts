@@ -3,6 +3,8 @@ import type { Api, ImportOutcome } from './contract/api.ts';
 import { buildDeck } from './briefings/deck.ts';
 import { filterOptions } from './briefings/filter-options.ts';
 import { buildPage, outlines } from './briefings/registry.ts';
+import { harmonisableEntities } from './harmonisation/harmonisable-entities.ts';
+import { harmonise } from './harmonisation/harmonise.ts';
 import { figureFor } from './metrics/figures.ts';
 import { catalogue } from './metrics/registry.ts';
 import type { LaunchReader } from './ports/processes.ts';
@@ -93,6 +95,9 @@ export function createApp(ports: AppPorts): Api {
     quarantine: async ({ batch, offset, limit }) => workspace.store.quarantine(batch, { offset, limit }),
     payCodes: async () => payCodeInfos(workspace.view()),
     mapPayCode: async ({ payCode, payClass }) => workspace.mapPayCode(payCode, payClass),
+    harmonisableEntities: async () => harmonisableEntities(workspace.view()),
+    harmonisation: async (request) => harmonise(workspace.view(), request),
+    decideCrosswalk: async ({ decisions, ...request }) => workspace.decide(request, decisions),
     check: async () => {
       const findings = workspace.check();
       return { ok: findings.length === 0, findings };

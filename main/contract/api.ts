@@ -3,6 +3,13 @@ import type { DeckModel } from './deck.ts';
 import type { Failure } from './errors.ts';
 import type { Figure, FigureQuery, MetricDefinition } from './figure.ts';
 import type {
+  CrosswalkDecision,
+  DecisionResult,
+  HarmonisableEntity,
+  HarmonisationModel,
+  HarmonisationRequest,
+} from './harmonisation.ts';
+import type {
   BatchInfo,
   CheckResult,
   ExtractPreview,
@@ -44,6 +51,10 @@ export interface Api {
   }): Promise<{ total: number; rows: QuarantinedRow[] }>;
   payCodes(): Promise<PayCodeInfo[]>;
   mapPayCode(request: { payCode: string; payClass: string | null }): Promise<void>;
+  harmonisableEntities(): Promise<HarmonisableEntity[]>;
+  harmonisation(request: HarmonisationRequest): Promise<HarmonisationModel>;
+  /** Decides on the latest version, whatever version the request shows. */
+  decideCrosswalk(request: HarmonisationRequest & { decisions: CrosswalkDecision[] }): Promise<DecisionResult>;
   check(): Promise<CheckResult>;
   deck(request: { briefing: string; filters: PageFilters | null }): Promise<DeckModel>;
 }
@@ -130,6 +141,9 @@ export const apiMethods: Record<keyof Api, true> = {
   quarantine: true,
   payCodes: true,
   mapPayCode: true,
+  harmonisableEntities: true,
+  harmonisation: true,
+  decideCrosswalk: true,
   check: true,
   deck: true,
 };

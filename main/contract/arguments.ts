@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Api, ShellApi } from './api.ts';
+import { CROSSWALK_DOMAINS } from './crosswalk-domains.ts';
 
 /**
  * What each method of the bridge accepts: one schema per method, and nothing that a schema does not name.
@@ -50,6 +51,18 @@ const settings = z.record(id, z.string().max(1000));
 const deck = z.strictObject({ briefing: id, filters: filters.nullable() });
 const job = id;
 
+const harmonisation = {
+  domain: z.enum(CROSSWALK_DOMAINS),
+  entity: id.nullable(),
+  against: id.nullable(),
+  version: count.nullable(),
+};
+const share = z.number().gt(0).max(1);
+const decisions = z
+  .array(z.strictObject({ code, targets: z.array(z.strictObject({ code, share })).max(100) }))
+  .min(1)
+  .max(20_000);
+
 export const apiArguments = {
   workspace: nothing,
   briefings: nothing,
@@ -73,6 +86,9 @@ export const apiArguments = {
   quarantine: z.strictObject({ batch: batch.nullable(), ...listPage }),
   payCodes: nothing,
   mapPayCode: z.strictObject({ payCode: code, payClass: id.nullable() }),
+  harmonisableEntities: nothing,
+  harmonisation: z.strictObject(harmonisation),
+  decideCrosswalk: z.strictObject({ ...harmonisation, decisions }),
   check: nothing,
   deck,
 } satisfies SchemasFor<Api>;

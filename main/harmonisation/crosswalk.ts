@@ -1,5 +1,5 @@
 import { UsageError } from '../contract/errors.ts';
-import type { CrosswalkDomain } from '../model/crosswalk-domains.ts';
+import type { CrosswalkDomain } from '../contract/crosswalk-domains.ts';
 import type { Store } from '../ports/store.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { statedMappings } from './stated-mappings.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../contract/format.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
-import type { CrosswalkDomain } from '../model/crosswalk-domains.ts';
+import type { CrosswalkDomain } from '../contract/crosswalk-domains.ts';
 import type { StoredRecord } from '../ports/store.ts';
 import { statementsInForce } from '../workspace/resolve-statements.ts';
 

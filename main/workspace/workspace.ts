@@ -1,5 +1,9 @@
 import type { LaunchReader, Clock, ReportProgress } from '../ports/processes.ts';
 import { InputRefused } from '../contract/errors.ts';
+import type { CrosswalkDecision, DecisionResult, HarmonisationRequest } from '../contract/harmonisation.ts';
+import { crosswalkOf } from '../harmonisation/crosswalk.ts';
+import { decisionSet } from '../harmonisation/harmonise.ts';
+import { publishDecisions } from '../harmonisation/publish-decisions.ts';
 import { PAY_CLASSES } from '../model/pay-classes.ts';
 import type { PayClass } from '../model/pay-classes.ts';
 import type { Store, StoredBatch } from '../ports/store.ts';
@@ -63,6 +67,17 @@ export class Workspace {
     const { rows, readmitted, rollup } = undoBatch(this.store, this.dictionaries, found);
     this.renew(rollup);
     return { batch, rows, readmitted };
+  }
+
+  /** Stores decisions on the crosswalk as a batch of their own, which can be undone like an import. */
+  decide(request: HarmonisationRequest, decisions: readonly CrosswalkDecision[]): DecisionResult {
+    const view = this.view();
+    const { store, clock, hashText } = this.tools;
+    const set = decisionSet(view, request, decisions);
+    const tools = { store, dictionaries: this.dictionaries, clock, hashText };
+    const { result, rollup } = publishDecisions(tools, crosswalkOf(view), set);
+    this.renew(rollup);
+    return result;
   }
 
   /** Says what a pay code pays for; null takes that back. */

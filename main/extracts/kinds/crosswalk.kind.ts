@@ -1,4 +1,4 @@
-import { CROSSWALK_DOMAINS } from '../../model/crosswalk-domains.ts';
+import { CROSSWALK_DOMAINS } from '../../contract/crosswalk-domains.ts';
 import { column, defineKind } from './kind.ts';
 
 export default defineKind({

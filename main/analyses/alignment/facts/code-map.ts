@@ -1,5 +1,5 @@
 import type { Crosswalk, Mapping } from '../../../harmonisation/crosswalk.ts';
-import type { CrosswalkDomain } from '../../../model/crosswalk-domains.ts';
+import type { CrosswalkDomain } from '../../../contract/crosswalk-domains.ts';
 import type { TargetJob } from './facts.ts';
 
 /** What codes of an entity are in the target model, by one version of the crosswalk. */

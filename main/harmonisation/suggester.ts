@@ -1,0 +1,115 @@
+import { nameOf } from './code-facts.ts';
+import type { CodeFacts } from './code-facts.ts';
+import type { Evidence, Reason } from './evidence/evidence.ts';
+import { nameReasons } from './evidence/name-reasons.ts';
+import { NameComparer } from './names/compare-names.ts';
+import type { NameComparison } from './names/compare-names.ts';
+import type { NameRules, ReadName } from './names/read-name.ts';
+
+export type Suggestion = {
+  code: string;
+  title: string | null;
+  /** 0 to 1; what it is worth is measured on labelled titles (docs/crosswalk.md). */
+  score: number;
+  reasons: readonly Reason[];
+};
+
+/**
+ * From this score on suggestions may be accepted together: on the labelled titles none of them was wrong, neither on
+ * the part that the suggester was tuned on nor on the part held out (docs/crosswalk.md has the measurement).
+ */
+export const BULK_ACCEPT_SCORE = 0.9;
+
+/** Where nothing was measured, only names that agree in every word may be accepted together. */
+export const SAME_NAME_SCORE = 1;
+
+const MOST_SUGGESTIONS = 5;
+/** Below this the names have next to nothing in common. */
+const LEAST_SCORE = 0.2;
+/** A second target that scores so nearly the same could as well be meant. */
+const CLOSE_SECOND = 0.05;
+const CLOSE_SECOND_FACTOR = 0.9;
+/** Share of what is missing to a full score that an equal code makes up for, when the names do not contradict. */
+const SAME_CODE_SHARE = 0.25;
+const SAME_CODE_FROM = 0.6;
+
+type Named<Facts> = { facts: Facts; name: ReadName };
+type Scored = { target: Named<CodeFacts>; comparison: NameComparison; evidence: readonly Evidence[]; score: number };
+
+/** Suggests targets for the codes of an entity, from their names and whatever else is known of both. */
+export class Suggester {
+  private readonly targets: readonly Named<CodeFacts>[];
+  private readonly comparer: NameComparer;
+
+  constructor(
+    private readonly rules: NameRules,
+    sides: { sources: readonly CodeFacts[]; targets: readonly CodeFacts[] },
+    private readonly evidence: readonly ((source: CodeFacts, target: CodeFacts) => Evidence)[] = [],
+  ) {
+    this.targets = sides.targets.map((facts) => this.named(facts));
+    const sources = sides.sources.map((facts) => this.named(facts));
+    this.comparer = new NameComparer(
+      rules,
+      [...sources, ...this.targets].map(({ name }) => name),
+    );
+  }
+
+  /** The likeliest targets first; none when nothing is alike. */
+  suggest(facts: CodeFacts): Suggestion[] {
+    const source = this.named(facts);
+    const scored = this.targets
+      .map((target) => this.score(source, target))
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .sort((a, b) => b.score - a.score || (a.target.facts.code < b.target.facts.code ? -1 : 1))
+      .slice(0, MOST_SUGGESTIONS);
+    const rivals = scored.filter(({ score }) => scored[0].score - score < CLOSE_SECOND);
+    const isClose = rivals.length > 1;
+    return scored.map((one) => {
+      const rival = rivals.includes(one) ? rivals.find((other) => other !== one) : undefined;
+      return {
+        code: one.target.facts.code,
+        title: one.target.facts.title,
+        // All of them count for less, so that none overtakes the two that are close.
+        score: rounded(one.score * (isClose ? CLOSE_SECOND_FACTOR : 1)),
+        reasons: [...this.reasons(source, one), ...(rival ? [closeTo(rival)] : [])],
+      };
+    });
+  }
+
+  private named(facts: CodeFacts): Named<CodeFacts> {
+    return { facts, name: this.rules.read(nameOf(facts)) };
+  }
+
+  private score(source: Named<CodeFacts>, target: Named<CodeFacts>): Scored {
+    const comparison = this.comparer.compare(source.name, target.name);
+    const named = comparison.score;
+    const raised =
+      named >= SAME_CODE_FROM && sameCode(source.facts, target.facts) ? named + SAME_CODE_SHARE * (1 - named) : named;
+    // Nothing can make a suggestion of names that have nothing in common.
+    const evidence = named < LEAST_SCORE ? [] : this.evidence.map((of) => of(source.facts, target.facts));
+    return { target, comparison, evidence, score: evidence.reduce((score, { factor }) => score * factor, raised) };
+  }
+
+  private reasons(source: Named<CodeFacts>, { target, comparison, evidence }: Scored): Reason[] {
+    const code = sameCode(source.facts, target.facts)
+      ? [{ favours: true, text: `The same code ${target.facts.code}.` }]
+      : [];
+    const further = evidence.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+    return [...nameReasons(comparison, source.name, target.name), ...code, ...further];
+  }
+}
+
+function closeTo({ target }: Scored): Reason {
+  return { favours: false, text: `${nameOf(target.facts)} scores nearly the same.` };
+}
+
+/** Two systems number their jobs alike by chance; letters stand for something. Without a title the code is the name. */
+function sameCode(source: CodeFacts, target: CodeFacts): boolean {
+  const code = source.code.toLowerCase();
+  return source.title !== null && /\p{L}/u.test(code) && code === target.code.toLowerCase();
+}
+
+/** As it is shown, so that what is shown decides. */
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
