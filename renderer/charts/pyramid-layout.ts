@@ -55,7 +55,7 @@ export function drawPyramid(chart: PyramidChart, size: Size, type: Type): Pyrami
     string[],
   ];
   const top = Math.max(...heads.map((each) => each.length)) * type.label * LEADING + 8;
-  const row = Math.min(above ? 58 : 46, (size.height - top) / Math.max(1, names.length));
+  const row = Math.min(58, (size.height - top) / Math.max(1, names.length));
   const named = above ? type.axis * LEADING : 0;
   const most = Math.max(0, ...chart.bands.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))));
   const base: [number, number] = [side, side + gutter];
@@ -65,7 +65,7 @@ export function drawPyramid(chart: PyramidChart, size: Size, type: Type): Pyrami
     return {
       x,
       width,
-      height: Math.min(28, (row - named) * 0.72),
+      height: Math.min(32, (row - named) * 0.72),
       text,
       textX: at === 0 ? x - 5 : x + width + 5,
       absent: value === null,

@@ -93,16 +93,20 @@ function RowsAtRisk({ chart, drawing, palette, size, type }: Props) {
         const { y, label, cells } = rows[index];
         return (
           <g key={id}>
-            <line
-              x1={names}
-              x2={names + SWATCH - 5}
-              y1={y}
-              y2={y}
-              stroke={palette.mark[role]}
-              strokeWidth={type.line}
-              strokeDasharray={dashOf(index)}
-            />
-            <TextBlock lines={[label]} x={names + SWATCH} y={y} size={type.axis} fill={palette.text[role]} />
+            {label !== null && (
+              <>
+                <line
+                  x1={names}
+                  x2={names + SWATCH - 5}
+                  y1={y}
+                  y2={y}
+                  stroke={palette.mark[role]}
+                  strokeWidth={type.line}
+                  strokeDasharray={dashOf(index)}
+                />
+                <TextBlock lines={[label]} x={names + SWATCH} y={y} size={type.axis} fill={palette.text[role]} />
+              </>
+            )}
             {drawing.ticks.map((tick) => (
               <TextBlock
                 key={tick.index}

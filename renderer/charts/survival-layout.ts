@@ -17,7 +17,8 @@ export type SurvivalDrawing = {
   axisY: number;
   /** How far right of the axis the unit and the names of the rows start: clear of the numbers under the last tick. */
   beside: number;
-  risk: { titleY: number; rows: { y: number; label: string; cells: string[] }[] };
+  /** A row is named unless it is the only one. */
+  risk: { titleY: number; rows: { y: number; label: string | null; cells: string[] }[] };
   curves: DrawnCurve[];
 };
 
@@ -58,7 +59,10 @@ export function drawSurvival(chart: SurvivalChart, size: Size, type: Type): Surv
   const room = Math.min(180, Math.max(112, size.width * 0.22));
   const bottom = Math.ceil(type.axis * 2 + rowHeight * (chart.curves.length + 1) + 2);
   const labels = endLabels(chart, room - NAME_GAP, type, size.height - bottom);
-  const names = chart.curves.map(({ label }) => shortenLabel(displayText(label), room - beside - SWATCH, type.axis));
+  const names =
+    chart.curves.length === 1
+      ? []
+      : chart.curves.map(({ label }) => shortenLabel(displayText(label), room - beside - SWATCH, type.axis));
   const plot: Plot = {
     left: Math.ceil(Math.max(half(0), ...levels.map((text) => textWidth(text, type.axis) + 8)) + 2),
     right: Math.ceil(
@@ -86,7 +90,7 @@ export function drawSurvival(chart: SurvivalChart, size: Size, type: Type): Surv
       titleY,
       rows: chart.curves.map(({ atRisk }, index) => ({
         y: titleY + rowHeight * (index + 1),
-        label: names[index],
+        label: names[index] ?? null,
         cells: chart.ticks.map((_, tick) => countText(atRisk[tick] ?? null)),
       })),
     },

@@ -24,10 +24,15 @@ export function survivalTable(chart: SurvivalChart): TwinTable {
 export function standingText(curve: SurvivalChart['curves'][number], time: number, ticks: readonly number[]): string {
   const standing = standingAt(curve, time, ticks);
   if (standing === null)
-    return time < curve.from ? `starts at ${formatNumber(curve.from)}` : `ends at ${formatNumber(endOf(curve, ticks))}`;
+    return time < curve.from ? `starts at ${timeText(curve.from)}` : `ends at ${timeText(endOf(curve, ticks))}`;
   const { survival, lower, upper } = standing;
   const share = formatValue(survival, 'share');
   return lower === null || upper === null
     ? share
     : `${share} (${formatValue(lower, 'share')} to ${formatValue(upper, 'share')})`;
+}
+
+/** A time as short as it can be without calling the 15th of a month its end. */
+function timeText(time: number): string {
+  return formatNumber(time, { decimals: Number.isInteger(time) ? 0 : 1 });
 }

@@ -14,13 +14,14 @@ describe('the table beside', () => {
     });
   });
 
-  it('survival curves says where a curve ends', () => {
+  it('survival curves says where a curve starts late or ends early', () => {
     const [nurses] = wards.curves;
     expect(twinOf({ ...wards, curves: [{ ...nurses, atRisk: [10, 8, null] }] }).rows[2]).toEqual([
       '30',
       'ends at 20',
       'not shown',
     ]);
+    expect(twinOf({ ...wards, curves: [{ ...nurses, from: 0.4 }] }).rows[0][1]).toBe('starts at 0.4');
   });
 
   it('a heat table has its values, and in a blank cell the reason', () => {
