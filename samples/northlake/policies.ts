@@ -6,8 +6,8 @@ import { POSTING } from './story.ts';
 /**
  * How the two sides settle one thing:
  * `equal`        the same but for case, spaces or the writing of a number;
- * `compatible`   one rule holds whenever the other does: a bound that is tighter, or a list within a longer list;
- * `conflicting`  both have a rule and neither implies the other;
+ * `compatible`   of two lists one holds the other, so both can be kept at once;
+ * `conflicting`  both have a rule, and they are not the same;
  * `one_side`     only one of them has a rule.
  */
 export type Relation = 'equal' | 'compatible' | 'conflicting' | 'one_side';
@@ -32,7 +32,8 @@ const BY_AREA: Readonly<Record<string, readonly Row[]>> = {
     ['standby pay', '4.50 USD an hour', '4.50 USD an hour', 'equal'],
     ['holiday multiple', '1.5', '2', 'conflicting'],
     ['yearly raise', '3 % in October', '2.5 % in January', 'conflicting'],
-    ['call-back minimum', 'at least 2 h', 'at least 3 h', 'compatible'],
+    ['call-back minimum', '2 h', '3 h', 'conflicting'],
+    ['differentials', 'night; weekend; charge nurse', 'night; weekend', 'compatible'],
     ['certification pay', '1.25 USD an hour', null, 'one_side'],
   ],
   scheduling: [
@@ -41,8 +42,9 @@ const BY_AREA: Readonly<Record<string, readonly Row[]>> = {
     ['schedule posted ahead', `${POSTING.northlake.ahead} days`, `${POSTING.bayside.ahead} days`, 'conflicting'],
     ['schedule period', `${POSTING.northlake.period} days`, `${POSTING.bayside.period} days`, 'conflicting'],
     ['rotation on wards', 'fixed', 'rotating', 'conflicting'],
-    ['rest between shifts', 'at least 10 h', 'at least 11 h', 'compatible'],
-    ['shifts in a row', 'at most 4', 'at most 3', 'compatible'],
+    ['rest between shifts', '10 h', '11 h', 'conflicting'],
+    ['shift lengths allowed', '8 h; 10 h; 12 h', '8 h; 12 h', 'compatible'],
+    ['shifts in a row', 'at most 4', 'At most 4', 'equal'],
     ['float pool', 'yes', 'no', 'conflicting'],
     ['shift swaps', 'with approval', 'With approval', 'equal'],
     ['weekends', 'every third', 'every second', 'conflicting'],
@@ -50,7 +52,7 @@ const BY_AREA: Readonly<Record<string, readonly Row[]>> = {
   ],
   leave: [
     ['paid leave a year', '200 h', '184 h', 'conflicting'],
-    ['carried over', 'at most 80 h', 'at most 40 h', 'compatible'],
+    ['carried over', 'at most 80 h', 'at most 40 h', 'conflicting'],
     ['bereavement', '3 days', '3 days', 'equal'],
     ['sick leave', 'within paid leave', 'Within paid leave', 'equal'],
     [
@@ -65,12 +67,14 @@ const BY_AREA: Readonly<Record<string, readonly Row[]>> = {
     ['notice', '2 weeks', '4 weeks', 'conflicting'],
     ['service kept on rehire', 'within 90 days', 'within 90 days', 'equal'],
     ['retirement match', '4 % of pay', '3 % of pay', 'conflicting'],
-    ['per diem minimum', 'at least 2 shifts a month', 'at least 1 shift a month', 'compatible'],
+    ['per diem minimum', '2 shifts a month', '2 shifts a month', 'equal'],
+    ['paid training', 'orientation; life support', 'orientation; life support; violence prevention', 'compatible'],
     ['meal allowance', null, '8.00 USD a shift', 'one_side'],
   ],
   'outside workers': [
     ['contract length', '13 weeks', '13 weeks', 'equal'],
-    ['renewals', 'at most 4', 'at most 5', 'compatible'],
+    ['renewals', 'at most 4', 'at most 4', 'equal'],
+    ['jobs filled', 'RN; LPN; CNA; RT; SURGT; MD', 'RN; LPN; RT; SURGT; MD', 'compatible'],
     ['approval', 'vice president', 'unit manager', 'conflicting'],
     ['vendor management system', 'yes', 'no', 'conflicting'],
   ],

@@ -5,9 +5,9 @@ import { codeAt } from './pay.ts';
 import { activityIn } from './payroll.ts';
 import { faults } from './planted-errors.ts';
 import type { Rng } from './rng.ts';
-import { type Holding, type Seat } from './seats.ts';
+import type { Holding, Seat } from './seats.ts';
 import { POSTING } from './story.ts';
-import { type Unit, isFloatPool } from './system.ts';
+import { type Unit, isFloatPool, isInpatient } from './system.ts';
 
 /** One shift of one job in a unit on a day; all amounts are hours. */
 export type Shift = {
@@ -38,7 +38,7 @@ const PLANNED = 0.9;
 const CALLED_OFF = 0.025;
 
 /**
- * The scheduling system’s view of bedside and clinic jobs. It follows the seats and who held them, as labour does,
+ * The scheduling system’s view of nursing and operating-room jobs. It follows the seats and who held them, as labour does,
  * but is drawn apart: its hours are not labour’s to the hour.
  */
 export function shiftsOf(seats: readonly Seat[], holdings: readonly Holding[], rng: Rng): Shift[] {
@@ -56,16 +56,12 @@ export function shiftsOf(seats: readonly Seat[], holdings: readonly Holding[], r
 
 function groupsOf(seats: readonly Seat[]): Group[] {
   const places = seats.filter(
-    ({ job, unit, internalType }) =>
-      JOBS.includes(job) &&
-      internalType !== 'per_diem' &&
-      !isFloatPool(unit) &&
-      !['Corporate', 'Home care'].includes(unit.site),
+    ({ job, unit, internalType }) => JOBS.includes(job) && internalType !== 'per_diem' && !isFloatPool(unit),
   );
   const groups = new Map<string, Group>();
   places.forEach((seat, i) => {
     const { unit, job, shiftHours } = seat;
-    const aroundTheClock = unit.measure === 'patient_days' || unit.name.startsWith('Emergency');
+    const aroundTheClock = isInpatient(unit) || unit.name.startsWith('Emergency');
     const label = labelOf(seat, aroundTheClock, i);
     const key = `${unit.name}|${job}|${label}`;
     const group = groups.get(key) ?? { unit, job, label, shiftHours, aroundTheClock, seats: [] };
@@ -110,9 +106,9 @@ function shiftOn(day: number, group: Group, holders: readonly Holding[][], rng: 
   };
 }
 
-/** Bayside begins half an hour earlier around the clock. */
+/** Bayside begins half an hour earlier around the clock, and half an hour later in the clinics. */
 function startOf({ entity }: Unit, { label, shiftHours, aroundTheClock }: Group): string {
-  if (!aroundTheClock) return '07:30';
+  if (!aroundTheClock) return entity === 'Bayside' ? '08:00' : '07:30';
   const hour = label === 'Day' ? 7 : label === 'Evening' ? 15 : shiftHours === 12 ? 19 : 23;
   return entity === 'Bayside' ? `${String(hour - 1).padStart(2, '0')}:30` : `${String(hour).padStart(2, '0')}:00`;
 }
@@ -124,7 +120,8 @@ function postedFor({ entity }: Unit, day: number): number {
 }
 
 function rotationOf({ entity, name, measure }: Unit): Rotation {
-  if (measure === 'visits' && !name.startsWith('Emergency')) return 'fixed';
+  const keepsOfficeHours = measure === null || (measure === 'visits' && !name.startsWith('Emergency'));
+  if (keepsOfficeHours) return 'fixed';
   if (entity === 'Bayside') return name.startsWith('ICU') ? 'self-scheduled' : 'rotating';
   return name.startsWith('ICU') || name.startsWith('Emergency') ? 'self-scheduled' : 'fixed';
 }
@@ -138,7 +135,8 @@ export function shiftsFile(shifts: readonly Shift[]): ExtractPlan {
     file: 'shifts.csv.gz',
     kind: 'shifts',
     title: 'Shifts, July to September 2026',
-    description: 'Hours required, scheduled and worked by unit, job, day and shift, for bedside and clinic jobs.',
+    description:
+      'Hours required, scheduled and worked by unit, job, day and shift, for nursing and operating-room jobs.',
     header: [
       'entity',
       'site',

@@ -68,7 +68,7 @@ export const POST_CLOSE = { fromMonth: 20, months: 6, timesNewcomers: 2.2 };
 export const MOVES = { transfers: 18, transfersAcrossTheClose: 3, conversions: 14 };
 
 /** Direct reports of a manager or team lead, from and to. */
-export const SPANS = { northlake: { low: 10, high: 16 }, bayside: { low: 6, high: 11 } };
+export const SPANS = { northlake: { low: 8, high: 18 }, bayside: { low: 5, high: 11 } };
 
 /** The schedule is posted this many days before it begins, for this many days. */
 export const POSTING = { northlake: { ahead: 28, period: 28 }, bayside: { ahead: 7, period: 14 } };

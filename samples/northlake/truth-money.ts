@@ -1,16 +1,19 @@
 import type { Cell } from './books.ts';
 import { MONTHS, RECENT } from './calendar.ts';
+import { NOT_YET_MAPPED } from './crosswalk.ts';
 import { groupBy } from './group-by.ts';
 import { BAYSIDE_LOCAL_CODES, jobOf } from './jobs.ts';
 import { LOADS } from './loads.ts';
 import { bandAt, codeAt, rateIn } from './pay.ts';
 import { publishedRate } from './rate-cards.ts';
+import type { RosterRow } from './roster.ts';
 import type { Holding } from './seats.ts';
 import { isInPostAtEnd } from './spells.ts';
 import { NIGHT_DIFFERENTIAL } from './story.ts';
 import { invoiceName, supplierOf } from './suppliers.ts';
 import { UNITS } from './system.ts';
-import { inMonths, total } from './truth-sums.ts';
+import { narrowSpans } from './truth-spans.ts';
+import { inMonths, medianOf, total } from './truth-sums.ts';
 
 const LAST = MONTHS - 1;
 const WEEKS = 52;
@@ -42,7 +45,7 @@ export function payByJob(holdings: readonly Holding[]) {
       people: people.length,
       northlake_people: peers.length,
       band_cents: band,
-      northlake_median_cents: medianOf(peers.map(paid)),
+      northlake_median_cents: medianOf(peers.map(paid).sort((a, b) => a - b)),
       /** Area between the two distribution functions of pay an hour, in cents. */
       wasserstein_cents: wasserstein(people.map(paid), peers.map(paid)),
       to_minimum: short(band.min),
@@ -57,12 +60,6 @@ function variableLoad({ seat, type }: Holding): number {
   const load = LOADS.findLast((each) => each.entity === 'Northlake' && each.family === family && each.type === type);
   if (!load) throw new RangeError(`no load for ${family}, ${type}`);
   return load.variable;
-}
-
-function medianOf(values: readonly number[]): number {
-  const ascending = values.toSorted((a, b) => a - b);
-  const middle = ascending.length / 2;
-  return (ascending[Math.ceil(middle) - 1]! + ascending[Math.floor(middle)]!) / 2;
 }
 
 function wasserstein(a: readonly number[], b: readonly number[]): number {
@@ -135,6 +132,8 @@ export function rankedByMoney(holdings: readonly Holding[], cells: readonly Cell
       .map(({ job_code, to_minimum: minimum }) => ({
         dimension: 'pay',
         what: `${job_code} to Northlake’s minimum`,
+        /** Only what the first crosswalk maps can be measured with it. */
+        mapped: !NOT_YET_MAPPED.includes(job_code) as boolean | null,
         people: minimum.people as number | null,
         cents_a_year: minimum.cents_a_year,
       })),
@@ -143,10 +142,27 @@ export function rankedByMoney(holdings: readonly Holding[], cells: readonly Cell
       .map(({ supplier, cents }) => ({
         dimension: 'suppliers',
         what: `${supplier} at Northlake’s rates`,
+        mapped: null,
         people: null,
         cents_a_year: cents,
       })),
-    { dimension: 'policies', what: 'night differential', people: null, cents_a_year: night.cents_a_year },
+    { dimension: 'policies', what: 'night differential', mapped: null, people: null, cents_a_year: night.cents_a_year },
   ];
   return items.toSorted((a, b) => b.cents_a_year - a.cents_a_year);
+}
+
+/** The dimensions that carry money, dearest first: what closing the gap costs a year, or saves. */
+export function rankedDimensions(roster: readonly RosterRow[], holdings: readonly Holding[], cells: readonly Cell[]) {
+  const items = rankedByMoney(holdings, cells);
+  const sum = (dimension: string) =>
+    total(
+      items.filter((item) => item.dimension === dimension),
+      (item) => item.cents_a_year,
+    );
+  return [
+    { dimension: 'span_of_control', closing_it: 'saves', cents_a_year: narrowSpans(roster).cents_a_year },
+    { dimension: 'supplier_overlap', closing_it: 'saves', cents_a_year: sum('suppliers') },
+    { dimension: 'pay_distance', closing_it: 'costs', cents_a_year: sum('pay') },
+    { dimension: 'policy_variance', closing_it: 'costs', cents_a_year: sum('policies') },
+  ].toSorted((a, b) => b.cents_a_year - a.cents_a_year);
 }

@@ -95,3 +95,9 @@ export function inMonths<T extends { month: number }>(
 ): T[] {
   return items.filter((item) => item.month >= range.first && item.month <= range.last);
 }
+
+/** Of a list that is in ascending order and not empty. */
+export function medianOf(ascending: readonly number[]): number {
+  const middle = ascending.length / 2;
+  return (ascending[Math.ceil(middle) - 1]! + ascending[Math.floor(middle)]!) / 2;
+}

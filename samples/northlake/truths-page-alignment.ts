@@ -21,6 +21,10 @@ export function alignmentPage({ misalignments, alignment }: Truths): string[] {
       ]),
     ),
     '',
+    'By dimension: ' +
+      `${alignment.ranked_dimensions_by_money.map((item) => `${item.dimension} (${thousands(item.cents_a_year)}, ${item.closing_it})`).join(', ')}. Of spans it is at most the pay of the ${alignment.narrow_spans.posts_beyond} managers`,
+    'and team leads whom Northlake’s median span would not need. Nothing is planted in worker mix or in floating between units.',
+    '',
     'Pay is 52 weeks of scheduled hours without load; supplier rates are rate card against rate card over the last twelve months’ hours.',
     '',
     ...table(
@@ -51,7 +55,7 @@ export function alignmentPage({ misalignments, alignment }: Truths): string[] {
       .map((job) => `${job.job_code} (means ${job.means}, ${job.heads} people)`)
       .join(', ')}. Titles are abbreviated, such as RN II - ED.`,
     '- Scheduling, July to September 2026: eight-hour shifts on Bayside’s medical-surgical wards and twelve-hour shifts in its operating',
-    '  rooms; Northlake does the opposite. Bayside rotates where Northlake is fixed and begins half an hour earlier.',
+    '  rooms; Northlake does the opposite. Bayside rotates where Northlake is fixed and begins half an hour earlier, in clinics later.',
     '',
     ...table(
       ['entity', 'hours on 8-hour shifts', 'on 12-hour shifts', 'days posted ahead', 'required hours', 'uncovered'],
@@ -70,8 +74,8 @@ export function alignmentPage({ misalignments, alignment }: Truths): string[] {
       spans.map((span) => [span.entity, span.managers, span.median, percent(span.share_of_three_or_fewer)]),
     ),
     '',
-    `- Policies: of ${policies.attributes} attributes ${relations['equal']} are equal (but for case, spaces or the writing of a number), ${relations['compatible']} compatible (one rule holds`,
-    `  whenever the other does: a tighter bound, a list within a list), ${relations['conflicting']} conflict and ${relations['one_side']} are settled on one side only.`,
+    `- Policies: of ${policies.attributes} attributes ${relations['equal']} are equal (but for case, spaces or the writing of a number), ${relations['compatible']} compatible (of two lists`,
+    `  one holds the other), ${relations['conflicting']} conflict and ${relations['one_side']} are settled on one side only.`,
     `  In conflict: ${policies.conflicting.join('; ')}.`,
     `- Required controls: ${credentials.required.northlake.join(', ')} at Northlake; Bayside has no exclusion_screening and adds violence_prevention`,
     `  (Jaccard ${credentials.jaccard.toFixed(3)}). Under Northlake’s rule ${under.without_any_required} of Bayside’s ${under.people} people would fail, ${credentials.own_rule.bayside.own_staff.without_any_required} fail their own on 30 September 2026; of`,

@@ -10,11 +10,11 @@ import { misalignments, overtimeByUnit } from './truth-alignment.ts';
 import { assignmentTruths } from './truth-assignments.ts';
 import { crosswalkTruths } from './truth-crosswalk.ts';
 import { gapOf } from './truth-gap.ts';
-import { nightDifferentialGap, payByJob, rankedByMoney, rateCardGaps } from './truth-money.ts';
+import { nightDifferentialGap, payByJob, rankedByMoney, rankedDimensions, rateCardGaps } from './truth-money.ts';
 import { credentialTruths, policyTruths } from './truth-policies.ts';
 import { retentionTruths } from './truth-retention.ts';
 import { shiftTruths } from './truth-shifts.ts';
-import { spanTruths } from './truth-spans.ts';
+import { narrowSpans, spanTruths } from './truth-spans.ts';
 import { inMonths, sumBy, sumCells, total } from './truth-sums.ts';
 import type { World } from './world.ts';
 
@@ -77,6 +77,18 @@ export function truthsOf(world: World, roster: readonly RosterRow[], extracts: r
     misalignments: misalignments(world.holdings, cells),
     retention: retentionTruths(world.holdings, world.moves),
     alignment: {
+      /** Dimensions in which a difference is planted. Worker mix and floating between units differ by chance alone. */
+      planted_dimensions: [
+        'job_alignment',
+        'pay_distance',
+        'scheduling',
+        'span_of_control',
+        'policy_variance',
+        'credential_overlap',
+        'supplier_overlap',
+        'retention',
+      ],
+      ranked_dimensions_by_money: rankedDimensions(roster, world.holdings, cells),
       ranked_by_money: rankedByMoney(world.holdings, cells),
       crosswalk: crosswalkTruths(world.holdings, cells),
       pay_by_job: payByJob(world.holdings),
@@ -84,6 +96,7 @@ export function truthsOf(world: World, roster: readonly RosterRow[], extracts: r
       night_differential: nightDifferentialGap(cells),
       shifts: shiftTruths(world.shifts),
       spans: spanTruths(roster),
+      narrow_spans: narrowSpans(roster),
       policies: policyTruths(),
       credentials: credentialTruths(world.holdings, world.credentials),
     },

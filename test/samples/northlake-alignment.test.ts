@@ -44,6 +44,8 @@ type Truths = {
       heads_by_status: Record<string, number>;
       jobs: { job_code: string; means: string; heads: number; status: string; titles: Record<string, number> }[];
     };
+    ranked_dimensions_by_money: { dimension: string; cents_a_year: number }[];
+    narrow_spans: { managers: number; northlake_median_reports: number; posts_beyond: number; cents_a_year: number };
     pay_by_job: Pay[];
     rate_card_gaps: { supplier: string; cents: number; hours: number }[];
     shifts: Shifts[];
@@ -81,6 +83,16 @@ describe('the alignment truths of Northlake', () => {
     const money = alignment.ranked_by_money.map((item) => item.cents_a_year);
     expect(money).toEqual(money.toSorted((a, b) => b - a));
     expect(alignment.ranked_by_money.slice(0, 2).map(({ dimension }) => dimension)).toEqual(['suppliers', 'pay']);
+    const dimensions = alignment.ranked_dimensions_by_money;
+    expect(dimensions.map(({ dimension }) => dimension)).toEqual([
+      'span_of_control',
+      'supplier_overlap',
+      'pay_distance',
+      'policy_variance',
+    ]);
+    expect(dimensions.map((each) => each.cents_a_year)).toEqual(
+      dimensions.map((each) => each.cents_a_year).toSorted((a, b) => b - a),
+    );
     const pay = alignment.ranked_by_money.filter(({ dimension }) => dimension === 'pay');
     expect(Object.fromEntries(pay.map(({ what, cents_a_year: year }) => [what.split(' ')[0], year]))).toEqual(
       Object.fromEntries(misalignments.pay.map((each) => [each.job_code, each.cents_a_year_to_reach_minimum])),
@@ -226,7 +238,29 @@ describe('the alignment truths of Northlake', () => {
     expect(inPost.filter(({ manager_id: manager }) => manager === '').length).toBe(1);
   });
 
-  it('have policies related as stated: the same writing is equal, and only a bound or a list can be compatible', () => {
+  it('have as many of Bayside’s managers beyond need as Northlake’s median span leaves, at their mean pay', () => {
+    const people = new Map(inPost.map((row) => [row['worker_id'], row]));
+    const sides = [new Map<Row, number>(), new Map<Row, number>()];
+    for (const row of inPost) {
+      const manager = people.get(row['manager_id']);
+      if (!manager || isBayside(manager) !== isBayside(row)) continue;
+      const side = sides[isBayside(row) ? 1 : 0]!;
+      side.set(manager, (side.get(manager) ?? 0) + 1);
+    }
+    const [northlake, bayside] = sides as [Map<Row, number>, Map<Row, number>];
+    const spans = [...northlake.values()].sort((a, b) => a - b);
+    const median = (spans[Math.floor((spans.length - 1) / 2)]! + spans[Math.floor(spans.length / 2)]!) / 2;
+    const beyond = bayside.size - Math.ceil(sum([...bayside.values()], (reports) => reports) / median);
+    const pay = sum([...bayside.keys()], (row) => cents(row) * Number(row['scheduled_hours']) * 52) / bayside.size;
+    expect(alignment.narrow_spans).toMatchObject({
+      managers: bayside.size,
+      northlake_median_reports: median,
+      posts_beyond: beyond,
+      cents_a_year: Math.round(beyond * pay),
+    });
+  });
+
+  it('have policies related as stated: the same writing is equal, and only lists can be compatible', () => {
     const value = (entity: string, name: string) =>
       rows['policies']!.find((row) => row['entity'] === entity && `${row['area']}: ${row['attribute']}` === name)?.[
         'value'
@@ -242,12 +276,13 @@ describe('the alignment truths of Northlake', () => {
     for (const name of [...policies.compatible, ...policies.conflicting])
       expect(plain(pair(name)[0]!), name).not.toBe(plain(pair(name)[1]!));
     for (const name of policies.compatible) {
-      const [northlake, bayside] = pair(name);
-      const bound = /^(at least|at most) \d/;
-      const isBound =
-        bound.exec(northlake!)?.[1] !== undefined && bound.exec(northlake!)?.[1] === bound.exec(bayside!)?.[1];
-      const [longer, shorter] = [northlake!.split('; '), bayside!.split('; ')].sort((a, b) => b.length - a.length);
-      expect(isBound || shorter!.every((item) => longer!.includes(item)), name).toBe(true);
+      const [longer, shorter] = pair(name)
+        .map((value) => value!.split('; '))
+        .sort((a, b) => b.length - a.length);
+      expect(
+        shorter!.every((item) => longer!.includes(item)),
+        name,
+      ).toBe(true);
     }
     for (const name of policies.one_side) expect(pair(name).filter((each) => each === undefined).length, name).toBe(1);
     const { equal, compatible, conflicting, one_side: oneSide } = policies;
