@@ -84,6 +84,11 @@ export function turnoverByPeriod(headline: Headline) {
       ...ENTITIES.map(({ id }) => ({ period, of: id as string, ...turnover(headline, days, ofEntity(id)) })),
       { period, of: 'system', ...turnover(headline, days, () => true) },
       { period, of: 'as_owned', ...turnover(headline, days, (entity, day) => entity !== 'Bayside' || day >= CLOSE) },
+      {
+        period,
+        of: 'Bayside_as_owned',
+        ...turnover(headline, days, (entity, day) => entity === 'Bayside' && day >= CLOSE),
+      },
     ];
   });
 }
@@ -113,8 +118,8 @@ function turnover({ spells, leavers, moves }: Headline, days: Days, counts: (ent
     /** Days between leaving and coming back within ninety days, not among the person-days. */
     person_days_in_bridged_gaps: total(gaps, (gap) => daysCounted(gap, days, counts)),
     mean_headcount: personDays / length,
-    turnover: left.length / (personDays / length),
-    turnover_annualized: left.length / (personDays / 365),
+    turnover: personDays === 0 ? null : left.length / (personDays / length),
+    turnover_annualized: personDays === 0 ? null : left.length / (personDays / 365),
   };
 }
 

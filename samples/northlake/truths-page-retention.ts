@@ -29,13 +29,13 @@ export function retentionPage({ retention, assignments }: Truths): string[] {
           row.of,
           row.separations,
           row.mean_headcount.toFixed(1),
-          percent(row.turnover),
+          row.turnover === null ? 'n/a (no base)' : percent(row.turnover),
           ...['voluntary', 'involuntary', 'other', 'unclassified'].map((key) => row.separations_by_class[key] ?? 0),
           row.leavers_under_one_year,
         ]),
     ),
     '',
-    '- `system` has Bayside throughout, `as_owned` only from the close. Headcounts, entries and exits month by month and entity by',
+    '- `system` has Bayside throughout, `as_owned` and `Bayside_as_owned` only from the close. Headcounts, entries and exits month by month and entity by',
     '  entity are `retention.turnover_by_month` in `truths.json`; hire cohorts by quarter are `retention.hire_cohorts`.',
     `- Reasons: ${Object.entries(retention.reason_classes)
       .map(([reason, reasonClass]) => `${reason || '(blank)'} is ${reasonClass}`)
