@@ -2,7 +2,7 @@ import { alignEntity, alignmentTrend } from '../analyses/alignment/align.ts';
 import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
-import { costOf, peopleOf } from '../analyses/alignment/gap-sums.ts';
+import { costOf, peopleOf, statedGaps } from '../analyses/alignment/gap-sums.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 
@@ -53,9 +53,11 @@ export default defineCommand({
     }),
 });
 
-function dimensionJson({ dimension, facts, outcome, score, lower, upper, noiseFloor, p, verdict }: Assessed) {
+function dimensionJson(assessed: Assessed) {
+  const { dimension, facts, outcome, score, lower, upper, noiseFloor, p, verdict } = assessed;
   const { metric, unit } = dimension.definition;
   const measured = isMeasured(outcome) ? outcome : null;
+  const gaps = statedGaps(assessed);
   return {
     dimension: metric,
     value: measured?.value ?? null,
@@ -67,14 +69,15 @@ function dimensionJson({ dimension, facts, outcome, score, lower, upper, noiseFl
     p,
     verdict,
     coverage: measured?.coverage ?? 0,
-    people: measured ? peopleOf(measured.gaps) : null,
-    cost: measured ? costOf(measured.gaps) : null,
+    people: peopleOf(gaps),
+    cost: costOf(gaps),
     currency: facts.currency,
     missing: outcome.missing,
   };
 }
 
-function detailJson({ dimension, outcome, arrangements, facts }: Assessed, { targets }: Alignment) {
+function detailJson(assessed: Assessed, { targets }: Alignment) {
+  const { dimension, outcome, arrangements, facts } = assessed;
   const target = targets.get(dimension.definition.metric) ?? null;
   return {
     against: facts.against.code,
@@ -87,6 +90,6 @@ function detailJson({ dimension, outcome, arrangements, facts }: Assessed, { tar
       due: target.due,
     },
     notes: isMeasured(outcome) ? outcome.notes : [outcome.note],
-    ...(isMeasured(outcome) ? { drivers: outcome.drivers, gaps: outcome.gaps, options: outcome.options } : {}),
+    ...(isMeasured(outcome) ? { drivers: outcome.drivers, gaps: statedGaps(assessed), options: outcome.options } : {}),
   };
 }

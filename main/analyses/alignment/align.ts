@@ -31,6 +31,7 @@ export type Alignment = {
 export type MonthScores = {
   month: number;
   scores: ReadonlyMap<string, number>;
+  /** Of the dimensions that are known in every month; null where they are too few. */
   index: number | null;
 };
 
@@ -66,20 +67,31 @@ export function alignmentTrend(view: WorkspaceView, request: AlignmentRequest): 
     const first = Math.max(monthOfDay(closeDay), months.first);
     const version = gatherFacts(view, sidesOf(view, request)).crosswalkVersion;
     const { apart } = decisionsOf(targets);
-    return Array.from({ length: Math.max(0, months.last - first + 1) }, (_, i): MonthScores => {
+    const length = Math.max(0, months.last - first + 1);
+    const scored = Array.from({ length }, (_, i) => {
       const questions = questionsOf(view, request, { targets, month: first + i, crosswalkVersion: version });
-      const scores = new Map(
-        questions.flatMap(({ dimension, facts }) => {
-          const isNow = first + i === months.last;
-          const outcome = dimension.measure(facts);
-          return isMeasured(outcome) && (isNow || dimension.hasHistory(facts))
-            ? [[dimension.definition.metric, outcome.score(outcome.value)] as const]
-            : [];
-        }),
-      );
-      return { month: first + i, scores, index: scoreOnly(scores, { apart, of: questions.length }) };
+      return { month: first + i, scores: scoresOf(questions, first + i === months.last) };
+    });
+    // An index of more dimensions in one month than in another would compare unlike things.
+    const throughout = DIMENSIONS.map(({ definition }) => definition.metric).filter((id) =>
+      scored.every(({ scores }) => scores.has(id)),
+    );
+    return scored.map(({ month, scores }) => {
+      const counted = new Map(throughout.map((id) => [id, scores.get(id)!]));
+      return { month, scores, index: scoreOnly(counted, { apart, of: DIMENSIONS.length }) };
     });
   });
+}
+
+function scoresOf(questions: readonly Question[], isNow: boolean): Map<string, number> {
+  return new Map(
+    questions.flatMap(({ dimension, facts }) => {
+      const outcome = dimension.measure(facts);
+      return isMeasured(outcome) && (isNow || dimension.hasHistory(facts))
+        ? [[dimension.definition.metric, outcome.score(outcome.value)] as const]
+        : [];
+    }),
+  );
 }
 
 type Moment = { month?: number; crosswalkVersion?: number };

@@ -17,10 +17,25 @@ export type SiteComparison = {
 };
 
 /** Where a difference comes from, largest first. */
-export type Driver = { label: string; own: string; model: string; people: number | null };
+export type Driver = {
+  label: string;
+  own: string;
+  model: string;
+  people: number | null;
+  /** Money a year in minor units, where it has a price of its own; saving is negative. */
+  cost: number | null;
+};
 
 /** What it takes to close a gap: people affected and money a year in minor units; saving is negative. */
-export type Gap = { id: string; label: string; people: number | null; cost: number | null; basis: string };
+export type Gap = {
+  id: string;
+  label: string;
+  people: number | null;
+  cost: number | null;
+  basis: string;
+  /** Whether it is there whatever chance does (pay below a band), or only if the distance is more than noise. */
+  rests: 'fact' | 'difference';
+};
 
 /** One way to close a gap, of several. */
 export type CloseOption = { id: string; label: string; people: number | null; cost: number | null };

@@ -1,4 +1,12 @@
+import type { Assessed } from './assess.ts';
+import { isMeasured } from './dimension.ts';
 import type { Gap } from './dimension.ts';
+
+/** Gaps that may be stated: what rests on a difference is not there where chance explains it. */
+export function statedGaps({ outcome, verdict }: Pick<Assessed, 'outcome' | 'verdict'>): readonly Gap[] {
+  if (!isMeasured(outcome)) return [];
+  return outcome.gaps.filter(({ rests }) => rests === 'fact' || verdict !== 'no_detectable_difference');
+}
 
 /** Money a year to close all gaps of a dimension; null where none has a price. */
 export function costOf(gaps: readonly Gap[]): number | null {

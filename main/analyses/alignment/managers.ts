@@ -1,7 +1,7 @@
 import type { AlignmentFacts, Head } from './facts/facts.ts';
-import { isOwn } from './heads-of.ts';
+import { isEmployed, isOwn } from './heads-of.ts';
 
-/** A manager with direct reports in post, at the site of the manager, or of most reports where the manager is not known. */
+/** A manager with employed direct reports in post, at the site of the manager, or of most reports where the manager is not known. */
 export type Manager = { person: string; place: number; reports: number; head: Head | null };
 
 /** Managers of both sides in ascending order of reports; reports on the other side do not count. */
@@ -9,7 +9,7 @@ export function managersOf(facts: AlignmentFacts): Manager[] {
   const heads = new Map(facts.heads.map((head) => [head.person, head]));
   const reports = new Map<string, Head[]>();
   for (const head of facts.heads) {
-    if (head.manager === null || head.workerClass === 'digital') continue;
+    if (head.manager === null || !isEmployed(head)) continue;
     const led = reports.get(head.manager);
     if (led) led.push(head);
     else reports.set(head.manager, [head]);

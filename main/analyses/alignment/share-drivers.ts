@@ -14,6 +14,7 @@ export function shareDrivers(strata: readonly StratumShares[], heads: number | n
           own: formatValue(mine, 'share'),
           model: formatValue(model, 'share'),
           people: heads === null ? null : Math.round((Math.abs(mine - model) * own * heads) / all),
+          cost: null,
         },
       })),
     )

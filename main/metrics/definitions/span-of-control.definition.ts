@@ -6,7 +6,7 @@ export default defineFurther({
   title: 'Span of control',
   formula: 'median direct reports of a manager at the entity ÷ in the target model',
   unit: 'ratio',
-  grain: 'manager with at least one direct report',
+  grain: 'manager with at least one direct report on own payroll',
   additivity: 'non-additive',
   source: 'Muster product definition §4 and exact rules, "Alignment"',
   edge_cases: [

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../main/analyses/alignment/assess.ts';
 import type { AssessOptions } from '../../../main/analyses/alignment/assess.ts';
 import type { AlignmentFacts } from '../../../main/analyses/alignment/facts/facts.ts';
+import { statedGaps } from '../../../main/analyses/alignment/gap-sums.ts';
 import { DIMENSIONS } from '../../../main/analyses/alignment/registry.ts';
 import { summarise } from '../../../main/analyses/alignment/summary.ts';
 import { factsOf, head, hourCell, sites, spend } from './facts-of.ts';
@@ -63,6 +64,21 @@ describe('what is said of a dimension', () => {
       factsOf(places, { spend: [own, spend(1, 'acme', { cost: 900 }), spend(1, 'bolt', { cost: other })] });
     expect(assessed(facts(90)).of('supplier_overlap')).toMatchObject({ verdict: 'aligned', noiseFloor: null, p: null });
     expect(assessed(facts(900)).of('supplier_overlap')).toMatchObject({ verdict: 'differs', score: 50 });
+  });
+
+  it('states no people and no money of a difference that chance explains, but those of a fact', () => {
+    const places = sites(3, 5);
+    const hours = places.flatMap((_, place) => [
+      hourCell(place, 100 + 9 * ((place * 5) % 7)),
+      hourCell(place, 20 + 11 * ((place * 3) % 5), { workerType: 'agency', workerClass: 'external' }),
+    ]);
+    const heads = places.flatMap((_, place) => Array.from({ length: 6 }, () => head(place, { rate: 3900 + place })));
+    const bands = [{ entity: 'West', job: 'RN', min: 4000, mid: null, max: null, currency: 'USD' }];
+    const { of } = assessed(factsOf(places, { hours, heads, bands }));
+    expect(of('mix_distance').verdict).toBe('no_detectable_difference');
+    expect(statedGaps(of('mix_distance'))).toEqual([]);
+    expect(of('pay_distance').verdict).toBe('no_detectable_difference');
+    expect(statedGaps(of('pay_distance'))).toMatchObject([{ id: 'level_up', people: 18 }]);
   });
 
   it('leaves score and coverage when it was decided to keep it apart', () => {

@@ -26,6 +26,7 @@ export function factsOf(places: readonly Place[], parts: Partial<AlignmentFacts>
     heads: [],
     spells: [],
     hours: [],
+    ownPaidHours: new Map(),
     spend: [],
     shifts: [],
     policies: [],

@@ -3,6 +3,7 @@ import { supplierName } from '../../../main/analyses/alignment/facts/supplier-na
 import { levelUp } from '../../../main/analyses/alignment/money/level-up.ts';
 import { narrowSpans } from '../../../main/analyses/alignment/money/narrow-spans.ts';
 import { rateGaps } from '../../../main/analyses/alignment/money/rate-gap.ts';
+import { policyPrices } from '../../../main/analyses/alignment/money/policy-price.ts';
 import { managersOf } from '../../../main/analyses/alignment/managers.ts';
 import { factsOf, head, sites, spend, WINDOW } from './facts-of.ts';
 
@@ -29,6 +30,18 @@ describe('what it costs to level pay up', () => {
     const heads = [3900, 3900, 3900, 3900].map((rate) => own(rate));
     expect(levelUp(factsOf(sites(1, 1), { heads, bands: [BAND] })).gaps).toMatchObject([{ people: 4, cost: null }]);
     expect(levelUp(factsOf(sites(1, 1), { heads })).gaps).toEqual([]);
+  });
+
+  it('tells the cost of a job only where subtraction from the whole gives nobody away', () => {
+    const heads = [
+      ...[1, 2, 3, 4, 5, 6].map(() => own(3900)),
+      ...[1, 2, 3, 4, 5].map(() => head(0, { job: 'LPN', rate: 2000, weeklyHours: 36 })),
+      ...[1, 2, 3, 4, 5, 6, 7].map(() => head(0, { job: 'CNA', rate: 1000, weeklyHours: 36 })),
+      head(0, { job: 'RT', rate: 3000 }),
+    ];
+    const bands = ['RN', 'LPN', 'CNA', 'RT'].map((job) => ({ ...BAND, job }));
+    // One therapist alone is hidden, and with them the smallest other job.
+    expect([...levelUp(factsOf(sites(1, 1), { heads, bands })).costOfJob.keys()]).toEqual(['CNA', 'RN']);
   });
 
   it('prefers the band of the target model itself to one for all, and never takes the band of the acquired', () => {
@@ -69,6 +82,22 @@ describe('the rate gap of a supplier to both sides', () => {
     expect(new Set(names.map(supplierName))).toEqual(new Set(['crestline staffing']));
     expect(supplierName('Co')).toBe('co');
     expect(supplierName('Bolt & Sons Ltd')).not.toBe(supplierName('Bolt Ltd'));
+  });
+});
+
+describe('the price of a policy in conflict', () => {
+  const facts = factsOf(sites(1, 1), { ownPaidHours: new Map([['differential', 1_000]]) });
+  const night = { name: 'pay: night differential', own: '3.00 USD an hour', model: '$4.50 per hour' };
+
+  it('is the hours of its pay class at the difference', () => {
+    expect(policyPrices(facts, [night])).toEqual(new Map([[night.name, 150_000]]));
+  });
+
+  it('is not known where it is no money an hour, has no hours, or shares its hours with another in conflict', () => {
+    const weekend = { ...night, name: 'pay: weekend differential' };
+    expect(policyPrices(facts, [night, weekend]).size).toBe(0);
+    expect(policyPrices(facts, [{ ...night, own: '10 %' }]).size).toBe(0);
+    expect(policyPrices(facts, [{ ...night, name: 'pay: standby' }]).size).toBe(0);
   });
 });
 

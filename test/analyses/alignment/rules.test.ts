@@ -27,6 +27,10 @@ describe('two policies on one matter', () => {
     ['BLS; ACLS', 'ACLS;BLS', 'equal'],
     ['BLS', 'BLS; ACLS', 'compatible'],
     ['3 days', null, 'compatible'],
+    ['at least 11 h', 'At least 10 h', 'compatible'],
+    ['at least 1 shift a month', 'at least 2 shifts a month', 'compatible'],
+    ['at least 11 h', 'at most 10 h', 'conflicting'],
+    ['at most 4', 'at most 4 weeks', 'conflicting'],
     ['12 h', '8 h', 'conflicting'],
     ['10%', '10', 'conflicting'],
   ] as const)('%s and %s are %s', (own, model, agreement) => {
@@ -84,6 +88,24 @@ describe('credential overlap', () => {
     expect(outcome.value).toBe(1 / 2);
     // B's check has lapsed and C never had one.
     expect(outcome.gaps).toMatchObject([{ people: 2 }]);
+  });
+
+  it('asks only the jobs that a rule names, by their own code or that of the target model', () => {
+    const heads = [
+      head(0, { job: 'PCT', targets: [{ code: 'CNA', share: 1 }] }),
+      head(0),
+      head(0, { job: 'MGR' }),
+      head(1),
+    ];
+    const facts = factsOf(sites(1, 1), {
+      heads,
+      credentials: [{ person: 'nobody', control: 'x', current: true }],
+      policies: [
+        rule('East', 'credentials', 'BLS', 'required'),
+        rule('West', 'credentials', 'Licence', 'required for RN; CNA'),
+      ],
+    });
+    expect(measured('credential_overlap', facts).gaps).toMatchObject([{ people: 2 }]);
   });
 
   it('says that it does not know who would fail without credentials', () => {

@@ -45,6 +45,7 @@ export default defineDimension({
             own: own.has(control) ? 'required' : 'not required',
             model: model.has(control) ? 'required' : 'not required',
             people: knows ? distinct(fails) : null,
+            cost: null,
           },
         ];
       }),
@@ -55,6 +56,7 @@ export default defineDimension({
           people,
           cost: null,
           basis: 'People of the entity without a current credential that the target model requires.',
+          rests: 'fact',
         },
       ],
       options: [],
@@ -92,9 +94,17 @@ function lacking(
   { control, rule, ofOwn, current }: { control: string; rule: PolicyRow; ofOwn: boolean; current: ReadonlySet<string> },
 ): Head[] {
   const members = ofOwn ? facts.entity.members : facts.against.members;
+  const jobs = namedJobs(rule.value);
   return [...members]
     .flatMap((entity) => headsInScope(facts, entity, rule.scope))
+    .filter(({ job, targets }) => jobs === null || jobs.has(job) || (targets ?? []).some(({ code }) => jobs.has(code)))
     .filter(({ person }) => !current.has(holding(person, control)));
+}
+
+/** Jobs of a rule such as "required for RN; LPN"; null where it concerns everybody. */
+function namedJobs(value: string): ReadonlySet<string> | null {
+  const match = /^required for\s+(.+)$/i.exec(value.trim());
+  return match && new Set(match[1].split(/[;,]/).map((job) => job.trim()));
 }
 
 function holding(person: string, control: string): string {

@@ -42,6 +42,7 @@ export default defineDimension({
           people: staff === 0 ? null : Math.round(shareMoved(stratum) * staff),
           cost: null,
           basis: 'Share of own hours that would have to be worked elsewhere, times heads in post.',
+          rests: 'difference',
         },
       ],
       options: [],

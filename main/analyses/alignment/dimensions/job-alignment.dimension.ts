@@ -38,6 +38,7 @@ export default defineDimension({
           people: others.length,
           cost: null,
           basis: 'Heads of the entity in jobs that are split, merged, without counterpart or unmapped.',
+          rests: 'fact',
         },
       ],
       options: [],
@@ -57,6 +58,7 @@ function driversOf(heads: readonly Head[]): Driver[] {
       own: formatValue(own.length, 'count'),
       model: own[0].relation === null ? 'unmapped' : targetsText(own[0]),
       people: own.length,
+      cost: null,
     }));
 }
 

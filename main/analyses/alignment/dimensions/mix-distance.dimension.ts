@@ -43,6 +43,7 @@ export default defineDimension({
           people: staff === 0 ? null : Math.round(shareMoved(stratum) * staff),
           cost: null,
           basis: 'Share of hours that would have to change worker type, times heads in post.',
+          rests: 'difference',
         },
       ],
       options: [],

@@ -39,7 +39,7 @@ export default defineDimension({
         ...PLAIN_SIZE,
       },
       coverage: matchedShare(jobs, weights, own.length),
-      drivers: driversOf(facts, jobs, weights),
+      drivers: driversOf(facts, { jobs, weights, costOfJob: level.costOfJob }),
       gaps: level.gaps,
       options: level.options,
       missing: facts.bands.length === 0 ? ['bands'] : [],
@@ -116,7 +116,14 @@ function matchedShare(jobs: readonly JobRates[], weights: SiteWeights, heads: nu
 }
 
 /** Jobs that add most to the distance; those of few people on either side are not shown. */
-function driversOf({ currency }: AlignmentFacts, jobs: readonly JobRates[], weights: SiteWeights): Driver[] {
+function driversOf(
+  { currency }: AlignmentFacts,
+  {
+    jobs,
+    weights,
+    costOfJob,
+  }: { jobs: readonly JobRates[]; weights: SiteWeights; costOfJob: ReadonlyMap<string, number> },
+): Driver[] {
   const money = (rate: number) => `${formatMoney(rate, currency, { full: true })} an hour`;
   return jobs
     .flatMap((job) => {
@@ -132,6 +139,7 @@ function driversOf({ currency }: AlignmentFacts, jobs: readonly JobRates[], weig
             own: median(sides.first),
             model: median(sides.second),
             people: Math.round(sides.heads),
+            cost: costOfJob.get(job.job) ?? null,
           },
         },
       ];
@@ -142,5 +150,14 @@ function driversOf({ currency }: AlignmentFacts, jobs: readonly JobRates[], weig
 
 /** Whether rosters tell how pay moved: a roster of one day gives every day the rates of that day. */
 function hasRateHistory({ spells }: AlignmentFacts): boolean {
-  return spells.some(({ spell }) => new Set(spell.segments.map(({ baseRate }) => baseRate)).size > 1);
+  return spells.some(({ spell: { segments } }) =>
+    segments.some((segment, at) => {
+      const before = segments[at - 1];
+      return before !== undefined && before.baseRate !== segment.baseRate && isSamePost(before.codes, segment.codes);
+    }),
+  );
+}
+
+function isSamePost(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  return ['entity', 'site', 'unit', 'job', 'worker_type'].every((id) => one[id] === other[id]);
 }

@@ -2,6 +2,7 @@ import definition from '../../../metrics/definitions/policy-variance.definition.
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, PolicyRow } from '../facts/facts.ts';
 import { headsInScope } from '../heads-in-scope.ts';
+import { policyPrices } from '../money/policy-price.ts';
 import { agreementOf } from '../policy-agreement.ts';
 import type { Agreement } from '../policy-agreement.ts';
 
@@ -29,6 +30,7 @@ export default defineDimension({
     const conflicts = matters.filter(({ agreement }) => agreement === 'conflicting');
     const knowsHeads = facts.heads.some(({ place }) => facts.places[place].own);
     const people = knowsHeads ? Math.max(0, ...conflicts.map(({ weight }) => weight)) : null;
+    const prices = policyPrices(facts, conflicts);
     const counted = (agreement: Agreement) => matters.filter((matter) => matter.agreement === agreement).length;
     return {
       value: shareOf('conflicting'),
@@ -42,6 +44,7 @@ export default defineDimension({
           own: own!,
           model: model!,
           people: knowsHeads ? weight : null,
+          cost: prices.get(name) ?? null,
         })),
       gaps: [
         {
@@ -50,7 +53,23 @@ export default defineDimension({
           people,
           cost: null,
           basis: 'Attributes settled differently; people of the one that affects most.',
+          rests: 'fact',
         },
+        ...conflicts.flatMap(({ name, own, model }) => {
+          const cost = prices.get(name);
+          return cost === undefined
+            ? []
+            : [
+                {
+                  id: `policy ${name}`,
+                  label: `${name}, ${own} against ${model}`,
+                  people: null,
+                  cost,
+                  basis: 'Hours of the pay class in a year × the difference an hour.',
+                  rests: 'fact' as const,
+                },
+              ];
+        }),
       ],
       options: [],
       missing: knowsHeads ? [] : ['roster'],

@@ -39,6 +39,7 @@ export default defineDimension({
           own: formatNumber(own, { decimals: 1 }),
           model: formatNumber(model, { decimals: 1 }),
           people: stays.filter((stay) => isOwn(facts, stay)).length,
+          cost: null,
         },
       ],
       gaps: [],

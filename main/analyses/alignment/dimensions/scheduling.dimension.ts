@@ -58,6 +58,7 @@ export default defineDimension({
           people: staff === 0 ? null : Math.round(moved * staff),
           cost: null,
           basis: 'Largest share of shifts that would have to change in one characteristic, times heads in post.',
+          rests: 'difference',
         },
       ],
       options: [],

@@ -4,7 +4,7 @@ import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import { actualWeights, defineDimension, placesOf } from '../dimension.ts';
 import type { SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
-import { hasBothSides, isOwn } from '../heads-of.ts';
+import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
 import { narrowSpans } from '../money/narrow-spans.ts';
 import { managersOf } from '../managers.ts';
 import type { Manager } from '../managers.ts';
@@ -22,7 +22,7 @@ export default defineDimension({
     const managers = managersOf(facts);
     if (!hasBothSides(facts, managers)) return { missing: ['roster'], note: 'Managers are not known on both sides' };
     const weights = actualWeights(facts);
-    const led = facts.heads.filter((head) => isOwn(facts, head) && head.workerClass !== 'digital');
+    const led = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head));
     return {
       value: ratioOf(managers, weights)!,
       score: (ratio) => 100 * Math.max(0, 1 - Math.abs(Math.log(ratio)) / REFERENCE),
@@ -60,13 +60,14 @@ function driversOf(facts: AlignmentFacts, managers: readonly Manager[]) {
   const narrow = (spans: readonly number[]) =>
     formatValue(spans.filter((span) => span <= NARROW).length / spans.length, 'share', { decimals: 0 });
   return [
-    { label: 'Median reports', own: at(mine, 0.5), model: at(theirs, 0.5), people: mine.length },
-    { label: 'P90 of reports', own: at(mine, 0.9), model: at(theirs, 0.9), people: mine.length },
+    { label: 'Median reports', own: at(mine, 0.5), model: at(theirs, 0.5), people: mine.length, cost: null },
+    { label: 'P90 of reports', own: at(mine, 0.9), model: at(theirs, 0.9), people: mine.length, cost: null },
     {
       label: `Managers with ${NARROW} reports or fewer`,
       own: narrow(mine),
       model: narrow(theirs),
       people: mine.length,
+      cost: null,
     },
   ];
 }

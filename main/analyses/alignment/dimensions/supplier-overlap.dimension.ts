@@ -1,4 +1,4 @@
-import { formatMoney, formatValue } from '../../../contract/format.ts';
+import { formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/supplier-overlap.definition.ts';
 import { defineDimension } from '../dimension.ts';
 import type { Gap } from '../dimension.ts';
@@ -32,15 +32,12 @@ export default defineDimension({
         .sort((a, b) => apart(b, own, model) - apart(a, own, model) || (a < b ? -1 : 1))
         .map((name) => {
           const gap = gaps.find(({ supplier }) => supplier === name);
-          const dearer =
-            gap && gap.money > 0
-              ? `, ${formatMoney(yearlyOf(facts, gap.money), facts.currency)} a year above the model’s rates`
-              : '';
           return {
             label: name,
-            own: `${formatValue(own.get(name) ?? 0, 'share')} of spend${dearer}`,
+            own: `${formatValue(own.get(name) ?? 0, 'share')} of spend`,
             model: `${formatValue(model.get(name) ?? 0, 'share')} of spend`,
             people: null,
+            cost: gap && gap.money > 0 ? -yearlyOf(facts, gap.money) : null,
           };
         }),
       gaps: [
@@ -51,6 +48,7 @@ export default defineDimension({
           cost: total === 0 ? 0 : -yearlyOf(facts, total),
           basis:
             'Hours × (rate paid − rate the target model pays the same supplier for the same job, pay class and month), where it pays more.',
+          rests: 'fact',
         },
         ...duplicates(facts),
       ],
@@ -80,6 +78,7 @@ function duplicates({ spend }: AlignmentFacts): Gap[] {
       people: null,
       cost: null,
       basis: 'Suppliers whose names are one without case, punctuation and legal form, or by the crosswalk.',
+      rests: 'fact',
     },
   ];
 }

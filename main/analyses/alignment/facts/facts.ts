@@ -1,3 +1,4 @@
+import type { PayClass } from '../../../model/pay-classes.ts';
 import type { Spell } from '../../../workforce/spell.ts';
 import type { Side } from '../sides.ts';
 
@@ -106,6 +107,8 @@ export type AlignmentFacts = {
   /** Spells of either side, with the place of their last segment within the day looked at. */
   spells: readonly { place: number; spell: Spell }[];
   hours: readonly HourCell[];
+  /** Hours that the own side paid its employees in the window, by pay class. */
+  ownPaidHours: ReadonlyMap<PayClass, number>;
   spend: readonly SpendCell[];
   shifts: readonly ShiftCell[];
   policies: readonly PolicyRow[];

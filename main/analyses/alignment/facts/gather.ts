@@ -1,5 +1,6 @@
 import { crosswalkOf } from '../../../harmonisation/crosswalk.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../../model/civil-day.ts';
+import type { PayClass } from '../../../model/pay-classes.ts';
 import { workforceOf } from '../../../workforce/workforce.ts';
 import { effectiveRows } from '../../../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
@@ -7,7 +8,7 @@ import type { Sides } from '../sides.ts';
 import { CodeMap } from './code-map.ts';
 import type { AlignmentFacts } from './facts.ts';
 import { headsOn, placedSpells } from './heads.ts';
-import { hoursOf } from './hours.ts';
+import { hoursOf, ownPaidHours } from './hours.ts';
 import { PlaceBook } from './place-book.ts';
 import { bandsOn, credentialsOf, policiesOf } from './rules.ts';
 import { shiftsOf } from './shifts.ts';
@@ -42,6 +43,7 @@ export function gatherFacts(
     heads: asOf === null ? [] : headsOn(asOf, { spells, places, jobs, loads: view.loads() }),
     spells: asOf === null ? [] : placedSpells(asOf, { spells, places }),
     hours: flows ? hoursOf(view, flows) : [],
+    ownPaidHours: flows ? ownPaidHours(view, flows) : new Map<PayClass, number>(),
     spend: flows ? spendOf(view, flows) : [],
     shifts: shiftsOf(effectiveRows(store, 'shifts'), {
       window,

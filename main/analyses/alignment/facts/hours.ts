@@ -2,6 +2,7 @@ import { MONTH_BASE } from '../../../facts/cells.ts';
 import { UNITS_PER_HOUR } from '../../../facts/scales.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import { PRODUCTIVE } from '../../../model/pay-classes.ts';
+import type { PayClass } from '../../../model/pay-classes.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
 import type { AlignmentFacts, Deployment, HourCell } from './facts.ts';
 import type { PlaceBook } from './place-book.ts';
@@ -35,6 +36,28 @@ export function hoursOf(
     });
   }
   return cells;
+}
+
+/** Hours paid to people on own payroll on the own side, by pay class; standby and differential hours as they are stated. */
+export function ownPaidHours(
+  view: WorkspaceView,
+  { window, places }: { window: NonNullable<AlignmentFacts['window']>; places: PlaceBook },
+): Map<PayClass, number> {
+  const { tuples } = view.dictionaries;
+  const { start, month, payCode, hours } = view.rollup.cells;
+  const sums = new Map<PayClass, number>();
+  for (let tuple = 0; tuple < tuples.size; tuple++) {
+    const { worker_class: workerClass, entity, site } = tuples.at(tuple);
+    const place = workerClass === 'internal' ? places.at(entity ?? null, site ?? null) : null;
+    if (place === null || !places.places[place].own) continue;
+    for (let i = start[tuple]; i < start[tuple + 1]; i++) {
+      const at = month[i] + MONTH_BASE;
+      if (at < window.first || at > window.last) continue;
+      const payClass = view.dictionaries.payClass(payCode[i]);
+      sums.set(payClass, (sums.get(payClass) ?? 0) + (hours.values[i] * hours.scale) / UNITS_PER_HOUR);
+    }
+  }
+  return sums;
 }
 
 function productiveHours(view: WorkspaceView, tuple: number, { first, last }: { first: number; last: number }): number {

@@ -1,4 +1,5 @@
-import { revealsSomebody } from '../../../metrics/suppression.ts';
+import type { People } from '../../../cube/people.ts';
+import { hideGroups, revealsSomebody } from '../../../metrics/suppression.ts';
 import type { CloseOption, Gap } from '../dimension.ts';
 import type { AlignmentFacts, Band, Head } from '../facts/facts.ts';
 import { isEmployed, isOwn } from '../heads-of.ts';
@@ -8,6 +9,14 @@ const WEEKS_A_YEAR = 52;
 /** What a policy costs one person a year, in minor units. */
 type Raise = { head: Head; yearly: number };
 
+export type LevelUp = {
+  gaps: Gap[];
+  options: CloseOption[];
+  /** Cost to the minimum by target job, where it gives nobody away. */
+  costOfJob: ReadonlyMap<string, number>;
+  notes: string[];
+};
+
 /**
  * What it costs a year to bring the own side's people into the target model's bands, by policy.
  *
@@ -15,14 +24,14 @@ type Raise = { head: Head; yearly: number };
  * `red_circle` raises to the minimum and leaves pay above the maximum as it is: its money is what stays above.
  * Sums that would give somebody's pay away are hidden.
  */
-export function levelUp(facts: AlignmentFacts): { gaps: Gap[]; options: CloseOption[]; notes: string[] } {
+export function levelUp(facts: AlignmentFacts): LevelUp {
   const bands = new BandTable(facts);
   const people = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head) && head.rate !== null);
   const banded = people.flatMap((head) => {
     const band = bands.of(head);
     return band && head.weeklyHours !== null ? [{ head, band }] : [];
   });
-  if (banded.length === 0) return { gaps: [], options: [], notes: [] };
+  if (banded.length === 0) return { gaps: [], options: [], costOfJob: new Map(), notes: [] };
   const raises = (short: (rate: number, band: Band) => number): Raise[] =>
     banded.flatMap(({ head, band }) => {
       const hourly = short(head.rate!, band);
@@ -42,6 +51,7 @@ export function levelUp(facts: AlignmentFacts): { gaps: Gap[]; options: CloseOpt
         people: minimum.length,
         cost: hidden(minimum) ? null : costOf(minimum),
         basis: 'Σ max(0, band minimum − pay) × annual scheduled hours × (1 + variable load).',
+        rests: 'fact',
       },
     ],
     options: [
@@ -49,6 +59,7 @@ export function levelUp(facts: AlignmentFacts): { gaps: Gap[]; options: CloseOpt
       optionOf('midpoint', 'Raise to the midpoint of the band', midpoint),
       optionOf('red_circle', 'Keep pay above the maximum as it is', above),
     ],
+    costOfJob: costsByJob(minimum, bands),
     notes: [
       ...(hidden(minimum) ? ['The cost to level up is hidden: too few people'] : []),
       ...(unloaded ? ['Some people have no variable load in the loads extract: their cost is without it'] : []),
@@ -68,13 +79,34 @@ function costOf(raises: readonly Raise[]): number {
 }
 
 function hidden(raises: readonly Raise[]): boolean {
+  return revealsSomebody(peopleOf(raises));
+}
+
+function peopleOf(raises: readonly Raise[]): People {
   const sorted = raises.map(({ yearly }) => yearly).sort((a, b) => b - a);
-  return revealsSomebody({
+  return {
     count: raises.length,
     cost: sorted.reduce((sum, yearly) => sum + yearly, 0),
     largest: sorted[0] ?? 0,
     second: sorted[1] ?? 0,
-  });
+  };
+}
+
+/** Cost by job; what subtraction from the whole would reveal is hidden with it. */
+function costsByJob(raises: readonly Raise[], bands: BandTable): Map<string, number> {
+  const byJob = new Map<string, Raise[]>();
+  for (const raise of raises) {
+    const { job } = bands.of(raise.head)!;
+    const known = byJob.get(job);
+    if (known) known.push(raise);
+    else byJob.set(job, [raise]);
+  }
+  const jobs = [...byJob.keys()].sort();
+  const hides = hideGroups(
+    jobs.map((job) => [job]),
+    jobs.map((job) => [peopleOf(byJob.get(job)!)]),
+  );
+  return new Map(jobs.flatMap((job, at) => (hides[at][0] ? [] : [[job, costOf(byJob.get(job)!)]])));
 }
 
 /** Bands of the target model by job: of the named entity first, then of the others it pools, then those of all. */

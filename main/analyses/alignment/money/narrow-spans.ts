@@ -35,6 +35,7 @@ export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[])
       people: surplus,
       cost: yearly.length < SMALLEST_GROUP || surplus < SMALLEST_GROUP ? null : -Math.round(mean * surplus),
       basis: 'Managers beyond reports ÷ the model’s median span, times the mean yearly pay of the entity’s managers.',
+      rests: 'difference',
     },
   ];
 }

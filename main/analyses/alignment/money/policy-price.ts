@@ -1,0 +1,39 @@
+import type { PayClass } from '../../../model/pay-classes.ts';
+import type { AlignmentFacts } from '../facts/facts.ts';
+import { yearlyOf } from './yearly.ts';
+
+/** Words of an attribute that tell which hours it pays for. */
+const CLASSES: readonly [RegExp, PayClass][] = [
+  [/differential/i, 'differential'],
+  [/stand-?by|on[- ]call/i, 'on_call'],
+  [/call-?back/i, 'call_back'],
+];
+
+/** "4.50 USD an hour", "$4.50 per hour", "4.50 / h". */
+const HOURLY = /^[$€£]?\s*(\d+(?:\.\d+)?)\s*(?:[A-Z]{3})?\s*(?:an hour|per hour|\/\s*h(?:our)?)$/i;
+
+type Conflict = { name: string; own: string | null; model: string | null };
+
+/**
+ * What it costs a year to pay by the model's rule, by attribute, for money an hour of one pay class: own hours of the
+ * class × the difference. Where two attributes in conflict pay for one class, nobody can tell their hours apart.
+ */
+export function policyPrices(facts: AlignmentFacts, conflicts: readonly Conflict[]): Map<string, number> {
+  const priced = conflicts.flatMap(({ name, own, model }) => {
+    const payClass = CLASSES.find(([word]) => word.test(name))?.[1];
+    const [mine, theirs] = [own, model].map((value) => (value === null ? null : hourlyMinor(value)));
+    return payClass === undefined || mine === null || theirs === null ? [] : [{ name, payClass, more: theirs - mine }];
+  });
+  const alone = priced.filter(({ payClass }) => priced.filter((other) => other.payClass === payClass).length === 1);
+  return new Map(
+    alone.flatMap(({ name, payClass, more }) => {
+      const hours = facts.ownPaidHours.get(payClass) ?? 0;
+      return hours > 0 ? [[name, yearlyOf(facts, hours * more)]] : [];
+    }),
+  );
+}
+
+function hourlyMinor(value: string): number | null {
+  const match = HOURLY.exec(value.trim());
+  return match ? Math.round(Number(match[1]) * 100) : null;
+}
