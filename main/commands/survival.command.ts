@@ -1,10 +1,16 @@
 import { computeSurvival } from '../analyses/survival/survival.ts';
 import type { GroupSurvival } from '../analyses/survival/survival.ts';
 import { UsageError } from '../contract/errors.ts';
+import type { Filter } from '../contract/figure.ts';
 import type { IntervalKind } from '../stats/confidence-band.ts';
-import { groupSpells } from '../workspace/spell-groups.ts';
+import { requirePeopleDimensions } from '../metrics/splits.ts';
+import { survivalSpells } from '../workforce/survival-spells.ts';
+import { workforceOf } from '../workforce/workforce.ts';
+import { groupSpells, hasSpells } from '../workspace/spell-groups.ts';
+import type { GroupedSpells } from '../workspace/spell-groups.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { defineCommand, option, options, withWorkspace } from './command.ts';
-import type { CommandArguments } from './command.ts';
+import type { CommandArguments, CommandContext } from './command.ts';
 import { byOf, whereOf } from './figure-scope.ts';
 
 const INTERVALS: readonly IntervalKind[] = ['plain', 'log', 'log-log'];
@@ -14,12 +20,29 @@ export default defineCommand({
   usage: 'survival --in W.muster [--by DIM[,DIM]] [--where DIM=VALUE]... [--at TIME]... [--conf plain|log|log-log]',
   options: ['in', 'by', 'where', 'at', 'conf'],
   run: (args, context) =>
-    withWorkspace(args, context, 'read', ({ store }) => {
-      const { unit, ...spells } = groupSpells(store, { by: byOf(args), where: whereOf(args) });
+    withWorkspace(args, context, 'read', (workspace) => {
+      const { unit, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
       const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: timesOf(args), unit });
       return { exitCode: 0, json: { curves: curves.map(curveJson), logrank } };
     }),
 });
+
+/** Spells from an extract of durations; without one, from rosters and assignments. */
+function spellsOf(
+  workspace: Workspace,
+  context: CommandContext,
+  split: { by: string[]; where: Filter },
+): GroupedSpells {
+  const { store } = workspace;
+  const view = workspace.view();
+  if (hasSpells(store) || workforceOf(view).observed === null) return groupSpells(store, split);
+  requirePeopleDimensions(view, [...split.by, ...Object.keys(split.where)]);
+  const { spells, limits } = workforceOf(view);
+  for (const limit of limits) context.warn(limit);
+  const { undated, ...grouped } = survivalSpells(spells, split);
+  if (undated > 0) context.warn(`${undated} spells are left out because it is not known when they began.`);
+  return grouped;
+}
 
 function curveJson({ medianLower, medianUpper, points, ...curve }: GroupSurvival): Record<string, unknown> {
   return {

@@ -3,6 +3,7 @@ import { attributeId } from '../model/dimensions.ts';
 import type { ColumnDefinition, ColumnType, ExtractKind } from './kinds/kind.ts';
 import type { ColumnSource, Recipe } from './recipe.ts';
 import { ATTRIBUTE, CMS_PROVIDER_NUMBER } from './recipe.ts';
+import { dayFormatNamed } from './values/day.ts';
 
 /** `--set` keys and recipe settings that say how to read; all others name constants. */
 export const READING_SETTINGS: ReadonlySet<string> = new Set([
@@ -15,6 +16,9 @@ export const READING_SETTINGS: ReadonlySet<string> = new Set([
   'encoding',
   'sheet',
 ]);
+
+/** The one day that may be given as a whole month or year: it is seen at its end. */
+const SEEN_ON = 'snapshot_date';
 
 const NUMERIC: ReadonlySet<ColumnType> = new Set(['hours', 'money', 'number', 'duration']);
 const DATED: ReadonlySet<ColumnType> = new Set(['day', 'duration']);
@@ -56,6 +60,9 @@ function checkOptions(definition: ColumnDefinition, source: ColumnSource, kind: 
     throw bad(`"${name}" is no number, so it cannot be multiplied or divided`, name);
   if (source.format !== undefined && source.format !== CMS_PROVIDER_NUMBER && !DATED.has(type))
     throw bad(`"${name}" is no date, so it has no format "${source.format}"`, name);
+  const period = source.format === undefined ? undefined : dayFormatNamed(source.format)?.period;
+  if ((period === 'month' || period === 'year') && name !== SEEN_ON)
+    throw bad(`"${name}" is a day, and "${source.format}" names whole ${period}s; only ${SEEN_ON} can be one`, name);
   if (source.unit !== undefined && kind.id !== 'spells')
     throw bad(`"${name}" has no unit to choose; ${kind.id} are always in hours and money`, name);
 }

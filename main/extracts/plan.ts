@@ -146,7 +146,7 @@ export function planReading({ recipe, header, sampleOf, file }: PlanInput): Read
     internal: side('internal_hours', pair.internal_hours),
     external: side('external_hours', pair.external_hours),
   }));
-  notices.push(...quarterNotices([...columns.values()]));
+  notices.push(...periodNotices([...columns.values()]));
   requireColumns(kind, new Set([...columns.keys(), ...(pairs.length > 0 ? ['internal_hours'] : [])]), file);
   return {
     kind,
@@ -182,15 +182,27 @@ function valuesOf(recipe: Recipe, name: string): Map<string, string> {
   return new Map(Object.entries(values).map(([from, to]) => [from.trim(), to]));
 }
 
-/** Says on which day quarters are taken to lie: figures by month have a whole quarter in that month. */
-function quarterNotices(columns: readonly PlannedColumn[]): Notice[] {
-  return columns
-    .filter(({ day }) => day.quarters)
-    .map(({ header }) => ({
-      code: 'quarters_dated',
-      message: `Quarters in column "${header}" are dated by their last day (2025Q1 by 31 March 2025): by month, a whole quarter lies in its last month.`,
-    }));
+/** Says on which day whole periods are taken to lie: figures by month have all of a period in its last month. */
+function periodNotices(columns: readonly PlannedColumn[]): Notice[] {
+  return columns.flatMap(({ header, day: { period } }) => {
+    if (period === undefined) return [];
+    const { many, code, example, effect } = PERIOD_WORDS[period];
+    const message = `${many} in column "${header}" are dated by their last day (${example}): ${effect}.`;
+    return [{ code, message }];
+  });
 }
+
+const UNSEEN = 'what happened between two of these days is seen on the later one';
+const PERIOD_WORDS = {
+  month: { many: 'Months', code: 'months_dated', example: '2025-02 by 28 February 2025', effect: UNSEEN },
+  quarter: {
+    many: 'Quarters',
+    code: 'quarters_dated',
+    example: '2025Q1 by 31 March 2025',
+    effect: 'by month, a whole quarter lies in its last month',
+  },
+  year: { many: 'Years', code: 'years_dated', example: '2025 by 31 December 2025', effect: UNSEEN },
+} as const;
 
 function rowPattern(text: string | undefined, file: string): RegExp | null {
   if (text === undefined || text === '') return null;
@@ -225,7 +237,7 @@ function dayFormat(
     if (!named)
       throw new InputRefused(
         'bad_recipe',
-        `"${format}" is not a date format; write for example M/D/YYYY, YYYYMMDD or, for quarters, YYYYQN.`,
+        `"${format}" is not a date format; write for example M/D/YYYY, YYYYMMDD or, for whole periods, YYYY-MM, YYYYQN or YYYY.`,
         place,
       );
     return named;

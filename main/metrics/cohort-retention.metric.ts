@@ -1,4 +1,4 @@
-import { effectiveEnd } from '../workforce/stays.ts';
+import { effectiveEnd } from '../workforce/spell-times.ts';
 import type { Stay } from '../workforce/stays.ts';
 import { isOfCohort } from './hire-cohort.ts';
 import { ratio } from './metric.ts';

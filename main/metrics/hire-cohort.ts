@@ -1,4 +1,4 @@
-import { effectiveEnd, effectiveStart } from '../workforce/stays.ts';
+import { effectiveEnd, isSeparated, serviceStart } from '../workforce/spell-times.ts';
 import type { Stay } from '../workforce/stays.ts';
 import type { Spells } from '../stats/spells.ts';
 import type { PeopleContext } from './people-metric.ts';
@@ -10,23 +10,16 @@ const ENTRIES: ReadonlySet<string> = new Set(['hire', 'rehire', 'conversion']);
 export function isOfCohort(stay: Stay, { observed }: PeopleContext): boolean {
   const { begins, spell } = stay;
   if (!begins || !isHeadline(stay) || !ENTRIES.has(spell.entry)) return false;
-  const from = serviceStart(stay);
-  return from >= observed.first && from <= observed.last;
+  const from = serviceStart(spell);
+  return from !== null && from >= observed.first && from <= observed.last;
 }
 
 /** Days since the hire at which a cohort came under observation and left it; who was moved on without leaving is censored. */
 export function cohortSpells(cohort: readonly Stay[]): Spells {
+  const spells = cohort.map(({ spell }) => ({ spell, from: serviceStart(spell)! }));
   return {
-    entry: cohort.map((stay) => stay.spell.observedFrom - Math.min(stay.spell.observedFrom, serviceStart(stay))),
-    exit: cohort.map((stay) => lastDay(stay) - serviceStart(stay) + 1),
-    left: cohort.map(({ spell }) => (spell.exit !== null && spell.exit !== 'divested' ? 1 : 0)),
+    entry: spells.map(({ spell, from }) => spell.observedFrom - from),
+    exit: spells.map(({ spell, from }) => effectiveEnd(spell) - from + 1),
+    left: spells.map(({ spell }) => (isSeparated(spell) ? 1 : 0)),
   };
-}
-
-function serviceStart({ spell }: Stay): number {
-  return spell.serviceFrom === spell.start ? effectiveStart(spell) : spell.serviceFrom;
-}
-
-function lastDay({ spell }: Stay): number {
-  return Math.max(effectiveEnd(spell), spell.observedFrom);
 }

@@ -6,8 +6,8 @@ import { isEmployee, partialNote } from './stay-tests.ts';
 
 const ENTRIES = ['hire', 'rehire', 'conversion'] as const;
 
-const begins = ({ begins: isFirst, first, spell }: Stay, { observed }: PeopleContext) =>
-  isFirst && first >= observed.first && first <= observed.last && first <= spell.observedTo;
+const begins = ({ begins: isFirst, first, seenFrom }: Stay, { observed }: PeopleContext) =>
+  isFirst && first === seenFrom && first >= observed.first && first <= observed.last;
 
 function place(stay: Stay, context: PeopleContext, variant: string | null): Placement {
   if (!isEmployee(stay) || !begins(stay, context)) return null;

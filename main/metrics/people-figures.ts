@@ -23,7 +23,10 @@ const SLACK_DAYS = 3;
 /** Stays of a workspace by group. */
 export function staysOf(view: WorkspaceView, request: Pick<Plan<unknown>, 'by' | 'where'>): StayGroup[] {
   const { by, where } = request;
-  return answers.recall(view, [by, where], () => groupStays(readWorkforce(view).workforce.spells, { by, where }));
+  return answers.recall(view, [by, where], () => {
+    const { workforce, observedOf } = readWorkforce(view);
+    return groupStays(workforce.spells, { by, where, observedOf });
+  });
 }
 
 /** Figures of a metric that is computed from spells. */

@@ -35,6 +35,14 @@ export function requireDimensions(view: WorkspaceView, ids: readonly string[]): 
   throw new UsageError(`"${stranger}" is not a dimension of this workspace; it has ${known.join(', ')}.`);
 }
 
+/** Throws a UsageError naming a dimension that people do not have. */
+export function requirePeopleDimensions(view: WorkspaceView, ids: readonly string[]): void {
+  const known = peopleDimensions(view);
+  const stranger = ids.find((id) => !known.includes(id));
+  if (stranger !== undefined)
+    throw new UsageError(`"${stranger}" is not a dimension of people; they have ${known.join(', ')}.`);
+}
+
 /** Of some dimensions those that the facts of a metric do not have. */
 export function strangersTo(view: WorkspaceView, { facts }: Metric, ids: readonly string[]): string[] {
   if (ids.length === 0) return [];

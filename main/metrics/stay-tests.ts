@@ -1,4 +1,4 @@
-import { effectiveStart } from '../workforce/stays.ts';
+import { isSeparated, serviceStart } from '../workforce/spell-times.ts';
 import type { Stay } from '../workforce/stays.ts';
 import type { Placement } from './metric.ts';
 import type { Days, PeopleContext } from './people-metric.ts';
@@ -23,8 +23,8 @@ export function placeHeadline(stay: Stay, { observed }: PeopleContext): Placemen
 }
 
 /** Days of a stay under observation within some days. */
-export function daysWithin({ first, last, spell }: Stay, days: Days): number {
-  return Math.max(0, Math.min(last, spell.observedTo, days.last) - Math.max(first, spell.observedFrom, days.first) + 1);
+export function daysWithin({ seenFrom, last }: Stay, days: Days): number {
+  return Math.max(0, Math.min(last, days.last) - Math.max(seenFrom, days.first) + 1);
 }
 
 /** One day, or all those of the period where it is not known. */
@@ -42,25 +42,24 @@ export function personDays(stays: readonly Stay[], days: Days): number {
 }
 
 /** Whether somebody was in post on a day. */
-export function isInPost({ first, last, spell }: Stay, day: number | null): boolean {
-  return day !== null && first <= day && day <= last && day >= spell.observedFrom && day <= spell.observedTo;
+export function isInPost({ seenFrom, last }: Stay, day: number | null): boolean {
+  return day !== null && seenFrom <= day && day <= last;
 }
 
-/** Whether a separation or a move out of the system ended the spell here within some days, under observation. */
-export function endsWithin(stay: Stay, days: Days): boolean {
-  return stay.ends && stay.last >= days.first && stay.last <= days.last && stay.last >= stay.spell.observedFrom;
+/** Whether the spell ended here within some days, under observation. */
+function endsWithin(stay: Stay, days: Days): boolean {
+  return stay.ends && stay.last >= days.first && stay.last <= days.last && stay.last >= stay.seenFrom;
 }
 
-/** A separation: neither a divestiture, nor a move to where no roster reaches, nor a per diem worker not called again. */
+/** A separation that ended the stay within some days. */
 export function isSeparation(stay: Stay, days: Days): boolean {
-  return endsWithin(stay, days) && stay.spell.exit !== null && stay.spell.exit !== 'divested';
+  return endsWithin(stay, days) && isSeparated(stay.spell);
 }
 
-/** Full years of 365 days that a worker has served on a day, the day included; null where the beginning is not known. */
+/** Days that a worker has served on a day, the first and the last included; null where the beginning is not known. */
 export function serviceDays({ spell }: Stay, day: number): number | null {
-  if (spell.entry === 'first_seen' && spell.serviceFrom === spell.start) return null;
-  const from = spell.serviceFrom === spell.start ? effectiveStart(spell) : spell.serviceFrom;
-  return day - from + 1;
+  const from = serviceStart(spell);
+  return from === null ? null : day - from + 1;
 }
 
 /** Said beside counts of separations: what may still change, what nobody has classified, what was not observed. */

@@ -54,6 +54,8 @@ export function scoreTest(
   const groups = strata.length > 0 ? strata[0].length : 0;
   const odd = strata.find((tables) => tables.length !== groups);
   if (odd) throw new RangeError(`Strata need equal groups, not ${groups} and ${odd.length}`);
+  // The variance of a group alone is nought but for rounding.
+  if (groups < 2) return { kind: 'no_test' };
   const sums: Sums = {
     observed: new Float64Array(groups),
     expected: new Float64Array(groups),

@@ -14,6 +14,8 @@ export type Claim = {
   rank: number;
   /** Day from which service counts. */
   serviceFrom: number;
+  /** First day on which a row could tell of leaving: the first day, or the first snapshot on which the person was seen. */
+  seenFrom: number;
   startAfter: number | null;
   endBefore: number | null;
   /** There on the first snapshot, and no row says since when. */
@@ -73,6 +75,7 @@ function datedClaim({ rows, terms, reasons }: ClaimSources, row: number): Claim 
     isContract: stated.isContract,
     rank: rows.kind[row] === RowKind.assignment ? 0 : 2,
     serviceFrom: original === NONE ? first : Math.min(first, original),
+    seenFrom: first,
     startAfter: null,
     endBefore: null,
     isFirstSeen: false,
@@ -153,6 +156,7 @@ function openRun({ rows, terms }: ClaimSources, row: number, days: readonly numb
     isContract: stated.isContract,
     rank: 1,
     serviceFrom: Math.min(...known),
+    seenFrom: day,
     startAfter: isDated ? null : before,
     endBefore: null,
     isFirstSeen: !isDated && (before === null || (hired !== NONE && hired <= before)),

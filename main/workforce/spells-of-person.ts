@@ -75,7 +75,7 @@ function spellOf(
     segments,
     start,
     serviceFrom: Math.min(start, first.serviceFrom),
-    observedFrom: Math.max(start, opening.first),
+    observedFrom: Math.max(start, first.seenFrom, opening.first),
     observedTo: hasEnded ? ends.last : Math.max(closing.last, start),
     entry,
     end: hasEnded ? ends.last : null,

@@ -1,5 +1,7 @@
 import type { Filter } from '../contract/figure.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
+import type { Observed } from './observation.ts';
+import { effectiveEnd, effectiveStart } from './spell-times.ts';
 import type { Segment, Spell } from './spell.ts';
 
 /**
@@ -11,6 +13,8 @@ export type Stay = {
   /** First and last day in the group; a stay that goes on ends with the last day observed. */
   first: number;
   last: number;
+  /** First of these days on which the extracts of the entity can tell who was in post. */
+  seenFrom: number;
   /** Whether the spell begins and ends here, rather than coming from or going to another group. */
   begins: boolean;
   ends: boolean;
@@ -28,21 +32,10 @@ export function codeOf(segment: Segment, dimension: string): string {
   return segment.codes[dimension] ?? UNKNOWN_CODE;
 }
 
-/** First day in post of a spell, midway where it lies between two snapshots. */
-export function effectiveStart({ start, startAfter }: Spell): number {
-  return startAfter === null ? start : Math.ceil((startAfter + 1 + start) / 2);
-}
-
-/** Last day in post of a spell, midway where it lies between two snapshots; the last day observed where it goes on. */
-export function effectiveEnd({ end, endBefore, observedTo }: Spell): number {
-  if (end === null) return observedTo;
-  return endBefore === null ? end : Math.floor((end + endBefore - 1) / 2);
-}
-
 /** Spells cut into stays by group, groups in order of their codes. */
 export function groupStays(
   spells: readonly Spell[],
-  { by, where }: { by: readonly string[]; where: Filter },
+  { by, where, observedOf }: { by: readonly string[]; where: Filter; observedOf: (entity: string) => Observed },
 ): StayGroup[] {
   const filters = Object.entries(where).map(([dimension, codes]) => ({ dimension, codes: new Set(codes) }));
   const groups = new Map<string, StayGroup>();
@@ -61,11 +54,15 @@ export function groupStays(
     known.set(segment.codes, group);
     return group;
   };
-  for (const spell of spells) addStays(spell, groupOf);
+  for (const spell of spells) addStays(spell, groupOf, observedOf);
   return [...groups.values()].sort((a, b) => compareCodes(a.codes, b.codes));
 }
 
-function addStays(spell: Spell, groupOf: (segment: Segment) => StayGroup | null): void {
+function addStays(
+  spell: Spell,
+  groupOf: (segment: Segment) => StayGroup | null,
+  observedOf: (entity: string) => Observed,
+): void {
   const { segments } = spell;
   let open: { group: StayGroup; stay: Stay & { segments: Segment[] } } | null = null;
   for (const [i, segment] of segments.entries()) {
@@ -84,13 +81,16 @@ function addStays(spell: Spell, groupOf: (segment: Segment) => StayGroup | null)
       before.segments.push(segment);
       continue;
     }
+    const entity = codeOf(segment, 'entity');
+    const from = i === 0 ? effectiveStart(spell) : segment.first;
     const stay = {
       spell,
-      first: i === 0 ? effectiveStart(spell) : segment.first,
+      first: from,
       last,
+      seenFrom: Math.max(from, observedOf(entity).first),
       begins: i === 0,
       ends,
-      entity: codeOf(segment, 'entity'),
+      entity,
       workerType: codeOf(segment, 'worker_type'),
       workerClass: codeOf(segment, 'worker_class'),
       segments: [segment],

@@ -4,10 +4,19 @@ import type { SurvivalSpells } from '../analyses/survival/survival.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import type { Store } from '../ports/store.ts';
+import type { Store, StoredRecord } from '../ports/store.ts';
 
 /** Spells of the workspace in groups, in the unit that their extracts state. */
 export type GroupedSpells = SurvivalSpells & { unit: string };
+
+/** Whether an extract gives durations. */
+export function hasSpells(store: Store): boolean {
+  return effectiveSpells(store).length > 0;
+}
+
+function effectiveSpells(store: Store): StoredRecord[] {
+  return store.records('spells').filter((record) => record.status === RowStatus.effective);
+}
 
 /**
  * Spells split by some of their attributes, groups in order of their codes.
@@ -16,11 +25,11 @@ export type GroupedSpells = SurvivalSpells & { unit: string };
  */
 export function groupSpells(store: Store, { by, where }: { by: readonly string[]; where: Filter }): GroupedSpells {
   const columns = kindOf('spells').columns.map((column) => column.name);
-  const records = store.records('spells').filter((record) => record.status === RowStatus.effective);
+  const records = effectiveSpells(store);
   if (records.length === 0)
     throw new InputRefused(
       'no_spells',
-      'There are no spells in this workspace. Import an extract of kind "spells", with a recipe if need be.',
+      'There are no spells in this workspace. Import a roster, or an extract of kind "spells", with a recipe if need be.',
     );
   const known = new Set(records.flatMap((record) => Object.keys(record.attributes ?? {})));
   for (const id of [...by, ...Object.keys(where)]) {

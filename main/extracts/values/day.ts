@@ -1,14 +1,17 @@
-import { dayNumber } from '../../model/civil-day.ts';
+import { dayNumber, daysInMonth } from '../../model/civil-day.ts';
 
 /** Order of the parts of dates written as three numbers with the year last. */
 export type DateOrder = 'dmy' | 'mdy';
 
 /** What is known of a date column: an explicit order, or none needed because all dates name their parts. */
+/** Periods that a column may have in place of days. */
+export type DatedPeriod = 'month' | 'quarter' | 'year';
+
 export type DayFormat = {
   order: DateOrder | null;
   twoDigitYears: boolean;
-  /** Quarters such as 2025Q1, dated by their last day. */
-  quarters?: true;
+  /** Whole periods such as 2025Q1, 2025-03 or 2025, dated by their last day. */
+  period?: DatedPeriod;
 };
 
 const MONTH_NAMES = [
@@ -30,6 +33,8 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TI
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})${TIME}$`);
 const NAMED_MONTH = new RegExp(String.raw`^(\d{1,2})[- ]([A-Za-z]{3,9})\.?,?[- ](\d{4})${TIME}$`);
+const MONTH = /^(\d{4})[-/.](\d{1,2})$/;
+const YEAR = /^(\d{4})$/;
 const QUARTER = /^(\d{4})[- ]?Q([1-4])$/i;
 const MONTH_FIRST = new RegExp(String.raw`^([A-Za-z]{3,9})\.? (\d{1,2}),? (\d{4})${TIME}$`);
 
@@ -53,7 +58,7 @@ export function parseDay(text: string, format: DayFormat): ParsedDay {
 type DateParts = { year: number; month: number; day: number };
 
 function datePartsOf(text: string, format: DayFormat): DateParts | null {
-  if (format.quarters) return lastDayOfQuarter(text);
+  if (format.period) return lastDayOfPeriod(text, format.period);
   let match = YEAR_FIRST.exec(text);
   if (match) return { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]) };
   match = COMPACT.exec(text);
@@ -74,11 +79,12 @@ function datePartsOf(text: string, format: DayFormat): DateParts | null {
   return null;
 }
 
-function lastDayOfQuarter(text: string): DateParts | null {
-  const match = QUARTER.exec(text);
+function lastDayOfPeriod(text: string, period: DatedPeriod): DateParts | null {
+  const match = { month: MONTH, quarter: QUARTER, year: YEAR }[period].exec(text);
   if (!match) return null;
-  const month = 3 * Number(match[2]);
-  return { year: Number(match[1]), month, day: month === 6 || month === 9 ? 30 : 31 };
+  const year = Number(match[1]);
+  const month = period === 'year' ? 12 : Number(match[2]) * (period === 'quarter' ? 3 : 1);
+  return { year, month, day: month >= 1 && month <= 12 ? daysInMonth(year * 12 + month - 1) : 0 };
 }
 
 /** 1 to 12 for a name or its beginning of three letters or more; 0 for any other word. */
@@ -113,9 +119,16 @@ export function detectDateOrder(sample: readonly string[]): DateOrder | 'none_ne
   return dayFirst >= monthFirst ? 'dmy' : 'mdy';
 }
 
-/** Reads a recipe's format such as "M/D/YYYY" or "YYYYQN"; null when it names neither a day nor a quarter. */
+const PERIOD_FORMATS: readonly { pattern: RegExp; period: DatedPeriod }[] = [
+  { pattern: /^YYYY[- ]?QN$/i, period: 'quarter' },
+  { pattern: /^YYYY[-/.]MM?$/i, period: 'month' },
+  { pattern: /^YYYY$/i, period: 'year' },
+];
+
+/** Reads a recipe's format such as "M/D/YYYY", "YYYYQN", "YYYY-MM" or "YYYY"; null when it names neither day nor period. */
 export function dayFormatNamed(format: string): DayFormat | null {
-  if (/^YYYY[- ]?QN$/i.test(format)) return { order: null, twoDigitYears: false, quarters: true };
+  const period = PERIOD_FORMATS.find(({ pattern }) => pattern.test(format))?.period;
+  if (period) return { order: null, twoDigitYears: false, period };
   const letters = format
     .toUpperCase()
     .replace(/[^DMY]+/g, ' ')

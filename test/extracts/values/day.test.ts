@@ -121,7 +121,7 @@ describe('a recipe’s date format', () => {
   });
 
   it('is none without all three', () => {
-    for (const text of ['M/YYYY', 'YYYY', '', 'week']) expect(dayFormatNamed(text), text).toBeNull();
+    for (const text of ['M/YYYY', 'YY', '', 'week']) expect(dayFormatNamed(text), text).toBeNull();
   });
 
   it('reads a quarter as its last day where a format says that the column has quarters', () => {
@@ -136,5 +136,20 @@ describe('a recipe’s date format', () => {
       Array.from({ length: 3 }, () => ({ problem: 'invalid_date' })),
     );
     expect(parseDay('2025Q1', NO_ORDER)).toEqual({ problem: 'invalid_date' });
+  });
+
+  it('reads a month or a year as its last day where a format says that the column has them', () => {
+    const [months, years] = [dayFormatNamed('YYYY-MM')!, dayFormatNamed('YYYY')!];
+    expect(['2024-02', '2025/2', '2025-13', '2025-02-01'].map((text) => iso(text, months))).toEqual([
+      '2024-02-29',
+      '2025-02-28',
+      'invalid_date',
+      'invalid_date',
+    ]);
+    expect(['2017', '2017.0', '1017'].map((text) => iso(text, years))).toEqual([
+      '2017-12-31',
+      'invalid_date',
+      'out_of_range',
+    ]);
   });
 });
