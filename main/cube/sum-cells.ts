@@ -27,7 +27,10 @@ export type Totals = {
   split: Split;
   hours: Float64Array;
   cost: Float64Array;
+  /** Distinct source records of the bucket. */
   rows: Float64Array;
+  /** Those of them that fall into the month before the bucket as well. */
+  continuedRows: Float64Array;
   unknownHours: Float64Array;
   censusHours: Float64Array;
   /** Money of cells without any hours. */
@@ -38,6 +41,7 @@ const SUMS = [
   'hours',
   'cost',
   'rows',
+  'continuedRows',
   'unknownHours',
   'censusHours',
   'hourlessCost',
@@ -51,7 +55,7 @@ const SUMS = [
 type Column = {
   values: Float64Array;
   scale: number;
-  into: Exclude<(typeof SUMS)[number], 'hours' | 'cost' | 'rows'>;
+  into: Exclude<(typeof SUMS)[number], 'hours' | 'cost' | 'rows' | 'continuedRows'>;
 };
 
 /** Columns of a rollup ready to be summed: worked out once, used by every pass. */
@@ -59,6 +63,8 @@ export class CellReader {
   readonly load: Float64Array;
   readonly variableLoad: Float64Array;
   private readonly rare: Column[];
+  /** null where no record lies in two months. */
+  private readonly continued: Float64Array | null;
   /** Of one pass: the cells that a split lets in, and the positions that they are added to. */
   private readonly taken: Int32Array;
   private readonly target: Int32Array;
@@ -85,6 +91,8 @@ export class CellReader {
       { values: extras.unratedHours, scale: 1, into: 'unratedHours' },
     ];
     this.rare = columns.filter(({ values }) => anyNonZero(values));
+    const continued = Float64Array.from(cells.continuedRows.values, (value) => value * cells.continuedRows.scale);
+    this.continued = anyNonZero(continued) ? continued : null;
   }
 
   /** One pass over the cells of the tuples that a split lets in. */
@@ -134,8 +142,25 @@ export class CellReader {
     scale(intoCost, this.cells.cost.scale);
     scale(intoRows, this.cells.rows.scale);
     rare.forEach((column, i) => scale(targets[i], column.scale));
+    if (this.continued !== null) {
+      totals.continuedRows = new Float64Array(size);
+      for (let i = 0; i < count; i++) {
+        const cell = taken[i];
+        continueRows(totals, target[i], { rows: this.continued[cell], bucketOf, month: month[cell] });
+      }
+    }
     return totals;
   }
+}
+
+/** Records that go on from the month before are in the bucket already where that month is. */
+function continueRows(
+  { rows: distinct, continuedRows }: Totals,
+  at: number,
+  { rows, bucketOf, month }: { rows: number; bucketOf: Int16Array; month: number },
+): void {
+  if (month > 0 && bucketOf[month - 1] === bucketOf[month]) distinct[at] -= rows;
+  else continuedRows[at] += rows;
 }
 
 function addColumn(
@@ -153,7 +178,7 @@ export function foldMonths(totals: Totals, first: number, bucketOf: Int16Array, 
   const folded = { split: { ...totals.split, bucketOf, buckets } } as Totals;
   for (const name of SUMS) {
     const from = totals[name];
-    if (!anyNonZero(from)) {
+    if (!anyNonZero(from) || name === 'continuedRows') {
       folded[name] = none;
       continue;
     }
@@ -168,7 +193,22 @@ export function foldMonths(totals: Totals, first: number, bucketOf: Int16Array, 
       }
     }
   }
+  if (anyNonZero(totals.continuedRows)) foldContinued(totals, folded, first);
   return folded;
+}
+
+function foldContinued(totals: Totals, folded: Totals, first: number): void {
+  const { groups, buckets: months, categories } = totals.split;
+  const { bucketOf, buckets } = folded.split;
+  folded.continuedRows = new Float64Array(groups * buckets * categories);
+  for (let i = 0; i < totals.continuedRows.length; i++) {
+    const rows = totals.continuedRows[i];
+    const month = first - MONTH_BASE + (Math.floor(i / categories) % months);
+    const bucket = bucketOf[month];
+    if (rows === 0 || bucket < 0) continue;
+    const at = (Math.floor(i / (categories * months)) * buckets + bucket) * categories + (i % categories);
+    continueRows(folded, at, { rows, bucketOf, month });
+  }
 }
 
 /** First and last month that have a bucket. */

@@ -9,12 +9,13 @@ export const AGGREGATE_PAY_CODE = 0;
 export const MONTH_BASE = 1900 * 12;
 
 /** Additive sums of a cell. Hours in 10⁻⁶ hours, cost in minor units; all integers below 2^53. */
-export const MEASURES = ['hours', 'cost', 'rows', 'unknownHours', 'censusHours'] as const;
+export const MEASURES = ['hours', 'cost', 'rows', 'continuedRows', 'unknownHours', 'censusHours'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /**
  * The monthly rollup: one cell per tuple, month and pay code, sorted by tuple. Cells of tuple t are
- * start[t] to start[t + 1]. `unknownHours` are hours on lines without a cost, `censusHours` aggregate hours of
+ * start[t] to start[t + 1]. `rows` are the source records that fall into the month, `continuedRows` those of them that
+ * fall into the month before as well, so that several months can be added up without counting one twice. `unknownHours` are hours on lines without a cost, `censusHours` aggregate hours of
  * site-days that have a census.
  */
 export type SortedCells = {
@@ -35,6 +36,7 @@ export class CellSums {
     hours: new Float64Array(this.capacity),
     cost: new Float64Array(this.capacity),
     rows: new Float64Array(this.capacity),
+    continuedRows: new Float64Array(this.capacity),
     unknownHours: new Float64Array(this.capacity),
     censusHours: new Float64Array(this.capacity),
   };
@@ -111,6 +113,7 @@ export class CellSums {
       hours: measure('hours'),
       cost: measure('cost'),
       rows: measure('rows'),
+      continuedRows: measure('continuedRows'),
       unknownHours: measure('unknownHours'),
       censusHours: measure('censusHours'),
     };

@@ -148,6 +148,7 @@ function groupsOf({ request, split, keys, dimensions, categories }: Prepared, to
           hours: totals.hours[i],
           cost: totals.cost[i],
           rows: totals.rows[i],
+          continuedRows: totals.continuedRows[i],
           unknownHours: totals.unknownHours[i],
           censusHours: totals.censusHours[i],
           hourlessCost: totals.hourlessCost[i],

@@ -65,9 +65,7 @@ export function laborFigures(view: WorkspaceView, asked: Plan<LaborMetric>): Fig
         volume: volume ? volume(group.codes, period) : null,
         ...(match ? { match: (basis) => match(group.codes, period, basis) } : {}),
       };
-      const inPeriod = cells.filter(
-        (cell) => cell.month === 0 || (cell.month >= period.first && cell.month <= period.last),
-      );
+      const inPeriod = countedIn(period, cells);
       const lines = countRows(metric, variant, inPeriod);
       const aggregate = countRecords({
         metric,
@@ -133,6 +131,15 @@ function cellsFor({ metric, cells }: Planned, group: CellGroup, period: Period, 
   if (!cells.matchOn.includes('month')) return group.ranges[position];
   const first = cells.ranges[0]?.first ?? 0;
   return group.ranges.slice(Math.max(0, period.first - metric.trailingMonths - first), period.last - first + 1).flat();
+}
+
+/** Cells of the period alone; a source record that lies in several of its months counts in the first. */
+function countedIn(period: Period, cells: readonly LaborCell[]): LaborCell[] {
+  return cells
+    .filter(({ month }) => month === 0 || (month >= period.first && month <= period.last))
+    .map((cell) =>
+      cell.month > period.first && cell.continuedRows > 0 ? { ...cell, rows: cell.rows - cell.continuedRows } : cell,
+    );
 }
 
 function countRows(metric: LaborMetric, variant: string | null, cells: readonly LaborCell[]): number {

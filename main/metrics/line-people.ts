@@ -3,11 +3,11 @@ import type { People } from '../cube/people.ts';
 import { monthBuckets } from '../cube/sum-cells.ts';
 import { MONTH_BASE } from '../facts/cells.ts';
 import { decodeLaborChunk } from '../facts/labor-chunk.ts';
+import { LineMonths } from '../facts/line-months.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { daysOfPeriod } from '../model/period.ts';
-import { MonthCache } from '../model/month-cache.ts';
 import { finalInvoiceLines } from '../workspace/invoice-lines.ts';
-import { claimPayCode, claimsWithoutLabor, claimTuple } from '../workspace/reconcile-invoices.ts';
+import { claimPayCode, claimsWithoutLabor, claimTuple, spreadOverDays } from '../workspace/reconcile-invoices.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { tupleGroups } from './tuple-groups.ts';
 
@@ -28,9 +28,8 @@ export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes 
   const groupOf = groupFinder(view, { by, where, codes });
   const rangeOf = monthBuckets(ranges);
   const costs = codes.map(() => ranges.map(() => new Map<number, number>()));
-  const months = new MonthCache();
-  const add = (tuple: number, payCode: number, worker: number, day: number, cost: number): void => {
-    const range = rangeOf[months.of(day) - MONTH_BASE];
+  const add = (tuple: number, payCode: number, worker: number, month: number, cost: number): void => {
+    const range = rangeOf[month - MONTH_BASE];
     const group = range < 0 ? -1 : groupOf(tuple, payCode);
     if (group < 0) return;
     const ofGroup = costs[group][range];
@@ -42,26 +41,31 @@ export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes 
     last: Math.max(...ranges.map(({ last }) => last)),
   };
   const { first: firstDay, last: lastDay } = daysOfPeriod(span);
+  const months = new LineMonths();
   for (const info of store.chunks('labor', { firstDay, lastDay })) {
-    const { rows, tuple, payCode, worker, day, cost } = decodeLaborChunk(store.chunkData(info.id));
+    const { rows, tuple, payCode, worker, day, days, cost } = decodeLaborChunk(store.chunkData(info.id));
     const statuses = store.chunkStatuses(info.id);
     for (let i = 0; i < rows; i++) {
       if (statuses !== null && statuses[i] !== RowStatus.effective) continue;
       const known = cost.known === null || cost.known[i] === 1;
-      const money = known ? cost.values[i] * cost.scale : 0;
-      add(
-        tuple.values[i] * tuple.scale,
-        payCode.values[i] * payCode.scale,
-        worker.values[i] * worker.scale,
-        day.values[i] * day.scale,
-        money,
-      );
+      const last = day.values[i] * day.scale;
+      const first = last - days.values[i] * days.scale + 1;
+      const line = { first, last, hours: 0, cost: known ? cost.values[i] * cost.scale : 0 };
+      for (const part of months.of(line))
+        add(
+          tuple.values[i] * tuple.scale,
+          payCode.values[i] * payCode.scale,
+          worker.values[i] * worker.scale,
+          part.month,
+          part.cost,
+        );
     }
   }
   const lines = finalInvoiceLines(store.records('invoices')).filter((line) => line.worker !== null);
   for (const claim of claimsWithoutLabor(lines, { store, dictionaries })) {
     const worker = dictionaries.workerId(claim.line.worker!);
-    add(claimTuple(claim, dictionaries), claimPayCode(claim, dictionaries), worker, claim.firstDay, claim.cost ?? 0);
+    const [tuple, payCode] = [claimTuple(claim, dictionaries), claimPayCode(claim, dictionaries)];
+    for (const part of spreadOverDays(claim, claim.cost ?? 0)) add(tuple, payCode, worker, part.month, part.amount);
   }
   return costs.map((ofRange) => ofRange.map((ofGroup) => peopleOf([...ofGroup.values()])));
 }

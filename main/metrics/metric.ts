@@ -25,6 +25,8 @@ export type LaborCell = {
   cost: number;
   /** Source records; 0 for aggregate hours, whose records are counted apart. */
   rows: number;
+  /** Of `rows`, those that fall into the month before the cell's months as well. */
+  continuedRows: number;
   /** Of `hours`, those on lines without a cost. */
   unknownHours: number;
   /** Of `hours`, those on site-days that have a census. */

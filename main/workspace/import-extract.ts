@@ -1,3 +1,4 @@
+import type { Packed } from '../facts/packed.ts';
 import type { ImportReport, Notice } from '../contract/workspace.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { statedMappings } from '../harmonisation/stated-mappings.ts';
@@ -206,11 +207,12 @@ class ImportSession {
 
   private stageChunk(
     fact: 'labor' | 'staffing',
-    chunk: { rows: number; day: { values: ArrayLike<number>; scale: number } },
+    chunk: { rows: number; day: Packed; days?: Packed },
     data: Uint8Array,
   ): void {
-    const days = this.note(chunk.day, chunk.rows);
-    this.tools.store.stageChunk(this.batch!, fact, { rows: chunk.rows, ...days, data });
+    const window = windowOf(chunk);
+    this.note(window);
+    this.tools.store.stageChunk(this.batch!, fact, { rows: chunk.rows, ...window, data });
   }
 
   private stageRejected(rejected: Extract<ReaderMessage, { type: 'labor' }>['rejected']): void {
@@ -222,7 +224,7 @@ class ImportSession {
     const dayAt = kind.dayColumns.map((name) => kind.columns.findIndex((column) => column.name === name));
     for (const row of message.rows) {
       const at = dayAt.find((index) => row.values[index] !== null);
-      if (at !== undefined) this.note({ values: [row.values[at] as number], scale: 1 }, 1);
+      if (at !== undefined) this.note({ firstDay: row.values[at] as number, lastDay: row.values[at] as number });
     }
     this.stageRejected(message.rejected);
     this.tools.store.stageRecords(
@@ -232,21 +234,11 @@ class ImportSession {
     );
   }
 
-  private note(day: { values: ArrayLike<number>; scale: number }, rows: number): Window {
-    let firstDay = Infinity;
-    let lastDay = -Infinity;
-    for (let i = 0; i < rows; i++) {
-      const value = day.values[i];
-      if (value < firstDay) firstDay = value;
-      if (value > lastDay) lastDay = value;
-    }
-    firstDay *= day.scale;
-    lastDay *= day.scale;
+  private note({ firstDay, lastDay }: Window): void {
     this.window = {
       firstDay: Math.min(firstDay, this.window?.firstDay ?? Infinity),
       lastDay: Math.max(lastDay, this.window?.lastDay ?? -Infinity),
     };
-    return { firstDay, lastDay };
   }
 
   private warnings(): Notice[] {
@@ -284,4 +276,16 @@ class ImportSession {
       .filter(({ batch }) => batch === this.batch);
     return statedMappings(own).faults.map(({ message }) => ({ code: 'crosswalk_fault', message }));
   }
+}
+
+/** First and last day that the rows of a chunk cover. */
+function windowOf({ rows, day, days }: { rows: number; day: Packed; days?: Packed }): Window {
+  const window = { firstDay: Infinity, lastDay: -Infinity };
+  for (let row = 0; row < rows; row++) {
+    const last = day.values[row] * day.scale;
+    const first = days === undefined ? last : last - days.values[row] * days.scale + 1;
+    if (first < window.firstDay) window.firstDay = first;
+    if (last > window.lastDay) window.lastDay = last;
+  }
+  return window;
 }

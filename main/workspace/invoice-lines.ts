@@ -38,8 +38,11 @@ export function finalInvoiceLines(records: readonly StoredRecord[]): InvoiceLine
     if (record.status !== RowStatus.effective || status === 'void' || status === 'preliminary') continue;
     const text = (name: string) => at(name) as string | null;
     const number = (name: string) => at(name) as number | null;
-    const lastDay = number('work_date') ?? number('period_end')!;
-    const firstDay = number('work_date') ?? number('period_start') ?? lastDay - DEFAULT_PERIOD_DAYS + 1;
+    const { firstDay, lastDay } = daysOf({
+      workDate: number('work_date'),
+      start: number('period_start'),
+      end: number('period_end'),
+    });
     lines.push({
       batch: record.batch,
       line: record.line,
@@ -65,6 +68,16 @@ export function finalInvoiceLines(records: readonly StoredRecord[]): InvoiceLine
     });
   }
   return lines;
+}
+
+/** A day worked is exact, whatever period is billed; with a start alone it is the last day of a period, as in labour lines. */
+function daysOf({ workDate, start, end }: { workDate: number | null; start: number | null; end: number | null }): {
+  firstDay: number;
+  lastDay: number;
+} {
+  const lastDay = workDate ?? end!;
+  if (workDate !== null && end !== null) return { firstDay: workDate, lastDay };
+  return { firstDay: start ?? workDate ?? lastDay - DEFAULT_PERIOD_DAYS + 1, lastDay };
 }
 
 /** Fees are added only when they come on top: when the amount is hours × rate plus fees they are in it already. */

@@ -1,4 +1,5 @@
 import { decodeLaborChunk } from '../facts/labor-chunk.ts';
+import { LineMonths } from '../facts/line-months.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
@@ -20,12 +21,15 @@ export type Claim = {
   cost: number | null;
   hours: number;
   cells: Map<string, Billed>;
+  /** The part of the same line in the month before. */
+  before: Claim | null;
 };
 
 /**
  * Counts external labour once: hours come from labour lines, else from invoices; cost comes from final invoices, else
- * from labour lines as accrual. Lines for a worker are matched on the worker and the days they bill; lines without a
- * worker on supplier, site, job and month. Works on the sums of the labour lines and corrects them in place.
+ * from labour lines as accrual. Lines for a worker are matched on the worker and the days they bill, of which a
+ * timesheet for several days needs to share one; a line with a single date bills the whole timesheet that the date
+ * lies in. Lines without a worker are matched on supplier, site, job and month. Works on the sums of the labour lines and corrects them in place.
  */
 export function reconcileInvoices(
   sums: RollupSums,
@@ -47,7 +51,7 @@ export function claimsWithoutLabor(
 ): Claim[] {
   const claims = lines.flatMap(claimsOf);
   findLabor(claims, { ...context, options: {} });
-  return claims.filter((claim) => claim.cells.size === 0);
+  return claims.filter(standsAlone);
 }
 
 /** Lines without a worker are matched by month, so that they are split where months end. */
@@ -59,21 +63,23 @@ function claimsOf(line: InvoiceLine): Claim[] {
     cost: line.cost,
     hours: line.hours,
     cells: new Map(),
+    before: null,
   };
   if (line.worker !== null || monthOfDay(line.firstDay) === monthOfDay(line.lastDay)) return [whole];
-  const parts: { firstDay: number; lastDay: number }[] = [];
-  for (let start = line.firstDay; start <= line.lastDay; start = firstDayOfMonth(monthOfDay(start) + 1)) {
-    parts.push({ firstDay: start, lastDay: Math.min(line.lastDay, lastDayOfMonth(monthOfDay(start))) });
-  }
-  const hours = monthParts(line.firstDay, line.lastDay, line.hours);
-  const cost = line.cost === null ? null : monthParts(line.firstDay, line.lastDay, line.cost);
-  return parts.map((part, i) => ({
-    line,
-    ...part,
-    hours: hours[i].amount,
-    cost: cost === null ? null : cost[i].amount,
-    cells: new Map(),
-  }));
+  const hours = spreadOverDays(line, line.hours);
+  const cost = line.cost === null ? null : spreadOverDays(line, line.cost);
+  const parts: Claim[] = [];
+  for (const [i, { month, amount }] of hours.entries())
+    parts.push({
+      line,
+      firstDay: Math.max(line.firstDay, firstDayOfMonth(month)),
+      lastDay: Math.min(line.lastDay, lastDayOfMonth(month)),
+      hours: amount,
+      cost: cost === null ? null : cost[i].amount,
+      cells: new Map(),
+      before: parts.at(-1) ?? null,
+    });
+  return parts;
 }
 
 function findLabor(
@@ -88,6 +94,7 @@ function findLabor(
       push(byPlace, placeKey(claim.line.supplier, claim.line.site, claim.line.job, monthOfDay(claim.firstDay)), claim);
   }
   const { tuples } = dictionaries;
+  const months = new LineMonths();
   const isExternal = classFlags(dictionaries);
   const scope = options.alsoBatch === undefined ? {} : { alsoBatch: options.alsoBatch };
   for (const info of store.chunks('labor', scope)) {
@@ -97,43 +104,37 @@ function findLabor(
     for (let row = 0; row < chunk.rows; row++) {
       const tuple = chunk.tuple.values[row] * chunk.tuple.scale;
       if (!isExternal[tuple] || (statuses !== null && statuses[row] !== RowStatus.effective)) continue;
-      const day = chunk.day.values[row] * chunk.day.scale;
-      const month = monthOfDay(day);
+      const last = chunk.day.values[row] * chunk.day.scale;
+      const first = last - chunk.days.values[row] * chunk.days.scale + 1;
       const ofWorker = byWorker
         .get(chunk.worker.values[row] * chunk.worker.scale)
-        ?.filter((claim) => day >= claim.firstDay && day <= claim.lastDay);
+        ?.filter((claim) => overlap(claim, { first, last }));
       const codes = tuples.at(tuple);
-      const found =
-        ofWorker && ofWorker.length > 0
-          ? ofWorker
-          : ofUnit(
-              byPlace.get(placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, month)),
-              codes['unit'],
-            );
-      if (!found) continue;
       const known = chunk.cost.known === null || chunk.cost.known[row] === 1;
+      const payCode = chunk.payCode.values[row] * chunk.payCode.scale;
       const hours = chunk.hours.values[row] * chunk.hours.scale;
-      // The first claim takes the row; further lines for the same work only bring money, spread over the same hours.
-      bill(found[0], {
-        tuple,
-        month,
-        payCode: chunk.payCode.values[row] * chunk.payCode.scale,
-        hours,
-        cost: known ? chunk.cost.values[row] * chunk.cost.scale : 0,
-        unknownHours: known ? 0 : hours,
-      });
-      for (const further of found.slice(1))
-        bill(further, {
-          tuple,
-          month,
-          payCode: chunk.payCode.values[row] * chunk.payCode.scale,
-          hours,
-          cost: 0,
-          unknownHours: 0,
-        });
+      const cost = known ? chunk.cost.values[row] * chunk.cost.scale : 0;
+      for (const part of months.of({ first, last, hours, cost })) {
+        const forWorker = ofWorker?.filter((claim) => claim.firstDay === claim.lastDay || overlap(claim, part)) ?? [];
+        const place = placeKey(codes['supplier'] ?? null, codes['site'] ?? null, codes['job'] ?? null, part.month);
+        const found = forWorker.length > 0 ? forWorker : ofUnit(byPlace.get(place), codes['unit']);
+        const billed = { tuple, month: part.month, payCode, hours: part.hours };
+        // The first claim takes the accrual; further lines for the same work only bring money, spread over the same hours.
+        found?.forEach((claim, i) =>
+          bill(claim, {
+            ...billed,
+            cost: i === 0 ? part.cost : 0,
+            unknownHours: i === 0 && !known ? part.hours : 0,
+          }),
+        );
+      }
     }
   }
   for (const ofPlace of byPlace.values()) shareLabor(ofPlace);
+}
+
+function overlap(claim: Claim, { first, last }: { first: number; last: number }): boolean {
+  return claim.firstDay <= last && claim.lastDay >= first;
 }
 
 /** Of the lines for one place those that name the unit where the work was done, if any does. */
@@ -174,7 +175,7 @@ function settleOnLabor(sums: RollupSums, { cost, cells, firstDay, lastDay }: Cla
     sums.cells.add(at, 0, -cell.cost, 0);
     sums.cells.addMeasure('unknownHours', at, -cell.unknownHours);
   }
-  for (const part of monthParts(firstDay, lastDay, cost)) {
+  for (const part of spreadOverDays({ firstDay, lastDay }, cost)) {
     const inMonth = billed.filter((cell) => cell.month === part.month);
     // Days without labour lines of their own belong to the same work.
     const bearers = inMonth.length > 0 ? inMonth : billed;
@@ -188,8 +189,11 @@ function settleOnLabor(sums: RollupSums, { cost, cells, firstDay, lastDay }: Cla
   }
 }
 
-/** Spreads an amount over days, cents by largest remainder, and adds it up by month. */
-function monthParts(firstDay: number, lastDay: number, amount: number): { month: number; amount: number }[] {
+/** Spreads an amount over days, cents by largest remainder, and adds it up by month, in order. */
+export function spreadOverDays(
+  { firstDay, lastDay }: { firstDay: number; lastDay: number },
+  amount: number,
+): { month: number; amount: number }[] {
   const daily = largestRemainder(
     amount,
     Array.from({ length: lastDay - firstDay + 1 }, () => 1),
@@ -206,25 +210,21 @@ function addAsLabor(sums: RollupSums, claim: Claim, dictionaries: Dictionaries):
   const tuple = claimTuple(claim, dictionaries);
   const payCode = claimPayCode(claim, dictionaries);
   const worker = claim.line.worker === null ? null : dictionaries.workerId(claim.line.worker);
-  const days = Array.from({ length: claim.lastDay - claim.firstDay + 1 }, (_, i) => claim.firstDay + i);
-  const hours = largestRemainder(
-    claim.hours,
-    days.map(() => 1),
-  );
-  const cost =
-    claim.cost === null
-      ? null
-      : largestRemainder(
-          claim.cost,
-          days.map(() => 1),
-        );
-  days.forEach((day, i) => {
-    const cell = sums.cells.cell(tuple, monthOfDay(day), payCode);
-    sums.cells.add(cell, hours[i], cost === null ? 0 : cost[i], i === 0 ? 1 : 0);
-    if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours[i]);
+  const cost = claim.cost === null ? null : spreadOverDays(claim, claim.cost);
+  spreadOverDays(claim, claim.hours).forEach(({ month, amount: hours }, i) => {
+    const cell = sums.cells.cell(tuple, month, payCode);
+    const money = cost === null ? 0 : cost[i].amount;
+    sums.cells.add(cell, hours, money, 1);
+    if (i > 0 || standsAlone(claim.before)) sums.cells.addMeasure('continuedRows', cell, 1);
+    if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours);
     // A person who is only billed is a person all the same: what one costs must not show.
-    if (worker !== null) sums.workerMonths.add(tuple, monthOfDay(day), worker, cost === null ? 0 : cost[i]);
+    if (worker !== null) sums.workerMonths.add(tuple, month, worker, money);
   });
+}
+
+/** Whether no labour line was found for a part of an invoice line, so that it counts as a row. */
+function standsAlone(claim: Claim | null): boolean {
+  return claim !== null && claim.cells.size === 0;
 }
 
 /** Tuple that an invoice without labour lines falls into. */

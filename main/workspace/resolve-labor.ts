@@ -1,5 +1,5 @@
 import { KeyIndex } from '../facts/key-index.ts';
-import { CONTINUATION, decodeLaborChunk } from '../facts/labor-chunk.ts';
+import { decodeLaborChunk } from '../facts/labor-chunk.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { packedValue } from '../facts/packed.ts';
 import { RowStatus } from '../facts/row-status.ts';
@@ -26,16 +26,15 @@ export function resolveLabor(
 ): Resolution {
   const book = new StatusBook(store);
   const keyOfTuple = keyTuples(dictionaries);
-  const continuations = new Map<number, Set<number>>();
   for (let month = monthOfDay(window.firstDay); month <= monthOfDay(window.lastDay); month++) {
     const part = {
       firstDay: Math.max(window.firstDay, firstDayOfMonth(month)),
       lastDay: Math.min(window.lastDay, lastDayOfMonth(month)),
     };
     const inPart = chunks.filter((chunk) => chunk.lastDay >= part.firstDay && chunk.firstDay <= part.lastDay);
-    resolvePart({ store, book, keyOfTuple, chunks: inPart, window: part, continuations });
+    resolvePart({ store, book, keyOfTuple, chunks: inPart, window: part });
   }
-  return book.close((chunk, row) => !continuations.get(chunk)?.has(row));
+  return book.close();
 }
 
 type Part = {
@@ -44,13 +43,12 @@ type Part = {
   keyOfTuple: Int32Array;
   chunks: readonly ChunkInfo[];
   window: Window;
-  continuations: Map<number, Set<number>>;
 };
 
-function resolvePart({ store, book, keyOfTuple, chunks, window, continuations }: Part): void {
+function resolvePart({ store, book, keyOfTuple, chunks, window }: Part): void {
   const keys = new KeyIndex(5);
   const key = new Int32Array(5);
-  const inForce: { chunk: number; row: number; tuple: number; hours: number; cost: number }[] = [];
+  const inForce: { chunk: number; row: number; tuple: number; days: number; hours: number; cost: number }[] = [];
   for (const [batch, ofBatch] of byBatch(chunks)) {
     const seen = new KeyIndex(4);
     const occurrences: number[] = [];
@@ -69,15 +67,15 @@ function resolvePart({ store, book, keyOfTuple, chunks, window, continuations }:
           chunk: info.id,
           row,
           tuple: chunk.tuple.values[row] * chunk.tuple.scale,
+          days: packedValue(chunk.days, row),
           hours: packedValue(chunk.hours, row),
           cost: packedValue(chunk.cost, row),
         };
-        const isContinuation = (chunk.flags.values[row] & CONTINUATION) !== 0;
-        if (isContinuation) noteIn(continuations, info.id, row);
         const current = inForce[id];
         if (
           current !== undefined &&
           current.tuple === values.tuple &&
+          current.days === values.days &&
           current.hours === values.hours &&
           Object.is(current.cost, values.cost)
         ) {
@@ -86,7 +84,7 @@ function resolvePart({ store, book, keyOfTuple, chunks, window, continuations }:
         }
         if (current !== undefined) {
           book.supersede(current.chunk, current.row);
-          if (!isContinuation) book.counts.get(batch)!.restated++;
+          book.counts.get(batch)!.restated++;
         }
         inForce[id] = values;
       }
@@ -94,17 +92,11 @@ function resolvePart({ store, book, keyOfTuple, chunks, window, continuations }:
   }
 }
 
-function noteIn(rows: Map<number, Set<number>>, chunk: number, row: number): void {
-  const set = rows.get(chunk);
-  if (set) set.add(row);
-  else rows.set(chunk, new Set([row]));
-}
-
 function fillKey(key: Int32Array, chunk: LaborChunk, row: number, keyOfTuple: Int32Array): void {
   key[0] = chunk.worker.values[row] * chunk.worker.scale;
   key[1] = chunk.day.values[row] * chunk.day.scale;
   key[2] = keyOfTuple[chunk.tuple.values[row] * chunk.tuple.scale]!;
-  key[3] = chunk.payCode.values[row] * chunk.payCode.scale * 4 + chunk.flags.values[row];
+  key[3] = chunk.payCode.values[row] * chunk.payCode.scale * 2 + chunk.flags.values[row];
 }
 
 /** For every tuple the first tuple that agrees with it on the dimensions of the natural key. */

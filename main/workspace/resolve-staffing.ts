@@ -48,7 +48,7 @@ export function resolveStaffing(
       }
     }
   }
-  return book.close(() => true);
+  return book.close();
 }
 
 function valuesOf(chunk: StaffingChunk, row: number, place: number): string {

@@ -96,6 +96,7 @@ export function decodeRollup(load: (name: string) => Uint8Array | null): Rollup 
       hours: measure('hours'),
       cost: measure('cost'),
       rows: measure('rows'),
+      continuedRows: measure('continuedRows'),
       unknownHours: measure('unknownHours'),
       censusHours: measure('censusHours'),
     },

@@ -62,6 +62,7 @@ export function lineTest(
         hours: 1,
         cost: 1,
         rows: 1,
+        continuedRows: 0,
         unknownHours: 0,
         censusHours: 0,
         hourlessCost: 0,

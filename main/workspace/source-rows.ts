@@ -1,6 +1,6 @@
 import type { FigureQuery } from '../contract/figure.ts';
 import type { RowsResult } from '../contract/workspace.ts';
-import { CONTINUATION, CORRECTION, decodeLaborChunk } from '../facts/labor-chunk.ts';
+import { CORRECTION, decodeLaborChunk } from '../facts/labor-chunk.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { packedValue } from '../facts/packed.ts';
 import { RowStatus } from '../facts/row-status.ts';
@@ -9,6 +9,7 @@ import { metricOf } from '../metrics/registry.ts';
 import { requireDimensions, strangersTo } from '../metrics/splits.ts';
 import { firstDayOfMonth, formatIsoDay, lastDayOfMonth, parseIsoMonth } from '../model/civil-day.ts';
 import { claimPayCode, claimTuple } from './reconcile-invoices.ts';
+import type { Claim } from './reconcile-invoices.ts';
 import { peopleRowsUnder } from './roster-rows.ts';
 import { lineTest, RowPage } from './row-page.ts';
 import type { Row, Scope } from './row-page.ts';
@@ -23,6 +24,7 @@ const LABOR_COLUMNS = [
   'line',
   'worker_id',
   'work_date',
+  'period_start',
   'entity',
   'site',
   'unit',
@@ -50,7 +52,8 @@ const STAFFING_COLUMNS = [
 ];
 
 /**
- * The source rows under a figure: those that its denominator counts, in order of import. Chunks whose days lie
+ * The source rows under a figure: those that its denominator counts, in order of import and whole, also where they
+ * cover days outside the period. Chunks whose days lie
  * outside the period are not opened; rows past the page are counted, not built.
  */
 export function rowsUnder(view: WorkspaceView, { query, offset, limit }: RowsRequest): RowsResult {
@@ -85,8 +88,7 @@ function collectLabor({ view, metric, query, window, files, collector }: Scope):
       const tuple = chunk.tuple.values[row] * chunk.tuple.scale;
       if (!mask[tuple] || (statuses !== null && statuses[row] !== RowStatus.effective)) continue;
       const day = chunk.day.values[row] * chunk.day.scale;
-      const flags = chunk.flags.values[row];
-      if (day < window.firstDay || day > window.lastDay || flags & CONTINUATION) continue;
+      if (day - chunk.days.values[row] * chunk.days.scale + 1 > window.lastDay || day < window.firstDay) continue;
       if (!wanted(tuple, chunk.payCode.values[row] * chunk.payCode.scale)) continue;
       any = true;
       collector.add(() => laborRow(chunk, row, { batch: info.batch, file: files.get(info.batch)! }, view));
@@ -100,12 +102,15 @@ function laborRow(chunk: LaborChunk, row: number, origin: { batch: number; file:
   const codes = dictionaries.tuples.at(chunk.tuple.values[row] * chunk.tuple.scale);
   const cost = packedValue(chunk.cost, row);
   const payCode = chunk.payCode.values[row] * chunk.payCode.scale;
+  const day = chunk.day.values[row] * chunk.day.scale;
+  const days = chunk.days.values[row] * chunk.days.scale;
   const { worker_class: _class, job, ...rest } = codes;
   return {
     ...origin,
     line: chunk.line.values[row] * chunk.line.scale,
     worker_id: store.workerName(chunk.worker.values[row] * chunk.worker.scale),
-    work_date: formatIsoDay(chunk.day.values[row] * chunk.day.scale),
+    work_date: formatIsoDay(day),
+    period_start: days === 1 ? null : formatIsoDay(day - days + 1),
     entity: null,
     site: null,
     unit: null,
@@ -128,8 +133,9 @@ function collectInvoices({ view, metric, query, window, files, collector }: Scop
   let any = false;
   for (const claim of view.invoicesWithoutLabor()) {
     const { line } = claim;
-    // A line belongs to the month in which its days begin, as in the rollup.
-    if (claim.firstDay < window.firstDay || claim.firstDay > window.lastDay) continue;
+    // Of a line that is split at month ends the first part in the period stands for all.
+    const { before } = claim;
+    if (!isIn(claim, window) || (before !== null && before.cells.size === 0 && isIn(before, window))) continue;
     const tuple = claimTuple(claim, dictionaries);
     if (!mask[tuple] || !wanted(tuple, claimPayCode(claim, dictionaries))) continue;
     any = true;
@@ -139,7 +145,8 @@ function collectInvoices({ view, metric, query, window, files, collector }: Scop
       file: files.get(line.batch)!,
       line: line.line,
       worker_id: line.worker,
-      work_date: formatIsoDay(claim.lastDay),
+      work_date: formatIsoDay(line.lastDay),
+      period_start: line.firstDay === line.lastDay ? null : formatIsoDay(line.firstDay),
       entity: null,
       site: null,
       unit: null,
@@ -149,12 +156,16 @@ function collectInvoices({ view, metric, query, window, files, collector }: Scop
       supplier: null,
       ...codes,
       pay_code: line.rateType,
-      hours: claim.hours / UNITS_PER_HOUR,
-      cost: claim.cost,
+      hours: line.hours / UNITS_PER_HOUR,
+      cost: line.cost,
       is_correction: 0,
     }));
   }
   return any;
+}
+
+function isIn(claim: Claim, { firstDay, lastDay }: { firstDay: number; lastDay: number }): boolean {
+  return claim.firstDay <= lastDay && claim.lastDay >= firstDay;
 }
 
 function fileNames(view: WorkspaceView): Map<number, string> {

@@ -37,8 +37,7 @@ export class StatusBook {
     this.chunks.get(chunk)!.now[row] = RowStatus.superseded;
   }
 
-  /** `isRecord` tells whether a row stands for a source record of its own. */
-  close(isRecord: (chunk: number, row: number) => boolean): Resolution {
+  close(): Resolution {
     const statuses = new Map<number, Uint8Array | null>();
     let changed = false;
     for (const [id, { batch, before, now }] of this.chunks) {
@@ -48,7 +47,7 @@ export class StatusBook {
         if (was === now[row]) continue;
         changed = true;
         const step = (now[row] === RowStatus.duplicate ? 1 : 0) - (was === RowStatus.duplicate ? 1 : 0);
-        if (step !== 0 && isRecord(id, row)) this.counts.get(batch)!.duplicates += step;
+        this.counts.get(batch)!.duplicates += step;
       }
     }
     return { statuses, changed, counts: this.counts };

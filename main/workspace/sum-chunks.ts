@@ -1,6 +1,6 @@
 import { AGGREGATE_PAY_CODE, MONTH_BASE } from '../facts/cells.ts';
-import { CONTINUATION } from '../facts/labor-chunk.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
+import { LineMonths } from '../facts/line-months.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import type { StaffingChunk } from '../facts/staffing-chunk.ts';
 import { MonthCache } from '../model/month-cache.ts';
@@ -18,29 +18,31 @@ export function sumLaborChunk(sums: RollupSums, chunk: LaborChunk, statuses: Uin
   const { values: payCode } = chunk.payCode;
   const { values: hours, scale: hoursScale } = chunk.hours;
   const { values: cost, scale: costScale, known: costKnown } = chunk.cost;
-  const { values: flags } = chunk.flags;
+  const { values: days, scale: daysScale } = chunk.days;
   const [tupleScale, workerScale, payScale] = [chunk.tuple.scale, chunk.worker.scale, chunk.payCode.scale];
-  const months = new MonthCache();
+  const months = new LineMonths();
   ownPay.refresh();
   for (let row = 0; row < chunk.rows; row++) {
     if (statuses !== null && statuses[row] !== RowStatus.effective) continue;
-    const month = months.of(day[row] * dayScale);
+    const last = day[row] * dayScale;
+    const first = last - days[row] * daysScale + 1;
     const tupleId = tuple[row] * tupleScale;
-    const code = payCode[row] * payScale;
-    const cell = cells.cell(tupleId, month, code);
-    const rowHours = hours[row] * hoursScale;
-    const rowCost = cost[row] * costScale;
-    cells.add(cell, rowHours, rowCost, flags[row] & CONTINUATION ? 0 : 1);
     const workerId = worker[row] * workerScale;
-    workerMonths.add(tupleId, month, workerId, rowCost);
-    if (costKnown !== null && !costKnown[row]) {
-      cells.addMeasure('unknownHours', cell, rowHours);
-      continue;
+    const code = payCode[row] * payScale;
+    const isKnown = costKnown === null || costKnown[row] === 1;
+    const kind = isKnown ? ownPay.kindOf(tupleId, code) : null;
+    const line = { first, last, hours: hours[row] * hoursScale, cost: cost[row] * costScale };
+    for (const part of months.of(line)) {
+      const cell = cells.cell(tupleId, part.month, code);
+      const month = part.month - MONTH_BASE;
+      cells.add(cell, part.hours, part.cost, 1);
+      if (part.first > first) cells.addMeasure('continuedRows', cell, 1);
+      if (!isKnown) cells.addMeasure('unknownHours', cell, part.hours);
+      workerMonths.add(tupleId, part.month, workerId, part.cost);
+      if (kind === OWN_PAY.regular) workerPay.addRegular(workerId, month, part.hours, part.cost);
+      else if (kind === OWN_PAY.overtime)
+        workerPay.addOvertime(workerId, month, { tuple: tupleId, payCode: code }, part.hours, part.cost);
     }
-    const kind = ownPay.kindOf(tupleId, code);
-    if (kind === OWN_PAY.regular) workerPay.addRegular(workerId, month - MONTH_BASE, rowHours, rowCost);
-    else if (kind === OWN_PAY.overtime)
-      workerPay.addOvertime(workerId, month - MONTH_BASE, { tuple: tupleId, payCode: code }, rowHours, rowCost);
   }
 }
 

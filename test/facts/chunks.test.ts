@@ -12,10 +12,11 @@ describe('a chunk of labour rows', () => {
       tuple: pack(0, 1, 70_000),
       worker: pack(5, 5, 6),
       day: pack(20_100, 20_101, 20_102),
+      days: pack(1, 14, 1),
       payCode: pack(1, 2, 0),
       hours: pack(8_000_000, -250_000, 0),
       cost: pack(32_000, NaN, -1),
-      flags: pack(0, 1, 2),
+      flags: pack(0, 1, 0),
       line: pack(2, 3, 900_001),
     };
     expect(decodeLaborChunk(encodeLaborChunk(chunk))).toEqual(chunk);

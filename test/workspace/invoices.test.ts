@@ -82,6 +82,90 @@ describe('an invoice line without a worker', () => {
   });
 });
 
+describe('an invoice line for a timesheet that runs over the end of a month', () => {
+  const HOURS = `${LABOR},period_start`;
+  const weeks = [1, 2, 3, 4, 5].map(
+    (i) => `X${i},2025-05-04,regular,42,4200.00,USD,Hill,Main,ICU,RN,agency,Crest,2025-04-28`,
+  );
+  const bills = (days: string) =>
+    [1, 2, 3, 4, 5].map((i) => `I,${i},Crest,X${i},agency,${days},42,4900.00,USD,final,Hill,Main,ICU,RN`);
+  const byMonth = async (name: string, metric: string) =>
+    (await figure(name, metric, '--grain', 'month')).map(({ value }: { value: number }) => value);
+
+  it('takes the place of all its accrual, also when it names only the last day', async () => {
+    await workspaceOf('week', {
+      'labor.csv': csv(HOURS, ...weeks),
+      'invoices.csv': csv(INVOICES, ...bills('2025-04-28,2025-05-04')),
+    });
+    // Three of seven days are in April: 4,900 × 3/7 = 2,100 and 2,800 each.
+    expect(await byMonth('week', 'labor_cost')).toEqual([5 * 210_000, 5 * 280_000]);
+    expect(await byMonth('week', 'productive_hours')).toEqual([5 * 18, 5 * 24]);
+    await workspaceOf('sunday', {
+      'labor.csv': csv(HOURS, ...weeks),
+      'invoices.csv': csv(INVOICES, ...bills(',2025-05-04')),
+    });
+    // The accrual of April is gone as well: 4,900 each, all in May.
+    expect(await byMonth('sunday', 'labor_cost')).toEqual([0, 5 * 490_000]);
+    expect(await byMonth('sunday', 'productive_hours')).toEqual([5 * 18, 5 * 24]);
+  });
+
+  it('leaves the accrual of the days that it does not bill', async () => {
+    await workspaceOf('may', {
+      'labor.csv': csv(HOURS, ...weeks),
+      'invoices.csv': csv(INVOICES, ...bills('2025-05-01,2025-05-04')),
+    });
+    // 4,200 × 3/7 = 1,800 accrued for April, 4,900 billed for May.
+    expect(await byMonth('may', 'labor_cost')).toEqual([5 * 180_000, 5 * 490_000]);
+  });
+
+  it('is matched when it bills only some days of the timesheet, whose hours count once', async () => {
+    await workspaceOf('month', {
+      'labor.csv': csv(
+        HOURS,
+        ...[1, 2, 3, 4, 5].map(
+          (i) => `X${i},2025-04-28,regular,160,16000.00,USD,Hill,Main,ICU,RN,agency,Crest,2025-04-01`,
+        ),
+      ),
+      'invoices.csv': csv(
+        INVOICES,
+        ...['01,2025-04-07', '08,2025-04-14', '15,2025-04-21', '22,2025-04-28'].flatMap((days, week) =>
+          bills(`2025-04-${days}`).map((text) => text.replace('I,', `I${week},`)),
+        ),
+      ),
+    });
+    expect(await byMonth('month', 'productive_hours')).toEqual([5 * 160]);
+    expect(await byMonth('month', 'labor_cost')).toEqual([5 * 4 * 490_000]);
+  });
+
+  it('counts as one row over several months where no timesheet was found for it', async () => {
+    const text = (worker: string, line: number) =>
+      `I,${line},Crest,${worker},agency,2025-03-24,2025-05-04,42,4200.00,USD,final,Hill,Main,ICU,RN`;
+    await workspaceOf('alone', { 'invoices.csv': csv(INVOICES, text('X1', 1), text('', 2)) });
+    const rows = async (...words: string[]) =>
+      (await figure('alone', 'productive_hours', ...words)).map((one: { rows: number }) => one.rows);
+    expect(await rows('--grain', 'month')).toEqual([2, 2, 2]);
+    expect(await rows('--grain', 'quarter')).toEqual([2, 2]);
+    expect(await rows()).toEqual([2]);
+    const { json } = await runCommand(
+      folder,
+      'rows',
+      '--in',
+      'alone.muster',
+      '--metric',
+      'productive_hours',
+      '--from',
+      '2025-04',
+    );
+    expect(json).toMatchObject({
+      total: 2,
+      rows: [
+        { hours: 42, cost: 420_000 },
+        { period_start: '2025-03-24', work_date: '2025-05-04' },
+      ],
+    });
+  });
+});
+
 describe('invoice lines without a line number', () => {
   const PLAIN = 'invoice_id,supplier,work_date,hours,amount,currency,status';
   const first = csv(

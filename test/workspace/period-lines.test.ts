@@ -60,12 +60,76 @@ describe('a labour line that covers several days', () => {
     ]);
   });
 
-  it('counts as one row, in the month in which it begins', async () => {
-    const { json } = await runCommand(folder, 'metrics', '--in', 'split.muster', '--metric', 'productive_hours');
-    expect(json.metrics[0].rows).toBe(5);
-    expect((await runCommand(folder, 'rows', '--in', 'split.muster', '--metric', 'productive_hours')).json.total).toBe(
-      5,
-    );
+  it('is one row of every month, quarter and year that it lies in, and is shown as it stands in the extract', async () => {
+    const rowsBy = async (grain: string) =>
+      (
+        await runCommand(
+          folder,
+          'metrics',
+          '--in',
+          'split.muster',
+          '--metric',
+          'productive_hours',
+          '--metric',
+          'agency_premium',
+          '--grain',
+          grain,
+        )
+      ).json.metrics.map(({ period, rows }: { period: string; rows: number }) => `${period} ${rows}`);
+    expect((await rowsBy('month')).slice(0, 3)).toEqual(['2025-01 5', '2025-02 5', '2025-03 5']);
+    expect(await rowsBy('all')).toEqual(['all 5', 'all 5', 'all 5', 'all 5']);
+    for (const month of ['2025-01', '2025-02', '2025-03']) {
+      const { json } = await runCommand(
+        folder,
+        'rows',
+        '--in',
+        'split.muster',
+        '--metric',
+        'productive_hours',
+        '--month',
+        month,
+      );
+      expect(json.total).toBe(5);
+      expect(json.rows[0]).toMatchObject({
+        line: 2,
+        period_start: '2025-01-27',
+        work_date: '2025-03-09',
+        hours: 84,
+        cost: 100_001,
+      });
+    }
+  });
+
+  it('covers its days: full-time equivalents are those of the whole period', async () => {
+    await take('fte.muster', 'a.csv', line('2025-02-03', '2025-02-16', 80, '1000.00', 'employee_full_time,'));
+    const { json } = await runCommand(folder, 'metrics', '--in', 'fte.muster', '--metric', 'fte');
+    // 80 h in 14 days against 2,080 h in 365
+    expect(json.metrics[0].value).toBeCloseTo(80 / ((2_080 * 14) / 365), 12);
+    expect((await runCommand(folder, 'batches', '--in', 'fte.muster')).json.batches).toMatchObject([
+      { first_day: '2025-02-03', last_day: '2025-02-16' },
+    ]);
+  });
+
+  it('is known by its last day, so that it replaces no line of a day on which a month ends', async () => {
+    await take('ends.muster', 'a.csv', line('2025-01-31', '2025-01-31', 8, '100.00'));
+    expect(await take('ends.muster', 'b.csv', line('2025-01-25', '2025-02-07', 70, '900.00'))).toMatchObject({
+      accepted: 1,
+      duplicates: 0,
+      restated: 0,
+    });
+    // 8 h, and 7 of the 14 days of the other line
+    expect(await months('ends.muster', 'productive_hours')).toEqual([
+      ['2025-01', 8 + 35],
+      ['2025-02', 35],
+    ]);
+    expect(await take('ends.muster', 'c.csv', line('2025-02-01', '2025-02-07', 70, '900.00'))).toMatchObject({
+      accepted: 1,
+      restated: 1,
+    });
+    expect(await months('ends.muster', 'productive_hours')).toEqual([
+      ['2025-01', 8],
+      ['2025-02', 70],
+    ]);
   });
 
   it('is a duplicate as a whole when it comes again', async () => {

@@ -28,6 +28,21 @@ beforeAll(async () => {
     workspace,
     writeInto(folder, 'again.csv', csv(labor, ...Array.from({ length: 40 }, (_, i) => line(i, i % 2 ? '320.00' : '')))),
   );
+  const across = (worker: string, start: string, end: string, code: string) =>
+    `${worker},${end},${code},30,900.00,USD,Hill,Main,ICU,RN,${worker < 'Y' ? 'agency,Crest' : 'employee_full_time,'},,,${start}`;
+  await importFile(
+    workspace,
+    writeInto(
+      folder,
+      'across.csv',
+      csv(
+        `${labor},period_start`,
+        across('X2', '2025-01-25', '2025-03-02', 'regular'),
+        across('Y1', '2025-01-25', '2025-02-08', 'regular'),
+        across('Y1', '2025-02-25', '2025-03-08', 'overtime'),
+      ),
+    ),
+  );
   await importFile(
     workspace,
     writeInto(
@@ -46,9 +61,11 @@ beforeAll(async () => {
       folder,
       'invoices.csv',
       csv(
-        'invoice_id,supplier,worker_id,work_date,rate_type,hours,amount,currency,status,site,job_code,unit',
-        'I1,Crest,X1,2025-02-03,overtime,6,600.00,USD,final,Main,RN,ICU',
-        'I2,Crest,X1,2025-02-04,regular,6,600.00,USD,void,Main,RN,ICU',
+        'invoice_id,supplier,worker_id,work_date,rate_type,hours,amount,currency,status,site,job_code,unit,period_start',
+        'I1,Crest,X1,2025-02-03,overtime,6,600.00,USD,final,Main,RN,ICU,',
+        'I2,Crest,X1,2025-02-04,regular,6,600.00,USD,void,Main,RN,ICU,',
+        'I3,Crest,X3,2025-03-02,regular,30,3000.00,USD,final,Main,RN,ICU,2025-01-25',
+        'I4,Crest,,2025-03-02,regular,30,3000.00,USD,final,Main,MD,ICU,2025-01-25',
       ),
     ),
   );
@@ -115,6 +132,7 @@ describe('the rows under a figure', () => {
         line: 3,
         worker_id: 'W1',
         work_date: '2025-02-11',
+        period_start: null,
         entity: 'Hill',
         site: 'Main',
         unit: 'ICU',
@@ -145,6 +163,8 @@ describe('the rows under a figure', () => {
     );
     expect(billed).toMatchObject([
       { line: 2, worker_id: 'X1', work_date: '2025-02-03', pay_code: 'overtime', hours: 6, cost: 60_000 },
+      { line: 4, worker_id: 'X3', period_start: '2025-01-25', work_date: '2025-03-02', hours: 30, cost: 300_000 },
+      { line: 5, worker_id: null, period_start: '2025-01-25', work_date: '2025-03-02', hours: 30, cost: 300_000 },
     ]);
   });
 

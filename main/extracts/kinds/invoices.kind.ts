@@ -12,7 +12,7 @@ export default defineKind({
     column('supplier', 'code', 'Agency or vendor', { required: true }),
     column('worker_id', 'code', 'Person billed for'),
     column('worker_type', 'worker_type', 'Agency, locum, vendor, ...'),
-    column('work_date', 'day', 'Day worked'),
+    column('work_date', 'day', 'Day worked; with a first day and no last one, the last day billed for'),
     column('period_start', 'day', 'First day billed for; six days before the end when only the end is given'),
     column('period_end', 'day', 'Last day billed for'),
     column('entity', 'code', 'Legal or acquired organisation'),

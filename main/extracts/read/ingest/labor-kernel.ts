@@ -1,7 +1,6 @@
-import { CHUNK_ROWS, CONTINUATION, CORRECTION } from '../../../facts/labor-chunk.ts';
+import { CHUNK_ROWS, CORRECTION } from '../../../facts/labor-chunk.ts';
 import type { LaborChunk } from '../../../facts/labor-chunk.ts';
 import { packIntegers } from '../../../facts/packed.ts';
-import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import type { PlannedAttribute, PlannedColumn, ReadingPlan } from '../../plan.ts';
 import type { RecordScanner } from '../scan.ts';
@@ -37,7 +36,7 @@ export type KernelOutput<Chunk> = { chunk: Chunk | null; rejected: RejectedRow[]
 
 /**
  * Turns scanned records into labour chunks: every field is coded or parsed once, checks run per row on integers,
- * bad rows become quarantine entries. Lines that cover several days are split at month ends in proportion to days.
+ * bad rows become quarantine entries. A line that covers several days stays one row, with the number of its days.
  */
 export class LaborKernel {
   readonly dimensions: string[];
@@ -160,15 +159,19 @@ export class LaborKernel {
       const column = tupleColumns[i];
       key[i] = column == null ? BLANK : column.payloads[record];
     }
-    const row = {
+    // A money-only line has no hours: that is zero hours worked, not an unknown number.
+    this.out.push({
       tuple: this.tuples.idOf(key),
       worker: this.worker.payloads[record],
+      day: last,
+      days: last - first + 1,
       payCode: this.payCode === null ? BLANK : this.payCode.payloads[record],
+      hours: hours !== hours ? 0 : hours,
+      cost,
       flags: correction ? CORRECTION : 0,
       line: scan.lines[record],
-    };
-    // A money-only line has no hours: that is zero hours worked, not an unknown number.
-    this.push(row, first, last, hours !== hours ? 0 : hours, cost);
+    });
+    if (this.out.rows === CHUNK_ROWS) this.flush();
   }
 
   private isDigital(record: number): boolean {
@@ -176,33 +179,6 @@ export class LaborKernel {
     return (
       column !== null && column.payloads[record] !== BLANK && column.codes[column.payloads[record]] === 'digital_worker'
     );
-  }
-
-  private push(row: LaborRow, first: number, last: number, hours: number, cost: number): void {
-    const days = last - first + 1;
-    if (days === 1 || monthOfDay(first) === monthOfDay(last)) return this.write(row, last, hours, cost);
-    let restHours = hours;
-    let restCost = cost;
-    let restDays = days;
-    let flags = row.flags;
-    for (let start = first; start <= last;) {
-      const end = Math.min(last, lastDayOfMonth(monthOfDay(start)));
-      // What is left is split by what is left, so that the parts add up exactly.
-      const part = (end - start + 1) / restDays;
-      const partHours = end === last ? restHours : Math.round(restHours * part);
-      const partCost = end === last ? restCost : Math.round(restCost * part);
-      this.write({ ...row, flags }, end, partHours, partCost);
-      restHours -= partHours;
-      restCost -= partCost;
-      restDays -= end - start + 1;
-      flags = row.flags | CONTINUATION;
-      start = firstDayOfMonth(monthOfDay(end) + 1);
-    }
-  }
-
-  private write(row: LaborRow, day: number, hours: number, cost: number): void {
-    this.out.push(row, day, hours, cost);
-    if (this.out.rows === CHUNK_ROWS) this.flush();
   }
 
   private reject(
@@ -216,7 +192,7 @@ export class LaborKernel {
   }
 }
 
-type LaborRow = { tuple: number; worker: number; payCode: number; flags: number; line: number };
+type LaborRow = Record<'tuple' | 'worker' | 'day' | 'days' | 'payCode' | 'hours' | 'cost' | 'flags' | 'line', number>;
 
 /** Rows waiting for a full chunk. Pay codes are stored one up, so that 0 is "none". */
 class LaborBuffer {
@@ -224,28 +200,29 @@ class LaborBuffer {
   private readonly tuple = new Int32Array(CHUNK_ROWS);
   private readonly worker = new Int32Array(CHUNK_ROWS);
   private readonly day = new Int32Array(CHUNK_ROWS);
+  private readonly days = new Uint8Array(CHUNK_ROWS);
   private readonly payCode = new Int32Array(CHUNK_ROWS);
   private readonly hours = new Float64Array(CHUNK_ROWS);
   private readonly cost = new Float64Array(CHUNK_ROWS);
   private readonly flags = new Uint8Array(CHUNK_ROWS);
   private readonly line = new Int32Array(CHUNK_ROWS);
 
-  push(row: LaborRow, day: number, hours: number, cost: number): void {
+  push(row: LaborRow): void {
     const at = this.rows++;
     this.tuple[at] = row.tuple;
     this.worker[at] = row.worker;
-    this.day[at] = day;
+    this.day[at] = row.day;
+    this.days[at] = row.days;
     this.payCode[at] = row.payCode + 1;
-    this.hours[at] = hours;
-    this.cost[at] = cost;
+    this.hours[at] = row.hours;
+    this.cost[at] = row.cost;
     this.flags[at] = row.flags;
     this.line[at] = row.line;
   }
 
   countRepeated(repeats: RepeatedRows): number {
-    const { tuple, worker, day, payCode, hours, cost, flags } = this;
-    const isLine = (row: number) => (flags[row] & CONTINUATION) === 0;
-    return repeats.count([tuple, worker, day, payCode, hours, cost, flags], this.rows, isLine);
+    const { tuple, worker, day, days, payCode, hours, cost, flags } = this;
+    return repeats.count([tuple, worker, day, days, payCode, hours, cost, flags], this.rows);
   }
 
   flush(): LaborChunk {
@@ -257,6 +234,7 @@ class LaborBuffer {
       tuple: pack(this.tuple),
       worker: pack(this.worker),
       day: pack(this.day),
+      days: pack(this.days),
       payCode: pack(this.payCode),
       hours: pack(this.hours),
       cost: pack(this.cost),

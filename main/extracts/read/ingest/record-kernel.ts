@@ -107,9 +107,10 @@ export class RecordKernel {
     const [hired, left] = [at('hire_date'), at('term_date')];
     if (hired !== null && left !== null && left < hired)
       return { reason: 'term_before_hire', column: columns.get('term_date') ?? null };
-    const [start, end] = [at('period_start'), at('period_end')];
+    const [start, endColumn] = [at('period_start'), at('period_end') === null ? 'work_date' : 'period_end'];
+    const end = at(endColumn);
     if (start !== null && end !== null && end < start)
-      return { reason: 'out_of_range', column: columns.get('period_end') ?? null };
+      return { reason: 'out_of_range', column: columns.get(endColumn) ?? null };
     const [entry, exit] = [at('entry'), at('exit')];
     if (exit !== null && exit <= (entry ?? 0)) return { reason: 'out_of_range', column: columns.get('exit') ?? null };
     for (const group of kind.needsOneOf) {

@@ -5,13 +5,12 @@ const SLOTS = 131_072;
 export class RepeatedRows {
   private readonly slots = new Int32Array(SLOTS);
 
-  /** Rows counted from 0 to `rows`; those that `counts` denies are passed over. NaN equals NaN. */
-  count(columns: readonly ArrayLike<number>[], rows: number, counts: (row: number) => boolean): number {
+  /** Rows counted from 0 to `rows`. NaN equals NaN. */
+  count(columns: readonly ArrayLike<number>[], rows: number): number {
     const { slots } = this;
     slots.fill(-1);
     let repeated = 0;
     for (let row = 0; row < rows; row++) {
-      if (!counts(row)) continue;
       let slot = hashOf(columns, row) & (SLOTS - 1);
       while (slots[slot] >= 0 && !sameRow(columns, slots[slot], row)) slot = (slot + 1) & (SLOTS - 1);
       if (slots[slot] >= 0) repeated++;
