@@ -10,7 +10,7 @@ export default defineFurther({
   additivity: 'non-additive',
   source: 'Muster product definition §4 and exact rules, "Alignment"',
   edge_cases: [
-    'Equal: the same value but for case, space and how a number is written. Compatible: only one side settles it, one list holds the other, or one bound is tighter. Conflicting: settled differently.',
+    'Equal: the same value but for case, space and how a number is written. Compatible: only one side settles it, or one list holds the other. Conflicting: settled differently.',
     'Score: 100·(1 − share in conflict). A fact, without a noise band.',
     'A policy that names a job, unit, site or worker type counts the heads in it; others count all heads.',
   ],
