@@ -7,7 +7,7 @@ import { PageContext } from './page.ts';
 import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
-const OFFERED = ['entity', 'site', 'unit', 'job', 'worker_type'];
+const OFFERED = ['owner', 'entity', 'site', 'unit', 'job', 'worker_type'];
 /** Months that a briefing opens with. */
 const OPENING_MONTHS = 12;
 
@@ -20,9 +20,9 @@ export function filterOptions(view: WorkspaceView): FilterOptions {
     firstMonth: formatIsoMonth(months.first),
     lastMonth: formatIsoMonth(months.last),
     defaults,
-    dimensions: OFFERED.map((id) => ({ id, label: dimensionLabel(id), values: valuesOf(view, id, months) })).filter(
-      ({ values }) => values.length > 0,
-    ),
+    dimensions: OFFERED.filter((id) => view.dimensions.ids().includes(id))
+      .map((id) => ({ id, label: dimensionLabel(id), values: valuesOf(view, id, months) }))
+      .filter(({ values }) => values.length > 0),
   };
 }
 

@@ -39,6 +39,7 @@ class IdTable {
 /** What a user may split or filter by, and how tuples fall into it. */
 export class DimensionIndex {
   private readonly derived = new Map<string, DimensionColumn>();
+  private readonly offered: string[] = [];
   private idsOnce: string[] | null = null;
   private known: ReadonlySet<string> | null = null;
 
@@ -55,6 +56,13 @@ export class DimensionIndex {
     this.derived.set(id, column);
   }
 
+  /** Adds one that users may name as well. */
+  offer(id: string, column: DimensionColumn): void {
+    this.derive(id, column);
+    this.offered.push(id);
+    this.idsOnce = null;
+  }
+
   /** Ids of all dimensions: those built in, then attributes of the extracts. */
   ids(): string[] {
     this.idsOnce ??= this.findIds();
@@ -65,6 +73,7 @@ export class DimensionIndex {
     const known = new Set<string>([...BUILT_IN_DIMENSIONS, ...TUPLE_DIMENSIONS]);
     return [
       ...BUILT_IN_DIMENSIONS,
+      ...this.offered,
       ...this.dictionaries.tuples
         .dimensions()
         .filter((id) => !known.has(id))

@@ -38,6 +38,7 @@ export function attributeId(header: string): string {
 }
 
 const LABELS: Record<string, string> = {
+  owner: 'Owner',
   entity: 'Entity',
   site: 'Site',
   unit: 'Unit',

@@ -11,8 +11,10 @@ import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
+import { entitiesOf } from './entities.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
 import { LoadTable } from './loads.ts';
+import { ownerColumn } from './owners.ts';
 import { claimsWithoutLabor } from './reconcile-invoices.ts';
 import type { Claim } from './reconcile-invoices.ts';
 import { overtimeSums } from './overtime.ts';
@@ -49,6 +51,8 @@ export class WorkspaceView {
       codes: ['unknown', 'no', 'yes'],
       ofTuple: Int32Array.from(this.directCareFlags(), (flag) => flag + 1),
     });
+    const owners = ownerColumn(dictionaries.tuples, entitiesOf(store));
+    if (owners) this.dimensions.offer('owner', owners);
   }
 
   /** First and last month with facts; null in an empty workspace. */

@@ -17,7 +17,12 @@ import type { Summary } from './summary.ts';
 const SEED = 20_250_101;
 const DRAWS = 1_999;
 
-export type AlignmentRequest = { entity: string; against: string | null };
+export type AlignmentRequest = {
+  entity: string;
+  against: string | null;
+  /** Month at whose end things are looked at; the latest with facts where it is not given. */
+  month?: number;
+};
 
 /** How an entity stands against its target model, as of the latest month with facts. */
 export type Alignment = {
@@ -46,10 +51,10 @@ const trends = new ViewMemory<MonthScores[]>(4);
 export function alignEntity(view: WorkspaceView, request: AlignmentRequest): Alignment {
   const targets = targetsOf(view, request.entity);
   return answers.recall(view, [request, [...targets.values()]], () => {
-    const questions = questionsOf(view, request, { targets });
+    const questions = questionsOf(view, request, { targets, ...monthOf(request) });
     const assessment = assess(questions, { draws: DRAWS, seed: SEED, ...decisionsOf(targets) });
     return {
-      facts: gatherFacts(view, sidesOf(view, request)),
+      facts: gatherFacts(view, sidesOf(view, request), monthOf(request)),
       dimensions: assessment.dimensions,
       targets,
       summary: summarise(assessment, SEED),
@@ -67,10 +72,11 @@ export function alignmentTrend(view: WorkspaceView, request: AlignmentRequest): 
     const first = Math.max(monthOfDay(closeDay), months.first);
     const version = gatherFacts(view, sidesOf(view, request)).crosswalkVersion;
     const { apart } = decisionsOf(targets);
-    const length = Math.max(0, months.last - first + 1);
+    const last = Math.min(months.last, request.month ?? months.last);
+    const length = Math.max(0, last - first + 1);
     const scored = Array.from({ length }, (_, i) => {
       const questions = questionsOf(view, request, { targets, month: first + i, crosswalkVersion: version });
-      return { month: first + i, scores: scoresOf(questions, first + i === months.last) };
+      return { month: first + i, scores: scoresOf(questions, first + i === last) };
     });
     // An index of more dimensions in one month than in another would compare unlike things.
     const throughout = DIMENSIONS.map(({ definition }) => definition.metric).filter((id) =>
@@ -92,6 +98,10 @@ function scoresOf(questions: readonly Question[], isNow: boolean): Map<string, n
         : [];
     }),
   );
+}
+
+function monthOf({ month }: AlignmentRequest): Moment {
+  return month === undefined ? {} : { month };
 }
 
 type Moment = { month?: number; crosswalkVersion?: number };

@@ -80,7 +80,14 @@ function measure(view: WorkspaceView, synergy: Synergy): Omit<MeasuredSynergy, '
   const start = parseIsoMonth(synergy.from)!;
   const [figures] = months
     ? computeFigures(view, [
-        { metric: metric.id, where: synergy.where, grain: 'month', from: months.first, to: months.last },
+        {
+          metric: metric.id,
+          where: synergy.where,
+          variants: [metric.variants[0]],
+          grain: 'month',
+          from: months.first,
+          to: months.last,
+        },
       ])
     : [[]];
   const valueAt = (month: number) => figures[month - months!.first]?.value ?? null;

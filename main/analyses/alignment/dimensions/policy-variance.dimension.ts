@@ -9,6 +9,7 @@ import type { Agreement } from '../policy-agreement.ts';
 /** One matter that either side settles, for one entity of the own side. */
 type Matter = {
   name: string;
+  attribute: string;
   own: string | null;
   model: string | null;
   agreement: Agreement;
@@ -55,14 +56,14 @@ export default defineDimension({
           basis: 'Attributes settled differently; people of the one that affects most.',
           rests: 'fact',
         },
-        ...conflicts.flatMap(({ name, own, model }) => {
+        ...conflicts.flatMap(({ name, attribute, own, model }) => {
           const cost = prices.get(name);
           return cost === undefined
             ? []
             : [
                 {
                   id: `policy ${name}`,
-                  label: `${name}, ${own} against ${model}`,
+                  label: `${capitalised(attribute)}, ${own} against ${model}`,
                   people: null,
                   cost,
                   basis: 'Hours of the pay class in a year × the difference an hour.',
@@ -97,6 +98,7 @@ function mattersOf(facts: AlignmentFacts): Matter[] {
       const { area, attribute, scope } = (mine ?? theirs)!;
       return {
         name: `${area}: ${attribute}`,
+        attribute,
         own: mine?.value ?? null,
         model: theirs?.value ?? null,
         agreement: agreementOf(mine?.value ?? null, theirs?.value ?? null),
@@ -109,6 +111,10 @@ function mattersOf(facts: AlignmentFacts): Matter[] {
 function weightOf(facts: AlignmentFacts, entity: string, scope: PolicyRow['scope']): number {
   const known = facts.heads.some(({ place }) => facts.places[place].entity === entity);
   return known ? headsInScope(facts, entity, scope).length : 1;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function keyOf({ area, attribute }: PolicyRow): string {

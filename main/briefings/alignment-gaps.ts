@@ -1,0 +1,74 @@
+import type { Alignment } from '../analyses/alignment/align.ts';
+import type { Gap } from '../analyses/alignment/dimension.ts';
+import { statedGaps } from '../analyses/alignment/gap-sums.ts';
+import { formatDay } from '../contract/format.ts';
+import type { Table, TableRow } from '../contract/page.ts';
+import type { AlignmentTarget } from '../workspace/alignment-targets.ts';
+import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
+
+const SHOWN_GAPS = 12;
+
+/** A gap that may be stated, with the decision on its dimension. */
+export type StatedGap = Gap & { target: AlignmentTarget | null };
+
+/** Gaps of the dimensions that are in the score, dearest first, then by people. */
+export function gapsOf({ dimensions, targets }: Alignment): StatedGap[] {
+  return dimensions
+    .filter(({ verdict }) => verdict !== 'kept_apart' && verdict !== 'aligned')
+    .flatMap((one) =>
+      statedGaps(one).map((gap) => ({ ...gap, target: targets.get(one.dimension.definition.metric) ?? null })),
+    )
+    .filter(({ people, cost }) => (people ?? 1) > 0 && cost !== 0)
+    .sort(
+      (a, b) =>
+        Math.abs(b.cost ?? 0) - Math.abs(a.cost ?? 0) || (b.people ?? 0) - (a.people ?? 0) || (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** What it takes to close, largest first; what was decided to stay apart is listed beneath. */
+export function gapsTable(alignment: Alignment, gaps: readonly StatedGap[]): Table {
+  const { dimensions, targets, facts } = alignment;
+  const apart = dimensions.filter(({ verdict }) => verdict === 'kept_apart');
+  const rows: TableRow[] = [
+    ...gaps.slice(0, SHOWN_GAPS).map(({ id, label, people, cost, target }) => ({
+      id,
+      narrow: null,
+      remainder: false,
+      cells: [
+        { text: label },
+        people === null ? { text: '–' } : { value: people, absence: null, query: null },
+        cost === null ? { text: '–' } : { value: cost, absence: null, query: null },
+        { text: target?.owner ?? '–' },
+        { text: target?.due ? formatDay(target.due) : '–' },
+      ],
+    })),
+    ...apart.map(({ dimension }) => {
+      const target = targets.get(dimension.definition.metric);
+      return {
+        id: `apart ${dimension.definition.metric}`,
+        narrow: null,
+        remainder: true,
+        cells: [
+          { text: `${dimension.label}, kept apart by intent` },
+          { text: '–' },
+          { text: 'out of score' },
+          { text: target?.owner ?? '–' },
+          { text: target?.due ? formatDay(target.due) : '–' },
+        ],
+      };
+    }),
+  ];
+  if (rows.length === 0) return EMPTY_TABLE;
+  return {
+    title: 'What it takes to close',
+    subtitle: 'Largest first, yearly run rate; a minus is money saved',
+    columns: [
+      textColumn('gap', 'Gap'),
+      numberColumn('people', 'People', 'count'),
+      numberColumn('cost', 'Cost', 'money', { currency: facts.currency }),
+      textColumn('owner', 'Owner'),
+      textColumn('due', 'Due'),
+    ],
+    rows,
+  };
+}

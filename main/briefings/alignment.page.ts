@@ -1,0 +1,123 @@
+import type { Alignment } from '../analyses/alignment/align.ts';
+import { isMeasured } from '../analyses/alignment/dimension.ts';
+import { formatMoney, formatNumber } from '../contract/format.ts';
+import type { Recommendation } from '../contract/page.ts';
+import { monthOfDay } from '../model/civil-day.ts';
+import { alignmentDots } from './alignment-dots.ts';
+import { gapsOf, gapsTable } from './alignment-gaps.ts';
+import type { StatedGap } from './alignment-gaps.ts';
+import { dealOf, ignoredFilters } from './deal.ts';
+import { definePage } from './page.ts';
+import { noDeal } from './no-deal.ts';
+
+export default definePage({
+  id: 'alignment',
+  label: 'Is it aligned',
+  question: 'Is the acquired entity aligned?',
+  definitions: [
+    'job_alignment',
+    'pay_distance',
+    'mix_distance',
+    'scheduling',
+    'deployment',
+    'span_of_control',
+    'policy_variance',
+    'credential_overlap',
+    'supplier_overlap',
+    'retention',
+    'alignment_index',
+  ],
+  build(context) {
+    const deal = dealOf(context);
+    if (deal.kind === 'no_deal') return noDeal(deal.reason);
+    const { alignment, trend } = deal;
+    const gaps = gapsOf(alignment);
+    return {
+      title: titleOf(alignment, gaps),
+      kpis: [],
+      chart: alignmentDots(alignment, trend),
+      inset: null,
+      table: gapsTable(alignment, gaps),
+      recommendation: recommendationOf(alignment, gaps),
+      notices: noticesOf(alignment, ignoredFilters(context)),
+    };
+  },
+});
+
+function titleOf({ facts, dimensions }: Alignment, gaps: readonly StatedGap[]): string {
+  const { entity, against, asOf, closeDay } = facts;
+  const measured = dimensions.filter(({ score, verdict }) => score !== null && verdict !== 'kept_apart');
+  if (measured.length === 0)
+    return `Whether ${entity.name} is aligned with ${against.name} cannot be told from these extracts`;
+  const matching = measured.filter(({ verdict }) => verdict !== 'differs').length;
+  const since = closeDay === null || asOf === null ? null : monthOfDay(asOf) - monthOfDay(closeDay);
+  const subject = `${entity.name} matches ${against.name} on ${matching} of ${measured.length} dimensions`;
+  const start = since === null || since < 1 ? subject : `${monthsText(since)} after close ${subject}`;
+  const costs = gaps.reduce((sum, { cost }) => sum + Math.max(0, cost ?? 0), 0);
+  const people = Math.max(0, ...gaps.map((gap) => gap.people ?? 0));
+  const affects = people > 0 ? `affects ${formatNumber(people)} people` : '';
+  const money = costs > 0 ? `costs ${formatMoney(costs, facts.currency)} a year` : '';
+  const rest = [money, affects].filter((text) => text !== '').join(' and ');
+  return rest === '' ? start : `${start}; closing the gaps ${rest}`;
+}
+
+const NUMBERS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+
+function monthsText(months: number): string {
+  return `${NUMBERS[months - 1] ?? formatNumber(months)} ${months === 1 ? 'month' : 'months'}`;
+}
+
+/** One thing to do first: what pays for the rest, else what costs most, else what stands in the way of knowing. */
+function recommendationOf({ facts }: Alignment, gaps: readonly StatedGap[]): Recommendation | null {
+  const of = (id: string) => gaps.find((gap) => gap.id === id);
+  const [rates, pay, jobs] = ['rate_gap', 'level_up', 'unmapped_jobs'].map(of);
+  const money = (cost: number) => formatMoney(Math.abs(cost), facts.currency);
+  if (rates?.cost) {
+    const pays = pay?.cost
+      ? ` It pays for ${rates.cost + pay.cost <= 0 ? 'all' : formatNumber((100 * -rates.cost) / pay.cost) + ' %'} of levelling pay to the minimum.`
+      : '';
+    return {
+      text: `Renegotiate with the agencies that serve both sides first: ${money(rates.cost)} a year is paid above the target model’s rates.${pays}`,
+      basis: rates.basis,
+      query: null,
+    };
+  }
+  if (pay?.cost)
+    return { text: `Raise pay to the minimum of the bands: ${money(pay.cost)} a year.`, basis: pay.basis, query: null };
+  if (jobs)
+    return {
+      text: `Map the jobs of ${formatNumber(jobs.people ?? 0)} people first: until then their pay and shifts have nothing to be held against.`,
+      basis: jobs.basis,
+      query: null,
+    };
+  return null;
+}
+
+function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | null): string[] {
+  const unmeasurable = dimensions.filter(
+    ({ arrangements, noiseFloor, verdict }) => arrangements !== null && noiseFloor === null && verdict !== 'kept_apart',
+  );
+  const lacking = [
+    ...new Set(dimensions.filter(({ outcome }) => !isMeasured(outcome)).flatMap(({ outcome }) => outcome.missing)),
+  ];
+  return [
+    ...(ignored === null ? [] : [ignored]),
+    ...(facts.crosswalkVersion > 0
+      ? [
+          `Crosswalk version ${facts.crosswalkVersion}; a score of ${formatNumber(90)} or the target set for it counts as aligned.`,
+        ]
+      : []),
+    ...(lacking.length > 0 ? [`Not measured for want of extracts: ${lacking.sort().join(', ')}.`] : []),
+    ...(unmeasurable.length > 0
+      ? [
+          `Noise floor not measurable, too few sites: ${unmeasurable.map(({ dimension }) => dimension.label.toLowerCase()).join(', ')}.`,
+        ]
+      : []),
+    ...(summary.sensitivity
+      ? [
+          `Under 1,000 random weightings the index lies between ${formatNumber(summary.sensitivity.lower)} and ${formatNumber(summary.sensitivity.upper)}, and the worst dimension weighs most in ${formatNumber(100 * summary.sensitivity.worstStays)} % of them.`,
+        ]
+      : []),
+    ...(summary.zeros.length > 0 ? [`Scores of 0 count as 1 in the index: ${summary.zeros.join(', ')}.`] : []),
+  ];
+}

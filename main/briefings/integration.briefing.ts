@@ -1,0 +1,8 @@
+import { defineBriefing } from './briefing.ts';
+
+export default defineBriefing({
+  id: 'integration',
+  title: 'Integration briefing',
+  position: 3,
+  pages: ['alignment'],
+});
