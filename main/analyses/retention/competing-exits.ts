@@ -1,14 +1,11 @@
 import { aalenJohansen } from '../../stats/aalen-johansen.ts';
 import { lastAtMost } from '../../stats/last-at-most.ts';
-import { isSeparation, serviceOf } from './stays.ts';
-import type { Stay } from './stays.ts';
-
-/** Ways to leave that compete; exits without a mapped reason are a way of their own. */
-export const EXIT_WAYS = ['voluntary', 'involuntary', 'other', 'unclassified'] as const;
+import { EXIT_WAYS, isSeparation, serviceOf } from './presences.ts';
+import type { ExitWay, Presence } from './presences.ts';
 
 /** Share of those hired that has left in one way by a day of service. */
 export type ExitShare = {
-  way: (typeof EXIT_WAYS)[number];
+  way: ExitWay;
   leavers: number;
   share: number;
   lower: number | null;
@@ -25,11 +22,13 @@ export type CompetingExits = {
  * How those hired leave within so many days of service, by Aalen–Johansen: the ways compete, so that the shares add
  * up, where a curve per way with the others censored would overstate each.
  *
- * In: stays of one period, each at risk from its service at the start on (delayed entry).
+ * In: presences of one period, each at risk from its service at the start on (delayed entry).
  * Out: null where nobody was at risk for so long. Bounds are 95 %, log-log.
  */
-export function competingExits(stays: readonly Stay[], day: number): CompetingExits | null {
-  const clocked = stays.map((stay) => ({ ...serviceOf(stay), departure: stay.departure }));
+export function competingExits(presences: readonly Presence[], day: number): CompetingExits | null {
+  const clocked = presences
+    .map((presence) => ({ ...serviceOf(presence), departure: presence.departure }))
+    .filter(({ known }) => known);
   const { time, survival, causes } = aalenJohansen(
     {
       entry: clocked.map(({ entry }) => entry),

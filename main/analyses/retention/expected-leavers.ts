@@ -1,13 +1,13 @@
-import { UNKNOWN_CODE } from '../../model/dimensions.ts';
 import { normalQuantile } from '../../stats/normal.ts';
 import { quantile } from '../../stats/quantile.ts';
 import type { Random } from '../../stats/random.ts';
 import { studentTQuantile } from '../../stats/student-t.ts';
+import { codeOf } from '../../workforce/stays.ts';
 import { jobFamilyOf } from './exposures.ts';
 import type { Exposure } from './exposures.ts';
-import { serviceOf } from './stays.ts';
-import type { Stay } from './stays.ts';
-import { daysByBand, TENURE_BANDS } from './tenure-bands.ts';
+import { serviceOf } from './presences.ts';
+import type { Presence } from './presences.ts';
+import { BAND_COUNT, daysByBand } from './service-bands.ts';
 
 /** A job family has a level of its own where at least so many leavers were to be expected. */
 const CARRIES_A_LEVEL = 10;
@@ -40,12 +40,12 @@ export type ForecastOptions = { random: Random; draws: number; confidence: numbe
  *
  * The interval holds the number that will leave, not its mean: rates from resampled whole clusters, spread a little
  * wider where clusters are few, and chance.
- * In: exposures of the period; stays that still went on at its end. Out: null where nobody is present or nobody left.
+ * In: exposures of the period; presences that still went on at its end. Out: null where nobody is present or nobody left.
  * Source: Breslow and Day (1987), section 2.3; Davison and Hinkley (1997), section 3.8.
  */
 export function forecastLeavers(
   exposures: readonly Exposure[],
-  present: readonly Stay[],
+  present: readonly Presence[],
   { random, draws, confidence }: ForecastOptions,
 ): ExpectedLeavers | null {
   const leavers = exposures.reduce((sum, { left }) => sum + left, 0);
@@ -54,7 +54,7 @@ export function forecastLeavers(
   const families = familiesWithLevel(exposures);
   const parts = sumByCluster(exposures, { keyOf, families });
   const people = groupAlike(present, families);
-  const width = (families.size + 1) * TENURE_BANDS.length;
+  const width = (families.size + 1) * BAND_COUNT;
   const everything = addUp(parts, parts.keys(), width);
   const { expected } = foresee(everything, people);
   const wider = widening(parts.length, confidence);
@@ -90,7 +90,7 @@ type KeyOf = (exposure: Exposure) => string;
 
 function clusterOf(exposures: readonly Exposure[]): { clusters: ExpectedLeavers['clusters']; keyOf: KeyOf } {
   for (const clusters of ['site', 'unit'] as const) {
-    const keyOf: KeyOf = ({ segment }) => segment.codes[clusters] ?? UNKNOWN_CODE;
+    const keyOf: KeyOf = ({ segment }) => codeOf(segment, clusters);
     if (new Set(exposures.map(keyOf)).size >= FEWEST_CLUSTERS) return { clusters, keyOf };
   }
   return { clusters: 'worker', keyOf: ({ spell }) => spell.person };
@@ -98,7 +98,7 @@ function clusterOf(exposures: readonly Exposure[]): { clusters: ExpectedLeavers[
 
 /** Job families with a level of their own, numbered from 1; 0 is all others. */
 function familiesWithLevel(exposures: readonly Exposure[]): Map<string, number> {
-  const pooled = TENURE_BANDS.map(() => ({ days: 0, left: 0 }));
+  const pooled = Array.from({ length: BAND_COUNT }, () => ({ days: 0, left: 0 }));
   for (const { band, days, left } of exposures) {
     pooled[band].days += days;
     pooled[band].left += left;
@@ -122,7 +122,7 @@ function sumByCluster(
   const clusters = new Map<string, Map<number, { at: number; days: number; left: number }>>();
   for (const exposure of exposures) {
     const { segment, band, days, left } = exposure;
-    const at = (families.get(jobFamilyOf(segment)) ?? OTHERS) * TENURE_BANDS.length + band;
+    const at = (families.get(jobFamilyOf(segment)) ?? OTHERS) * BAND_COUNT + band;
     const key = keyOf(exposure);
     let cluster = clusters.get(key);
     if (!cluster) clusters.set(key, (cluster = new Map()));
@@ -151,12 +151,12 @@ function addUp(parts: readonly ClusterPart[], picked: Iterable<number>, width: n
 /** People of one family who will spend the same days in the same bands. */
 type Alike = { family: number; days: readonly number[]; people: number };
 
-function groupAlike(present: readonly Stay[], families: ReadonlyMap<string, number>): Alike[] {
+function groupAlike(present: readonly Presence[], families: ReadonlyMap<string, number>): Alike[] {
   const groups = new Map<string, Alike>();
-  for (const stay of present) {
-    const family = families.get(jobFamilyOf(stay.segments.at(-1)!)) ?? OTHERS;
-    const { exit } = serviceOf(stay);
-    const days = daysByBand(exit, exit + AHEAD);
+  for (const presence of present) {
+    const family = families.get(jobFamilyOf(presence.segments.at(-1)!)) ?? OTHERS;
+    const { exit, known } = serviceOf(presence);
+    const days = daysByBand({ entry: exit, exit: exit + AHEAD, known });
     const key = `${family} ${days.join(' ')}`;
     const group = groups.get(key);
     if (group) group.people++;
@@ -167,7 +167,7 @@ function groupAlike(present: readonly Stay[], families: ReadonlyMap<string, numb
 
 /** Mean and variance of the number of people who leave, at the rates of these sums. */
 function foresee(sums: Sums, people: readonly Alike[]): { expected: number; variance: number } {
-  const bands = TENURE_BANDS.length;
+  const bands = BAND_COUNT;
   const rates = ratesByBand(sums);
   const levels = Array.from({ length: sums.days.length / bands }, (_, family) => {
     let left = 0;
@@ -192,7 +192,7 @@ function foresee(sums: Sums, people: readonly Alike[]): { expected: number; vari
 
 /** Leavers a person-day in each band; a band in which nobody was observed has the rate of all bands together. */
 function ratesByBand({ days, left }: Sums): Float64Array {
-  const bands = TENURE_BANDS.length;
+  const bands = BAND_COUNT;
   const rates = new Float64Array(bands);
   let allDays = 0;
   let allLeft = 0;

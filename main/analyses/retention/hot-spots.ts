@@ -1,7 +1,7 @@
 import { SMALLEST_GROUP } from '../../metrics/suppression.ts';
-import { UNKNOWN_CODE } from '../../model/dimensions.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
 import { binomialSumMidP } from '../../stats/binomial-sum.ts';
+import { codeOf } from '../../workforce/stays.ts';
 import { jobFamilyOf } from './exposures.ts';
 import type { Exposure } from './exposures.ts';
 
@@ -34,6 +34,8 @@ export type HotSpots = {
   /** Units left out, by reason. */
   tooSmall: number;
   withoutPeers: number;
+  /** Whether the units left out hold so few people together that all others taken from a total would give them away. */
+  revealing: boolean;
 };
 
 /**
@@ -52,7 +54,7 @@ export function findHotSpots(exposures: readonly Exposure[]): HotSpots {
   const units = new Map<string, { people: Set<string>; days: number }>();
   for (const { spell, segment, band, days, left } of exposures) {
     const unit = segment.codes['unit'];
-    const key = `${jobFamilyOf(segment)}\u0000${segment.codes['entity'] ?? UNKNOWN_CODE}\u0000${band}`;
+    const key = `${jobFamilyOf(segment)}\u0000${codeOf(segment, 'entity')}\u0000${band}`;
     let stratum = strata.get(key);
     if (!stratum) strata.set(key, (stratum = { days: 0, leavers: 0, units: new Map() }));
     stratum.days += days;
@@ -77,6 +79,8 @@ export function findHotSpots(exposures: readonly Exposure[]): HotSpots {
       : [];
   });
   const adjusted = benjaminiHochberg(compared.map(({ p }) => p));
+  const isTested = new Set(compared.map(({ unit }) => unit));
+  const leftOut = [...units].reduce((sum, [unit, { people }]) => (isTested.has(unit) ? sum : sum + people.size), 0);
   return {
     tested: compared
       .map(({ unit, people, leavers, expected, comparable, p }, index) => ({
@@ -97,6 +101,7 @@ export function findHotSpots(exposures: readonly Exposure[]): HotSpots {
       ),
     tooSmall: units.size - large.length,
     withoutPeers: large.length - compared.length,
+    revealing: leftOut > 0 && leftOut < SMALLEST_GROUP,
   };
 }
 

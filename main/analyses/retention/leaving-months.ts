@@ -2,17 +2,19 @@ import { riskTables } from '../../stats/risk-tables.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
 import { numbersAtRisk } from '../../stats/numbers-at-risk.ts';
 import { smoothedHazard } from '../../stats/smoothed-hazard.ts';
-import { isSeparation, serviceOf } from './stays.ts';
-import type { Stay } from './stays.ts';
+import { isSeparation, serviceOf } from './presences.ts';
+import type { Presence } from './presences.ts';
 
 const MONTH = 30;
 
 /** Leaving rate a month of service, smoothed. */
 export type LeavingMonth = { month: number; rate: number; se: number };
 
-/** The stays of a period as a risk table on the clock of service: each at risk from its service at the start on. */
-export function serviceTable(stays: readonly Stay[]): RiskTable {
-  const clocked = stays.map((stay) => ({ ...serviceOf(stay), left: isSeparation(stay.departure) ? 1 : 0 }));
+/** The presences of a period as a risk table on the clock of service: each at risk from its service at the start on. */
+export function serviceTable(presences: readonly Presence[]): RiskTable {
+  const clocked = presences
+    .map((presence) => ({ ...serviceOf(presence), left: isSeparation(presence.departure) ? 1 : 0 }))
+    .filter(({ known }) => known);
   return riskTables({
     entry: clocked.map(({ entry }) => entry),
     exit: clocked.map(({ exit }) => exit),

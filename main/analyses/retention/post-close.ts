@@ -1,4 +1,3 @@
-import { UNKNOWN_CODE } from '../../model/dimensions.ts';
 import { curvesCross } from '../../stats/curves-cross.ts';
 import { kaplanMeier } from '../../stats/kaplan-meier.ts';
 import { logRank } from '../../stats/log-rank.ts';
@@ -7,10 +6,11 @@ import { restrictedMeanDifference } from '../../stats/restricted-mean-difference
 import type { MeanDifference } from '../../stats/restricted-mean-difference.ts';
 import { riskTables } from '../../stats/risk-tables.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
+import { codeOf } from '../../workforce/stays.ts';
 import type { Segment } from '../../workforce/spell.ts';
 import { findMeanHorizon } from '../survival/mean-horizon.ts';
-import { isSeparation } from './stays.ts';
-import type { Stay } from './stays.ts';
+import { isSeparation } from './presences.ts';
+import type { Presence } from './presences.ts';
 
 /** Hires count as of the same period within half a year to both sides of the close. */
 const SAME_PERIOD = 182;
@@ -42,12 +42,12 @@ export type PostClose = {
   | { kind: 'too_few' }
 );
 
-/** Acquisitions among the stays, the one with most people first. */
-export function acquisitionsOf(stays: readonly Stay[]): Acquisition[] {
+/** Acquisitions among the presences, the one with most people first. */
+export function acquisitionsOf(presences: readonly Presence[]): Acquisition[] {
   const found = new Map<string, Acquisition>();
-  for (const { arrival, segments, first } of stays) {
+  for (const { arrival, segments, first } of presences) {
     if (arrival !== 'acquired') continue;
-    const entity = entityOf(segments[0]);
+    const entity = codeOf(segments[0], 'entity');
     const key = `${entity}\u0000${first}`;
     const known = found.get(key);
     if (known) known.people++;
@@ -64,27 +64,27 @@ export function acquisitionsOf(stays: readonly Stay[]): Acquisition[] {
  * both sides have one make-up. The horizon is a year, or the latest time with ten people at risk on both sides; where
  * there is none the groups are too few and nothing is compared, however far apart they look.
  *
- * In: stays under observation; the pay band of a segment, by the same bands for both sides. The hires may come from a
+ * In: presences under observation; the pay band of a segment, by the same bands for both sides. The hires may come from a
  * wider scope than the acquired.
  * Source: product definition of retention; Royston and Parmar (2013).
  */
 export function comparePostClose(
   acquisition: Acquisition,
   {
-    stays,
-    hiredStays,
+    presences,
+    hiredPresences,
     bandOf,
-  }: { stays: readonly Stay[]; hiredStays: readonly Stay[]; bandOf: (segment: Segment) => string },
+  }: { presences: readonly Presence[]; hiredPresences: readonly Presence[]; bandOf: (segment: Segment) => string },
 ): PostClose {
-  const acquired = stays.filter(
+  const acquired = presences.filter(
     ({ arrival, first, segments }) =>
-      arrival === 'acquired' && first === acquisition.close && entityOf(segments[0]) === acquisition.entity,
+      arrival === 'acquired' && first === acquisition.close && codeOf(segments[0], 'entity') === acquisition.entity,
   );
-  const hired = hiredStays.filter(
+  const hired = hiredPresences.filter(
     ({ arrival, first, segments }) =>
       arrival === 'hire' &&
       Math.abs(first - acquisition.close) <= SAME_PERIOD &&
-      entityOf(segments[0]) !== acquisition.entity,
+      codeOf(segments[0], 'entity') !== acquisition.entity,
   );
   const [ours, theirs] = pairUp(acquired, hired, bandOf);
   const counts = { acquisition, hires: hired.length, pairs: ours.length };
@@ -109,35 +109,31 @@ export function comparePostClose(
   };
 }
 
-function entityOf({ codes }: Segment): string {
-  return codes['entity'] ?? UNKNOWN_CODE;
-}
-
-function columnsOf(stays: readonly Stay[]) {
+function columnsOf(presences: readonly Presence[]) {
   return {
-    entry: new Uint8Array(stays.length),
-    exit: stays.map(({ first, last }) => last + 1 - first),
-    left: stays.map(({ departure }) => (isSeparation(departure) ? 1 : 0)),
+    entry: new Uint8Array(presences.length),
+    exit: presences.map(({ first, last }) => last + 1 - first),
+    left: presences.map(({ departure }) => (isSeparation(departure) ? 1 : 0)),
   };
 }
 
 /** Equal numbers of both sides in each job and pay band. */
 function pairUp(
-  acquired: readonly Stay[],
-  hired: readonly Stay[],
+  acquired: readonly Presence[],
+  hired: readonly Presence[],
   bandOf: (segment: Segment) => string,
-): [Stay[], Stay[]] {
-  const cells = new Map<string, [Stay[], Stay[]]>();
-  [acquired, hired].forEach((stays, side) => {
-    for (const stay of stays) {
-      const [segment] = stay.segments;
-      const cell = `${segment.codes['job'] ?? UNKNOWN_CODE}\u0000${bandOf(segment)}`;
+): [Presence[], Presence[]] {
+  const cells = new Map<string, [Presence[], Presence[]]>();
+  [acquired, hired].forEach((presences, side) => {
+    for (const presence of presences) {
+      const [segment] = presence.segments;
+      const cell = `${codeOf(segment, 'job')}\u0000${bandOf(segment)}`;
       const known = cells.get(cell) ?? [[], []];
-      known[side].push(stay);
+      known[side].push(presence);
       cells.set(cell, known);
     }
   });
-  const pairs: [Stay[], Stay[]] = [[], []];
+  const pairs: [Presence[], Presence[]] = [[], []];
   for (const [ours, theirs] of cells.values()) {
     const count = Math.min(ours.length, theirs.length);
     pairs[0].push(...spacedOverPay(ours, count));
@@ -146,9 +142,9 @@ function pairUp(
   return pairs;
 }
 
-/** So many of the stays, evenly spaced in order of pay; who leaves and when has no say in it. */
-function spacedOverPay(stays: readonly Stay[], count: number): Stay[] {
-  const rate = ({ segments: [segment] }: Stay) => segment.baseRate ?? 0;
-  const sorted = [...stays].sort((a, b) => rate(a) - rate(b) || (a.spell.person < b.spell.person ? -1 : 1));
+/** So many of the presences, evenly spaced in order of pay; who leaves and when has no say in it. */
+function spacedOverPay(presences: readonly Presence[], count: number): Presence[] {
+  const rate = ({ segments: [segment] }: Presence) => segment.baseRate ?? 0;
+  const sorted = [...presences].sort((a, b) => rate(a) - rate(b) || (a.spell.person < b.spell.person ? -1 : 1));
   return Array.from({ length: count }, (_, i) => sorted[Math.floor(((i + 0.5) * sorted.length) / count)]);
 }

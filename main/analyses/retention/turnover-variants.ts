@@ -1,14 +1,17 @@
-import { isSeparation } from './stays.ts';
-import type { Stay } from './stays.ts';
+import { isSeparation, personDays } from './presences.ts';
+import type { ExitWay, Presence } from './presences.ts';
 
-/** Ways of leaving that the bridge shows apart. */
-const WAYS = ['voluntary', 'involuntary', 'other', 'unclassified'] as const;
-export type Way = (typeof WAYS)[number];
+/** Ways of leaving that the bridge adds to the voluntary one. */
+const FURTHER_WAYS = ['involuntary', 'other', 'unclassified'] as const;
 
 const YEAR = 365;
 
 /** One step from a form of turnover to the next; `to` is the form reached. */
-export type TurnoverStep = { id: Way | 'annualised' | 'per_diem'; change: number; to: number };
+export type TurnoverStep = {
+  id: (typeof FURTHER_WAYS)[number] | 'annualised' | 'per_diem';
+  change: number;
+  to: number;
+};
 
 /** Forms of turnover of one period side by side; steps lead exactly from the first to the last. */
 export type TurnoverVariants = {
@@ -26,20 +29,20 @@ export type TurnoverVariants = {
 /**
  * The ways to count turnover that are often mistaken for one another, bridged.
  *
- * In: the same stays of a period without and with per diem workers, and the days of the period.
+ * In: the same presences of a period without and with per diem workers, and the days of the period.
  * Out: rates, null where nobody was in post; the first form plus all changes is the last.
  */
 export function bridgeTurnover(
-  { headline, all }: { headline: readonly Stay[]; all: readonly Stay[] },
+  { headline, all }: { headline: readonly Presence[]; all: readonly Presence[] },
   days: number,
 ): TurnoverVariants | null {
-  const personDays = personDaysOf(headline);
-  if (personDays === 0) return null;
-  const heads = personDays / days;
-  const count = (way: Way) => headline.filter(({ departure }) => departure === way).length;
+  const inPost = personDays(headline);
+  if (inPost === 0) return null;
+  const heads = inPost / days;
+  const count = (way: ExitWay) => headline.filter(({ departure }) => departure === way).length;
   const turnover = separationsOf(headline) / heads;
-  const annualised = separationsOf(headline) / (personDays / YEAR);
-  const withPerDiem = separationsOf(all) / (personDaysOf(all) / YEAR);
+  const annualised = separationsOf(headline) / (inPost / YEAR);
+  const withPerDiem = separationsOf(all) / (personDays(all) / YEAR);
   let reached = count('voluntary') / heads;
   const voluntary = reached;
   const stepTo = (id: TurnoverStep['id'], to: number): TurnoverStep => {
@@ -54,17 +57,13 @@ export function bridgeTurnover(
     annualised,
     withPerDiem,
     steps: [
-      ...WAYS.slice(1).map((way) => stepTo(way, (left += count(way)) / heads)),
+      ...FURTHER_WAYS.map((way) => stepTo(way, (left += count(way)) / heads)),
       stepTo('annualised', annualised),
       stepTo('per_diem', withPerDiem),
     ],
   };
 }
 
-function separationsOf(stays: readonly Stay[]): number {
-  return stays.filter(({ departure }) => isSeparation(departure)).length;
-}
-
-function personDaysOf(stays: readonly Stay[]): number {
-  return stays.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+function separationsOf(presences: readonly Presence[]): number {
+  return presences.filter(({ departure }) => isSeparation(departure)).length;
 }

@@ -15,6 +15,6 @@ export default defineFurther({
     'Hires of the other entities within 182 days of the close; as many of each side in every job and pay band, evenly spaced over their pay. Who has no counterpart is counted and left out.',
     'Pay bands are those of the extract "bands" where there is one, else thirds of the pay of both sides within the job.',
     'Up to 365 days, or to the latest day with ten people at risk on both sides; without such a day nothing is compared.',
-    'Curves that cross for more than noise are said to cross: then no one number tells the story.',
+    'Curves that cross for more than noise are said to cross: then the difference depends on how far one looks.',
   ],
 });

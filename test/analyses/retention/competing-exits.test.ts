@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { competingExits } from '../../../main/analyses/retention/competing-exits.ts';
 import { leavingByMonth, serviceTable } from '../../../main/analyses/retention/leaving-months.ts';
-import { staysOf } from '../../../main/analyses/retention/stays.ts';
+import { presencesOf } from '../../../main/analyses/retention/presences.ts';
 import { seededRandom } from '../../../main/stats/random.ts';
 import { anySpells, scope, spell } from './spells-by-hand.ts';
 
@@ -15,7 +15,7 @@ describe('competing ways to leave', () => {
           ? spell({ start: 1, end: 200, exit: 'involuntary' })
           : spell({ start: 1, end: 600, exit: 'other' }),
     );
-    const found = competingExits(staysOf(spells, scope(1, 700)), 365)!;
+    const found = competingExits(presencesOf(spells, scope(1, 700)), 365)!;
     expect(found.stayed).toBeCloseTo(0.3, 12);
     expect(found.ways.map(({ way, leavers }) => [way, leavers])).toEqual([
       ['voluntary', 4],
@@ -32,7 +32,7 @@ describe('competing ways to leave', () => {
   it('add up to everybody, for any spells', () => {
     fc.assert(
       fc.property(anySpells, (spells) => {
-        const found = competingExits(staysOf(spells, scope(-300, 900)), 365);
+        const found = competingExits(presencesOf(spells, scope(-300, 900)), 365);
         if (found === null) return;
         expect(found.ways.reduce((sum, { share }) => sum + share, found.stayed)).toBeCloseTo(1, 9);
       }),
@@ -40,7 +40,7 @@ describe('competing ways to leave', () => {
   });
 
   it('are not told for a day of service that nobody was observed at', () => {
-    expect(competingExits(staysOf([spell({ start: 1, end: 50 })], scope(1, 365)), 365)).toBeNull();
+    expect(competingExits(presencesOf([spell({ start: 1, end: 50 })], scope(1, 365)), 365)).toBeNull();
     expect(competingExits([], 365)).toBeNull();
   });
 });
@@ -51,14 +51,14 @@ describe('months of service in which people leave', () => {
     const spells = Array.from({ length: 20_000 }, () =>
       spell({ start: 1, end: Math.ceil((-Math.log(1 - random.uniform()) * 30) / 0.02) }),
     );
-    const months = leavingByMonth(serviceTable(staysOf(spells, scope(1, 700))), { months: 12, atLeast: 10 });
+    const months = leavingByMonth(serviceTable(presencesOf(spells, scope(1, 700))), { months: 12, atLeast: 10 });
     expect(months.map(({ month }) => month)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     for (const { rate, se } of months) expect(Math.abs(rate - 0.02)).toBeLessThan(4 * se);
   });
 
   it('end where too few are left', () => {
     const spells = Array.from({ length: 12 }, (_, i) => spell({ start: 1, end: i < 3 ? 100 : 300 }));
-    const months = leavingByMonth(serviceTable(staysOf(spells, scope(1, 700))), { months: 12, atLeast: 10 });
+    const months = leavingByMonth(serviceTable(presencesOf(spells, scope(1, 700))), { months: 12, atLeast: 10 });
     expect(months).toHaveLength(3);
   });
 });

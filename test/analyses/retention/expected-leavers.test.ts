@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forecastLeavers } from '../../../main/analyses/retention/expected-leavers.ts';
 import { exposuresOf } from '../../../main/analyses/retention/exposures.ts';
-import { staysOf } from '../../../main/analyses/retention/stays.ts';
+import { presencesOf } from '../../../main/analyses/retention/presences.ts';
 import { seededRandom } from '../../../main/stats/random.ts';
 import type { Spell } from '../../../main/workforce/spell.ts';
 import { scope, spell } from './spells-by-hand.ts';
@@ -9,10 +9,10 @@ import { scope, spell } from './spells-by-hand.ts';
 const DRAWS = 400;
 
 function forecast(spells: readonly Spell[], { from = 1, to = 365, seed = 7 } = {}) {
-  const stays = staysOf(spells, scope(from, to));
+  const presences = presencesOf(spells, scope(from, to));
   return forecastLeavers(
-    exposuresOf(stays),
-    stays.filter(({ departure }) => departure === null),
+    exposuresOf(presences),
+    presences.filter(({ departure }) => departure === null),
     { random: seededRandom(seed), draws: DRAWS, confidence: 0.95 },
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countHeadChanges } from '../../../main/analyses/retention/head-changes.ts';
-import { staysOf } from '../../../main/analyses/retention/stays.ts';
+import { presencesOf } from '../../../main/analyses/retention/presences.ts';
 import type { Filter } from '../../../main/contract/figure.ts';
 import { anySpells, scope, spell } from './spells-by-hand.ts';
 
@@ -10,7 +10,7 @@ const total = (counts: Record<string, number>) => Object.values(counts).reduce((
 describe('changes of heads', () => {
   it('lead from three at the opening to three at the close: two came, one left, one was sold off', () => {
     const changes = countHeadChanges(
-      staysOf(
+      presencesOf(
         [
           spell({ start: 0 }),
           spell({ start: 0, end: 120 }),
@@ -39,10 +39,10 @@ describe('changes of heads', () => {
         (spells, from, length, where) => {
           // Who enters observation on the very day on which the next period opens counts there as having been there.
           const seen = spells.map((one) => ({ ...one, observedFrom: one.start }));
-          const here = countHeadChanges(staysOf(seen, scope(from, from + length - 1, { where })));
+          const here = countHeadChanges(presencesOf(seen, scope(from, from + length - 1, { where })));
           expect(here.opening + total(here.came) - total(here.went)).toBe(here.closing);
-          const next = countHeadChanges(staysOf(seen, scope(from + length, from + 2 * length, { where })));
-          const firstSeenThen = staysOf(seen, scope(from + length, from + 2 * length, { where })).filter(
+          const next = countHeadChanges(presencesOf(seen, scope(from + length, from + 2 * length, { where })));
+          const firstSeenThen = presencesOf(seen, scope(from + length, from + 2 * length, { where })).filter(
             ({ spell: one, first, arrival }) => arrival === null && first === one.start && one.entry === 'first_seen',
           );
           expect(next.opening - firstSeenThen.length).toBe(here.closing);
@@ -54,8 +54,8 @@ describe('changes of heads', () => {
   it('never take a move between places for a separation, over the whole system', () => {
     fc.assert(
       fc.property(anySpells, (spells) => {
-        const stays = staysOf(spells, scope(0, 364, { perDiem: true }));
-        const { came, went } = countHeadChanges(stays);
+        const presences = presencesOf(spells, scope(0, 364, { perDiem: true }));
+        const { came, went } = countHeadChanges(presences);
         expect([came.moved, went.moved]).toEqual([0, 0]);
       }),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exposuresOf } from '../../../main/analyses/retention/exposures.ts';
 import { FALSE_DISCOVERY, findHotSpots } from '../../../main/analyses/retention/hot-spots.ts';
-import { staysOf } from '../../../main/analyses/retention/stays.ts';
+import { presencesOf } from '../../../main/analyses/retention/presences.ts';
 import { seededRandom } from '../../../main/stats/random.ts';
 import type { Spell } from '../../../main/workforce/spell.ts';
 import { scope, spell } from './spells-by-hand.ts';
@@ -22,7 +22,7 @@ const people = (unit: string, job: string, count: number, leavers: number): Spel
     }),
   );
 
-const find = (spells: readonly Spell[]) => findHotSpots(exposuresOf(staysOf(spells, PERIOD)));
+const find = (spells: readonly Spell[]) => findHotSpots(exposuresOf(presencesOf(spells, PERIOD)));
 
 describe('hot spots', () => {
   it('hold the leavers of a unit against the rate of its peers: 6 in 1,000 days against 4 in 3,000', () => {

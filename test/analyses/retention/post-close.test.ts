@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acquisitionsOf, comparePostClose } from '../../../main/analyses/retention/post-close.ts';
-import { staysOf } from '../../../main/analyses/retention/stays.ts';
+import { presencesOf } from '../../../main/analyses/retention/presences.ts';
 import type { Spell } from '../../../main/workforce/spell.ts';
 import { day, scope, spell } from './spells-by-hand.ts';
 
@@ -34,9 +34,13 @@ const acquired = thirty(CLOSE, {
 const hired = thirty(CLOSE, { entity: 'Hill', each: 25, leavers: 8 });
 
 function compare(spells: readonly Spell[], bandOf: (rate: number | null) => string = anyBand) {
-  const stays = staysOf(spells, scope(CLOSE - 200, END));
-  const [acquisition] = acquisitionsOf(stays);
-  return comparePostClose(acquisition, { stays, hiredStays: stays, bandOf: ({ baseRate }) => bandOf(baseRate) });
+  const presences = presencesOf(spells, scope(CLOSE - 200, END));
+  const [acquisition] = acquisitionsOf(presences);
+  return comparePostClose(acquisition, {
+    presences,
+    hiredPresences: presences,
+    bandOf: ({ baseRate }) => bandOf(baseRate),
+  });
 }
 
 describe('retention after the close', () => {
@@ -96,7 +100,7 @@ describe('retention after the close', () => {
 
   it('knows several acquisitions, the largest first', () => {
     const later = thirty(CLOSE + 50, { entity: 'Marina', each: 10, leavers: 0, entry: 'acquired' }).slice(0, 4);
-    expect(acquisitionsOf(staysOf([...later, ...acquired], scope(CLOSE - 200, END)))).toEqual([
+    expect(acquisitionsOf(presencesOf([...later, ...acquired], scope(CLOSE - 200, END)))).toEqual([
       { entity: 'Bayside', close: CLOSE, people: 30 },
       { entity: 'Marina', close: CLOSE + 50, people: 4 },
     ]);

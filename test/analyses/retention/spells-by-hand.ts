@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StayScope } from '../../../main/analyses/retention/stays.ts';
+import type { PresenceScope } from '../../../main/analyses/retention/presences.ts';
 import { parseIsoDay } from '../../../main/model/civil-day.ts';
 import type { EntryKind, ExitKind, Segment, Spell } from '../../../main/workforce/spell.ts';
 
@@ -68,7 +68,7 @@ export function spell(parts: SpellParts): Spell {
 }
 
 /** Everybody, over a range of days. */
-export const scope = (from: number, to: number, more: Partial<StayScope> = {}): StayScope => ({
+export const scope = (from: number, to: number, more: Partial<PresenceScope> = {}): PresenceScope => ({
   from,
   to,
   where: {},

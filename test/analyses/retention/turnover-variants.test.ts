@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { staysOf } from '../../../main/analyses/retention/stays.ts';
+import { presencesOf } from '../../../main/analyses/retention/presences.ts';
 import { bridgeTurnover } from '../../../main/analyses/retention/turnover-variants.ts';
 import { anySpells, scope, spell } from './spells-by-hand.ts';
 
 /** Both populations of a range of days. */
 const both = (spells: ReturnType<typeof spell>[], from: number, to: number) => ({
-  headline: staysOf(spells, scope(from, to)),
-  all: staysOf(spells, scope(from, to, { perDiem: true })),
+  headline: presencesOf(spells, scope(from, to)),
+  all: presencesOf(spells, scope(from, to, { perDiem: true })),
 });
 
 describe('the forms of turnover', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { serviceOf, staysOf } from '../../../main/analyses/retention/stays.ts';
+import { personDays, presencesOf, serviceOf } from '../../../main/analyses/retention/presences.ts';
 import { scope, spell } from './spells-by-hand.ts';
 
 const brief = (spells: ReturnType<typeof spell>[], within = scope(100, 464)) =>
-  staysOf(spells, within).map(({ first, last, arrival, departure }) => [first, last, arrival, departure]);
+  presencesOf(spells, within).map(({ first, last, arrival, departure }) => [first, last, arrival, departure]);
 
-describe('stays of a period', () => {
+describe('presences of a period', () => {
   it('are cut to its days, and end in a departure only where the person left within them', () => {
     expect(brief([spell({ start: 0 })])).toEqual([[100, 464, null, null]]);
     expect(brief([spell({ start: 150, end: 300 })])).toEqual([[150, 300, 'hire', 'voluntary']]);
@@ -29,14 +29,24 @@ describe('stays of a period', () => {
     expect(brief([moved], scope(100, 464, { where: { unit: ['ED'] } }))).toEqual([[200, 400, 'moved', 'voluntary']]);
   });
 
+  it('begin and end midway where only snapshots tell, as the metrics of people place them', () => {
+    const seen = { ...spell({ start: 200, end: 299 }), startAfter: 180, endBefore: 311 };
+    // Between 181 and 200 the middle is 190.5, between 299 and 310 it is 304.5: the later start, the earlier end.
+    expect(brief([seen])).toEqual([[191, 304, 'hire', 'voluntary']]);
+    const late = { ...spell({ start: 0, observedFrom: 150, end: 299 }), endBefore: 311 };
+    expect(brief([late])).toEqual([[150, 304, 'first_seen', 'voluntary']]);
+  });
+
   it('take a transfer to where no roster shows the person for a move, not for a separation', () => {
     expect(brief([{ ...spell({ start: 0, end: 300 }), exit: null }])).toEqual([[100, 300, null, 'moved']]);
   });
 
-  it('count a rehire that bridges a gap as one stay', () => {
+  it('count a rehire that bridges a gap as one presence', () => {
     const bridged = spell({ start: 0, end: 400, steps: [{ from: 200 }] });
     const gap = [{ ...bridged.segments[0], last: 150 }, bridged.segments[1]];
     expect(brief([{ ...bridged, segments: gap }])).toEqual([[100, 400, null, 'voluntary']]);
+    // In post from day 100 to 150 and from 200 to 400.
+    expect(personDays(presencesOf([{ ...bridged, segments: gap }], scope(100, 464)))).toBe(51 + 201);
   });
 
   it('begin with observation: an acquired person arrives at the close, another is first seen', () => {
@@ -68,7 +78,9 @@ describe('stays of a period', () => {
   });
 
   it('run on the clock of the original hire, the last day in post included', () => {
-    const [stay] = staysOf([spell({ start: 150, end: 300, serviceFrom: 50 })], scope(100, 464));
-    expect(serviceOf(stay)).toEqual({ entry: 100, exit: 251 });
+    const [presence] = presencesOf([spell({ start: 150, end: 300, serviceFrom: 50 })], scope(100, 464));
+    expect(serviceOf(presence)).toEqual({ entry: 100, exit: 251, known: true });
+    const [seen] = presencesOf([spell({ start: 150, entry: 'first_seen' })], scope(100, 464));
+    expect(serviceOf(seen).known).toBe(false);
   });
 });
