@@ -1,44 +1,31 @@
 import type { Figure } from '../contract/figure.ts';
 import { formatValue } from '../contract/format.ts';
 import type { PairsChart, SeriesChart } from '../contract/page.ts';
-import { formatIsoMonth } from '../model/civil-day.ts';
 import type { History, PageContext } from './page.ts';
+import { periodMonths, seriesLine } from './series-line.ts';
 
 /** External share of hours, and of cost where it is known, by month with limits and signals. */
 export function shareSeries(context: PageContext, hours: History, cost: History | null): SeriesChart {
-  const { from, to } = context.period;
-  const months = Array.from({ length: to - from + 1 }, (_, i) => formatIsoMonth(from + i));
-  const line = (
-    history: History,
-    id: string,
-    label: string,
-    role: 'hours' | 'cost',
-    metric: string,
-    variant: string | null,
-  ): SeriesChart['series'][number] => {
-    const at = (month: number) => history.values[month - history.first] ?? null;
-    const chart = history.chart;
-    const signals =
-      chart.kind === 'chart'
-        ? months.flatMap((_, i) =>
-            chart.signals[from + i - history.first]?.some((signal) => signal.direction === history.claim) ? [i] : [],
-          )
-        : [];
-    const compared = context.comparison ? months.map((_, i) => at(context.comparison!.from + i)) : null;
-    return {
-      id,
-      label,
-      role,
-      actual: months.map((_, i) => at(from + i)),
-      prior: compared,
-      limits: chart.kind === 'chart' ? { mean: chart.mean, lower: Math.max(0, chart.lower), upper: chart.upper } : null,
-      signals: signals.slice(0, 1).map((index) => ({ index, text: 'signal' })),
-      query: { metric, variant, where: context.where },
-    };
-  };
+  const months = periodMonths(context);
   const series = [
-    line(hours, 'hours', 'Hours', 'hours', 'external_share_hours', 'all'),
-    ...(cost ? [line(cost, 'cost', 'Cost', 'cost', 'external_share_cost', null)] : []),
+    seriesLine(context, hours, {
+      id: 'hours',
+      label: 'Hours',
+      role: 'hours',
+      metric: 'external_share_hours',
+      variant: 'all',
+    }),
+    ...(cost
+      ? [
+          seriesLine(context, cost, {
+            id: 'cost',
+            label: 'Cost',
+            role: 'cost',
+            metric: 'external_share_cost',
+            variant: null,
+          }),
+        ]
+      : []),
   ];
   const last = series
     .map((one) => `${one.label.toLowerCase()} ${formatValue(one.actual.at(-1) ?? null, 'share')}`)

@@ -1,8 +1,10 @@
 import type { Figure } from '../contract/figure.ts';
 import { formatDay, formatValue } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Table } from '../contract/page.ts';
+import acceptedRows from '../metrics/definitions/accepted-rows-share.definition.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
 import type { StoredBatch } from '../ports/store.ts';
+import { analysisFigure } from './analysis-figure.ts';
 import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
@@ -92,25 +94,13 @@ function fineShare(share: number): string {
 }
 
 function acceptedKpi(context: PageContext, ledger: Ledger): Kpi {
-  const value = ledger.read === 0 ? null : ledger.accepted / ledger.read;
-  const figure: Figure = {
-    metric: 'accepted_rows_share',
-    version: 1,
-    variant: null,
-    unit: 'share',
-    currency: null,
-    by: {},
-    period: 'all',
+  const figure = analysisFigure(acceptedRows, {
+    value: ledger.read === 0 ? null : ledger.accepted / ledger.read,
     numerator: ledger.accepted,
     denominator: ledger.read,
-    value,
     rows: ledger.accepted,
-    absence: value === null ? 'no_base' : null,
-    missing: [],
-    suppressed: false,
-    exclusions: [],
-    note: null,
-  };
+    absence: 'no_base',
+  });
   return {
     id: 'accepted',
     label: 'Rows in figures',

@@ -1,9 +1,10 @@
 import { explainCost } from '../analyses/price-volume-mix/explain-cost.ts';
 import type { CostCell, CostChange } from '../analyses/price-volume-mix/explain-cost.ts';
-import type { Figure } from '../contract/figure.ts';
 import { formatPeriod, formatValue } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Recommendation, Table, TableRow } from '../contract/page.ts';
+import pvm from '../metrics/definitions/pvm.definition.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
+import { analysisFigure } from './analysis-figure.ts';
 import { hoursInsteadOfCost } from './hours-instead.ts';
 import { definePage, kpi, signalText } from './page.ts';
 import type { Months, PageContext } from './page.ts';
@@ -79,24 +80,12 @@ function titleOf(change: CostChange, claim: 'rise' | 'fall' | null): string {
 
 function effectKpi(context: PageContext, change: CostChange, id: 'rate' | 'substitution' | 'volume'): Kpi {
   const effect = EFFECTS.find((one) => one.id === id)!;
-  const figure: Figure = {
-    metric: 'pvm',
-    version: 1,
-    variant: id,
-    unit: 'money',
-    currency: change.currency,
-    by: {},
-    period: 'all',
-    numerator: change[id],
-    denominator: null,
+  const figure = analysisFigure(pvm, {
     value: change[id],
-    rows: null,
-    absence: null,
-    missing: [],
-    suppressed: false,
-    exclusions: [],
+    variant: id,
+    currency: change.currency,
     note: effect.note,
-  };
+  });
   return {
     id,
     label: `${effect.label} effect`,
