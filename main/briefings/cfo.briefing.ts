@@ -4,5 +4,5 @@ export default defineBriefing({
   id: 'cfo',
   title: 'CFO briefing',
   position: 1,
-  pages: ['who_works', 'why_cost_moved', 'trust'],
+  pages: ['who_works', 'why_cost_moved', 'retention', 'trust'],
 });

@@ -14,8 +14,8 @@ import { Sheet } from './sheet.tsx';
 export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckModel; sheet: number }) {
   const rows = page.table.rows.length;
   const layout = layoutOf(page);
-  // Beside a long table there is no room for it in the column.
-  const strip = layout !== 'pair' || rows > 9;
+  // Beside a long table there is no room for it in the column, nor where the column is narrow.
+  const strip = layout !== 'pair' || mainOf(page) === 'large' || rows > 9;
   const recommendation = page.recommendation && (
     <p className={styles.recommendation}>
       <strong>Recommend</strong> {displayText(page.recommendation.text)}

@@ -11,6 +11,7 @@ import type { Workspace } from '../../main/workspace/workspace.ts';
 import { SAMPLES_FOLDER } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
+import { addStaff } from '../support/staffed.ts';
 import { hospital, noise } from '../support/years.ts';
 import { allowForStorage } from '../support/patience.ts';
 
@@ -21,7 +22,7 @@ const files = Object.keys(import.meta.glob('../../main/briefings/*.page.ts')).ma
   path.replace(/^.*\/|\.page\.ts$/g, '').replaceAll('-', '_'),
 );
 const workspaces: Record<string, Workspace> = {};
-const STORIES = ['empty', 'hours only', 'flat', 'rising', 'without loads'];
+const STORIES = ['empty', 'hours only', 'flat', 'rising', 'without loads', 'people only', 'staffed'];
 const CLAIMS = /\b(rose|fell|rising|falling|widen\w*|narrow\w*|grew|improv\w*|worsen\w*|increas\w*|decreas\w*)\b/i;
 
 beforeAll(async () => {
@@ -34,6 +35,10 @@ beforeAll(async () => {
     price: (month) => (month > 20 ? 140 : 90),
     loads: true,
   });
+  workspaces['people only'] = openWorkspace(join(folder, 'people-only.muster'));
+  await addStaff(folder, workspaces['people only']);
+  workspaces['staffed'] = await hospital(folder, 'staffed', { agencyHours: noise, loads: true });
+  await addStaff(folder, workspaces['staffed']);
   workspaces['without loads'] = await hospital(folder, 'without-loads', { agencyHours: noise });
 });
 afterAll(() => {

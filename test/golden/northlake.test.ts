@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainCost } from '../../main/analyses/price-volume-mix/explain-cost.ts';
+import { defaultFilters } from '../../main/briefings/filter-options.ts';
+import { buildPage } from '../../main/briefings/registry.ts';
 import type { Figure } from '../../main/contract/figure.ts';
+import type { BridgeChart } from '../../main/contract/page.ts';
 import type { ImportReport } from '../../main/contract/workspace.ts';
 import { computeFigures } from '../../main/metrics/figures.ts';
 import type { FigureRequest } from '../../main/metrics/figures.ts';
@@ -26,7 +29,12 @@ type Sums = {
 type Planted = { line: number; reason: string; column: string; value: string };
 type Ledger = { file: string; rows_read: number; accepted: number; quarantined: number; duplicates: number; restated: number; skipped: number; reasons: Record<string, number>; planted: Planted[] };
 type UnitGap = { unit: string; external_share_hours: number; external_share_cost: number };
+type Retention = {
+  turnover_by_period: { of: string; from: string; to: string; separations_by_class: Record<string, number> }[];
+  hot_units: { planted: string[]; also_losing_seats_to_agencies: string[]; by_unit: { unit: string; leavers: number }[] };
+};
 type Truths = {
+  retention: Retention;
   extracts: Ledger[]; months: (Sums & { month: string })[]; all: Sums; last_12_months: Sums; prior_12_months: Sums; by_entity_last_12_months: Record<string, Sums>;
   gap: { recent: number; prior: number; units: UnitGap[] };
   overtime: { by_unit_last_12_months: { unit: string; overtime_hours: number; overtime_share: number }[] };
@@ -201,6 +209,32 @@ describe('the figures of Northlake', () => {
         expect.soft(total, `${metric} ${month}`).toBe(figure(metric, { from: at, to: at }, variant).rows);
       }
     }
+  });
+
+  it('tell who came, who left and how, as the books have it since the close', () => {
+    const page = buildPage(workspace.view(), { briefing: 'retention', page: 'leavers', filters: defaultFilters(workspace.view()) });
+    const { separations_by_class: left } = truths.retention.turnover_by_period.find(({ of, from, to }) => of === 'as_owned' && from === '2025-10-01' && to === '2026-09-30')!;
+    const steps = new Map((page.chart as BridgeChart).steps.map(({ label, value }) => [label.toLowerCase(), value]));
+    for (const [way, count] of Object.entries(left)) expect.soft(steps.get(way), way).toBe(-count);
+  });
+
+  it('name the units that people leave early over thirty months, with as many leavers, and none without cause', () => {
+    const filters = { ...defaultFilters(workspace.view()), from: '2024-04', to: '2026-09' };
+    const { table } = buildPage(workspace.view(), { briefing: 'retention', page: 'retention', filters });
+    const hot = table.rows.filter(({ cells }) => JSON.stringify(cells.at(-1)) === '{"text":"hot"}');
+    const { planted, also_losing_seats_to_agencies: losing, by_unit: units } = truths.retention.hot_units;
+    const names = hot.map(({ id }) => id);
+    expect(names).toEqual(expect.arrayContaining(planted));
+    expect(names.filter((name) => ![...planted, ...losing].includes(name))).toEqual([]);
+    for (const name of planted) {
+      const row = table.rows.find(({ id }) => id === name)!;
+      expect.soft(row.cells[1], name).toMatchObject({ value: units.find(({ unit }) => unit === name)!.leavers });
+    }
+  });
+
+  it('say that acquired people stay less long than comparable hires, as planted', () => {
+    const page = buildPage(workspace.view(), { briefing: 'retention', page: 'post_close', filters: defaultFilters(workspace.view()) });
+    expect(page.title).toMatch(/^People of Bayside stay \d+ days less within \d+ days of the close than comparable hires/);
   });
 
   it('are the same when the workspace is opened again', { timeout: MINUTES }, () => {

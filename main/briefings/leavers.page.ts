@@ -1,0 +1,133 @@
+import { competingExits } from '../analyses/retention/competing-exits.ts';
+import { countHeadChanges } from '../analyses/retention/head-changes.ts';
+import { leavingByMonth, serviceTable } from '../analyses/retention/leaving-months.ts';
+import { mergeSmallKinds } from '../analyses/retention/small-kinds.ts';
+import { formatNumber, formatValue } from '../contract/format.ts';
+import type { Kpi } from '../contract/page.ts';
+import exitShares from '../metrics/definitions/exit-shares.definition.ts';
+import { analysisFigure } from './analysis-figure.ts';
+import { headBridge } from './head-bridge.ts';
+import { reasonsTable } from './leaver-reasons.ts';
+import { definePage, kpi } from './page.ts';
+import type { PageContext } from './page.ts';
+import { peopleNotices, peopleScope } from './people-scope.ts';
+import type { PeopleScope } from './people-scope.ts';
+import { tenurePyramid } from './tenure-pyramid.ts';
+import { withoutPeople } from './without-people.ts';
+
+const YEAR = 365;
+/** Months of service looked at for the one in which most leave. */
+const MONTHS = 24;
+const ENOUGH_AT_RISK = 10;
+const Z = 1.96;
+
+export default definePage({
+  id: 'leavers',
+  label: 'Who leaves',
+  question: 'Who leaves, after how long and why?',
+  definitions: [
+    'head_changes',
+    'separations',
+    'turnover_annualized',
+    'hires',
+    'headcount',
+    'tenure_mix',
+    'exit_shares',
+  ],
+  build(context) {
+    const scope = peopleScope(context);
+    const rates = (firstYear: Kpi | null) => [
+      kpi(context, {
+        id: 'separations',
+        label: 'Separations',
+        metric: 'separations',
+        variant: 'all',
+        lowerIsBetter: true,
+      }),
+      kpi(context, {
+        id: 'voluntary',
+        label: 'Voluntary turnover, annualised',
+        metric: 'turnover_annualized',
+        variant: 'voluntary',
+        lowerIsBetter: true,
+        history: context.history('turnover_annualized', 'voluntary'),
+      }),
+      kpi(context, {
+        id: 'new_leavers',
+        label: 'Leavers in their first year',
+        metric: 'first_year_turnover',
+        variant: 'leavers',
+        lowerIsBetter: true,
+      }),
+      ...(firstYear ? [firstYear] : []),
+    ];
+    if ('absence' in scope)
+      return withoutPeople('Who left and why cannot be told from these extracts', scope.absence, rates(null));
+    return {
+      title: titleOf(context, scope),
+      kpis: rates(exitKpi(context, scope)),
+      chart: headBridge(context, scope),
+      inset: tenurePyramid(context, scope),
+      table: reasonsTable(context, scope),
+      recommendation: null,
+      notices: [...peakNotice(scope), ...peopleNotices(scope)],
+    };
+  },
+});
+
+function titleOf(context: PageContext, { presences }: PeopleScope): string {
+  const { opening, came, went, closing } = countHeadChanges(presences);
+  const all = (counts: Record<string, number>) =>
+    Object.entries(counts).reduce((sum, [kind, count]) => (kind === 'moved' ? sum : sum + count), 0);
+  const early = context.figure('first_year_turnover', context.period, 'leavers');
+  const share =
+    early.value === null
+      ? ''
+      : `; ${formatValue(early.value, 'share', { decimals: 0 })} of leavers had served less than a year`;
+  const number = (value: number) => formatValue(value, 'count');
+  return `${number(opening)} heads at the start, ${number(closing)} at the end: ${number(all(came))} came and ${number(all(went))} left${share}`;
+}
+
+/** The most frequent way out of the first year, and the others beside it: they compete, so that they add up. */
+function exitKpi(context: PageContext, { presences }: PeopleScope): Kpi {
+  const exits = competingExits(presences, YEAR);
+  const shown = mergeSmallKinds((exits?.ways ?? []).map((way) => ({ kind: way, count: way.leavers }))).map(
+    ({ kinds }) => ({
+      label: kinds.map(({ way }) => way).join(' or '),
+      share: kinds.reduce((sum, { share }) => sum + share, 0),
+    }),
+  );
+  const [first, ...others] = shown.sort((a, b) => b.share - a.share);
+  return {
+    id: 'exits',
+    label: first ? `Leave within a year: ${first.label}` : 'Ways to leave within a year',
+    figure: analysisFigure(exitShares, {
+      value: first?.share ?? null,
+      numerator: null,
+      variant: first?.label ?? null,
+      absence: 'no_base',
+    }),
+    change: null,
+    detail:
+      exits === null || first === undefined
+        ? 'nobody was followed to a year of service'
+        : others
+            .slice(0, 2)
+            .map(({ label, share }) => `${label} ${formatValue(share, 'share')}`)
+            .join(' · '),
+    query: context.query('separations', 'all'),
+  };
+}
+
+/** Said only where the difference to the end of the second year is beyond noise. */
+function peakNotice({ presences }: PeopleScope): string[] {
+  const months = leavingByMonth(serviceTable(presences), { months: MONTHS, atLeast: ENOUGH_AT_RISK });
+  const last = months.at(-1);
+  if (last === undefined) return [];
+  const peak = months.reduce((most, month) => (month.rate > most.rate ? month : most));
+  if (peak.rate - last.rate <= Z * Math.hypot(peak.se, last.se)) return [];
+  const rate = (share: number) => `${formatNumber(share * 100, { decimals: 1 })}%`;
+  return [
+    `People leave most in month ${peak.month} of service: ${rate(peak.rate)} of those there, ${rate(last.rate)} in month ${last.month}.`,
+  ];
+}

@@ -1,0 +1,98 @@
+import { presencesOf } from '../analyses/retention/presences.ts';
+import type { Presence, PresenceScope } from '../analyses/retention/presences.ts';
+import type { Filter } from '../contract/figure.ts';
+import { formatDay } from '../contract/format.ts';
+import { SMALLEST_GROUP } from '../metrics/suppression.ts';
+import { formatIsoDay } from '../model/civil-day.ts';
+import { daysOfPeriod } from '../model/period.ts';
+import type { Workforce } from '../workforce/spell.ts';
+import { workforceOf } from '../workforce/workforce.ts';
+import type { PageContext } from './page.ts';
+
+/** The people that a page about retention is about. */
+export type PeopleScope = {
+  workforce: Workforce;
+  /** Days of the period on which leaving would have been seen, inclusive. */
+  days: { first: number; last: number };
+  /** Days of the period that were not. */
+  unobserved: number;
+  presences: Presence[];
+  /** The same days with another filter, or with per diem workers. */
+  again(more: Partial<PresenceScope>): Presence[];
+};
+
+/** Why there is nothing to say, in a sentence. */
+export type NoPeople = { absence: string };
+
+/** Own people of the page's filter over its period, or why they cannot be shown. */
+export function peopleScope(context: PageContext): PeopleScope | NoPeople {
+  const workforce = workforceOf(context.view);
+  const { observed } = workforce;
+  if (observed === null)
+    return { absence: 'Who came and who left needs rosters (extract kind "roster"), which are not in this workspace.' };
+  const period = daysOfPeriod({ first: context.period.from, last: context.period.to });
+  const days = { first: Math.max(period.first, observed.first), last: Math.min(period.last, observed.last) };
+  if (days.first > days.last)
+    return {
+      absence: `The rosters tell who left from ${isoDay(observed.first)} to ${isoDay(observed.last)}, which is not in this period.`,
+    };
+  const again = (more: Partial<PresenceScope>) =>
+    presencesOf(workforce.spells, {
+      from: days.first,
+      to: days.last,
+      where: context.where,
+      perDiem: false,
+      ...more,
+    });
+  const presences = again({});
+  const people = countPeople(presences);
+  if (people === 0) return { absence: 'Nobody in this scope was in post in this period.' };
+  if (people < SMALLEST_GROUP)
+    return { absence: 'Hidden: fewer than five people, of whom each could be told by these figures.' };
+  return {
+    workforce,
+    days,
+    unobserved: period.last - period.first - (days.last - days.first),
+    presences,
+    again,
+  };
+}
+
+/** Distinct people. */
+export function countPeople(presences: readonly Presence[]): number {
+  return new Set(presences.map(({ spell }) => spell.person)).size;
+}
+
+/** What must be known to read a page about people: days not observed, what the extracts cannot tell. */
+export function peopleNotices({ workforce, days, unobserved }: PeopleScope): string[] {
+  return [
+    ...(unobserved > 0
+      ? [`Partial period: leaving was observed from ${isoDay(days.first)} to ${isoDay(days.last)} only.`]
+      : []),
+    ...workforce.limits.slice(0, 1),
+  ];
+}
+
+/** Codes of a dimension among the people of a scope, with most people first; those without a code are left out. */
+export function codesAmong(presences: readonly Presence[], dimension: string): string[] {
+  const people = new Map<string, Set<string>>();
+  for (const { spell, segments } of presences) {
+    for (const { codes } of segments) {
+      const code = codes[dimension];
+      if (code === undefined) continue;
+      let known = people.get(code);
+      if (!known) people.set(code, (known = new Set()));
+      known.add(spell.person);
+    }
+  }
+  return [...people].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
+}
+
+/** A filter narrowed to one code. */
+export function narrowed(where: Filter, dimension: string, code: string): Filter {
+  return { ...where, [dimension]: [code] };
+}
+
+function isoDay(day: number): string {
+  return formatDay(formatIsoDay(day));
+}

@@ -1,0 +1,51 @@
+import { INTERVAL } from '../analyses/retention/group-survival.ts';
+import { drawCurve } from '../analyses/survival/drawn-curve.ts';
+import type { FigureQuery } from '../contract/figure.ts';
+import type { Narrow, Role, SurvivalChart } from '../contract/page.ts';
+import { numbersAtRisk } from '../stats/numbers-at-risk.ts';
+import type { RiskTable } from '../stats/risk-table.ts';
+
+const ENOUGH_AT_RISK = 10;
+/** A year of 365 days has twelve months on the axis. */
+const DAYS_A_MONTH = 365 / 12;
+
+/** Colours of groups that have none of their own; no chart draws more curves than there are. */
+export const GROUP_ROLES = ['group1', 'group2', 'group3', 'group4'] as const satisfies readonly Role[];
+
+export type LineOptions = {
+  id: string;
+  label: string;
+  role: Role;
+  narrow: Narrow | null;
+  query: FigureQuery | null;
+  /** Months under which numbers at risk stand; the last is the end of the axis. */
+  ticks: readonly number[];
+};
+
+/**
+ * A curve in months, from the first day with ten people at risk until there are fewer; null where it is never
+ * supported within the axis.
+ */
+export function survivalLine(table: RiskTable, options: LineOptions): SurvivalChart['curves'][number] | null {
+  const { ticks, ...frame } = options;
+  const drawn = drawCurve(table, { ...INTERVAL, atLeast: ENOUGH_AT_RISK });
+  const end = ticks.at(-1)! * DAYS_A_MONTH;
+  if (drawn.kind === 'too_few' || drawn.from >= end) return null;
+  const { time, survival, lower, upper } = drawn.curve;
+  const days = ticks.map((month) => Math.round(month * DAYS_A_MONTH));
+  const counts = numbersAtRisk(table, days);
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  return {
+    ...frame,
+    from: drawn.from / DAYS_A_MONTH,
+    points: Array.from(time, (at, step) => ({
+      time: at / DAYS_A_MONTH,
+      survival: survival[step],
+      lower: known(lower[step]),
+      upper: known(upper[step]),
+    })).filter((point) => point.time <= ticks.at(-1)!),
+    atRisk: days.map((day, index) =>
+      day >= drawn.from && day <= drawn.to && counts[index] >= ENOUGH_AT_RISK ? counts[index] : null,
+    ),
+  };
+}
