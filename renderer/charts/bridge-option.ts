@@ -17,6 +17,9 @@ export type BridgeDrawing = { option: EChartsCoreOption; plot: Plot; scale: Scal
 /** Below this share of the totals the changes would be slivers, so the totals are cut and say so. */
 const VISIBLE_CHANGE = 0.25;
 
+/** Names may give up that much of their size before they go on two levels. */
+const SMALL = 0.88;
+
 /** Levels of a bridge: a total stands on zero, a step stands on the level before it. */
 export function spansOf(steps: BridgeChart['steps']): Span[] {
   let level = 0;
@@ -37,17 +40,7 @@ export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, typ
   const ticks = axisText(scale.ticks, chart.unit, chart.currency);
   const left = cut ? 8 : Math.ceil(Math.max(...ticks.map((tick) => textWidth(tick, type.axis)))) + 12;
   const slot = (size.width - left - 8) / Math.max(1, chart.steps.length);
-  const nameSize = fittingSize(
-    chart.steps.map((step) => displayText(step.label)),
-    slot - 3,
-    type.axis,
-    9,
-  );
-  const notes = notesThatFit(chart, slot - 3, nameSize);
-  const names = chart.steps.map((step, index) => [
-    ...wrapLabel(displayText(step.label), slot - 3, nameSize, 4),
-    ...notes[index].map((line) => `{note|${line}}`),
-  ]);
+  const { names, nameSize } = nameSteps(chart, slot, type);
   const lines = Math.max(1, ...names.map((name) => name.length));
   const plot: Plot = { left, right: 8, top: type.label * 2 + 4, bottom: Math.ceil(lines * nameSize * 1.3) + 12 };
   const values = chart.steps.map((step) => stepText(step, chart));
@@ -97,6 +90,27 @@ export function drawBridge(chart: BridgeChart, palette: Palette, size: Size, typ
     ],
   };
   return { option, plot, scale, cut };
+}
+
+/**
+ * The names under the bars and their remarks. Where the longest word would have to become small, every second name
+ * stands lower, so that each has the room of two bars; the outermost have little more than their own.
+ */
+function nameSteps(chart: BridgeChart, slot: number, type: Type): { names: string[][]; nameSize: number } {
+  const labels = chart.steps.map((step) => displayText(step.label));
+  const close = fittingSize(labels, slot - 3, type.axis, 0);
+  const staggered = close < type.axis * SMALL;
+  const outer = (index: number): boolean => index === 0 || index === labels.length - 1;
+  const room = (index: number): number => (staggered ? (outer(index) ? slot + 8 : slot * 2 - 12) : slot - 3);
+  const nameSize = staggered ? type.axis * SMALL : close;
+  const notes = notesThatFit(chart, slot - 3, nameSize);
+  const blocks = labels.map((label, index) => [
+    ...wrapLabel(label, room(index), nameSize, 4),
+    ...notes[index].map((line) => `{note|${line}}`),
+  ]);
+  const upper = Math.max(0, ...blocks.filter((_, index) => index % 2 === 0).map((block) => block.length));
+  const above = Array.from({ length: staggered ? upper : 0 }, () => '');
+  return { names: blocks.map((block, index) => (index % 2 === 1 ? [...above, ...block] : block)), nameSize };
 }
 
 /** Remarks under the names, where every one of them fits in two lines; otherwise they are left to the readout and the table. */

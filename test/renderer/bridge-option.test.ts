@@ -69,4 +69,32 @@ describe('the bridge', () => {
     const drawn = draw(bridge([step('Before', 500, true), step('Refund', -900), step('After', -400, true)]));
     expect(drawn.scale.min).toBeLessThanOrEqual(-400);
   });
+
+  it('names every second step lower where the names would have to be small', () => {
+    const leavers = [
+      'At the start',
+      'Hired',
+      'Rehired',
+      'Acquired',
+      'Voluntary',
+      'Involuntary',
+      'Unclassified',
+      'At the end',
+    ];
+    const names = (width: number): { lines: string[]; fontSize: number } => {
+      const steps = leavers.map((label, index) => step(label, 10, index === 0 || index === leavers.length - 1));
+      const { option } = drawBridge(bridge(steps), lightPalette, { width, height: 360 }, screenType);
+      const { axisLabel } = option.xAxis as {
+        axisLabel: { fontSize: number; formatter: (_: string, index: number) => string };
+      };
+      return { lines: leavers.map((_, index) => axisLabel.formatter('', index)), fontSize: axisLabel.fontSize };
+    };
+    expect(names(900).lines).toEqual(
+      leavers.map((label) => expect.stringMatching(new RegExp(`^${label.split(' ')[0]}`))),
+    );
+    const narrow = names(480);
+    expect(narrow.fontSize).toBeGreaterThan(10);
+    expect(narrow.lines.map((text) => /^\n/.test(text))).toEqual(leavers.map((_, index) => index % 2 === 1));
+    expect(narrow.lines.join(' ')).not.toContain('…');
+  });
 });
