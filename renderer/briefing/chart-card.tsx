@@ -50,7 +50,7 @@ function leastHeight(chart: ChartModel): string | undefined {
     case 'heat':
       return `${Math.min(chart.rows.length, 36) * 0.95 + 9}rem`;
     case 'pyramid':
-      return `${chart.bands.length * 1.4 + 6.5}rem`;
+      return `${chart.bands.length * 1.25 + 5.5}rem`;
     case 'dots':
       return `${chart.rows.length * 1.9 + 8}rem`;
     case 'multiples':

@@ -14,8 +14,8 @@ import { Sheet } from './sheet.tsx';
 export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckModel; sheet: number }) {
   const rows = page.table.rows.length;
   const layout = layoutOf(page);
-  // Beside a long table there is no room for it in the column, nor where the column is narrow.
-  const strip = layout !== 'pair' || mainOf(page) === 'large' || rows > 9;
+  // There is no room for it beneath a long table, less beneath the key figures, and none where the column is narrow.
+  const strip = layout !== 'pair' || mainOf(page) === 'large' || rows > (page.kpis.length > 0 ? 4 : 8);
   const recommendation = page.recommendation && (
     <p className={styles.recommendation}>
       <strong>Recommend</strong> {displayText(page.recommendation.text)}
