@@ -146,7 +146,7 @@ export function planReading({ recipe, header, sampleOf, file }: PlanInput): Read
     internal: side('internal_hours', pair.internal_hours),
     external: side('external_hours', pair.external_hours),
   }));
-  notices.push(...periodNotices([...columns.values()]));
+  notices.push(...periodNotices([...columns.values()]), ...unusedValues(recipe, columns, definitions));
   requireColumns(kind, new Set([...columns.keys(), ...(pairs.length > 0 ? ['internal_hours'] : [])]), file);
   return {
     kind,
@@ -157,6 +157,20 @@ export function planReading({ recipe, header, sampleOf, file }: PlanInput): Read
     numbered: false,
     notices,
   };
+}
+
+/** A mapping of values for a column that nothing fills is most likely a forgotten column. */
+function unusedValues(
+  recipe: Recipe,
+  filled: ReadonlyMap<string, unknown>,
+  definitions: ReadonlyMap<string, unknown>,
+): Notice[] {
+  return Object.keys(recipe.values)
+    .filter((name) => definitions.has(name) && !filled.has(name))
+    .map((name) => ({
+      code: 'unused_values',
+      message: `The recipe says what the values of "${name}" mean, but no column is read as "${name}". Add it to the recipe's columns, or leave its values out.`,
+    }));
 }
 
 /** Finds source columns by name: as written, else without case, spaces and punctuation where that leaves only one. */
