@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../main/commands/registry.ts';
@@ -11,6 +11,7 @@ import { launchBrief } from './launch-brief.ts';
 import { openWorkspaceFile } from './compose.ts';
 import { failureOf } from './failures.ts';
 import { launchForkedReader } from './forked-reader.ts';
+import { readJsonFile } from './read-json-file.ts';
 import { systemClock } from './system-clock.ts';
 import { writeWholeFile } from './write-file.ts';
 import { asWriteRefusal } from './write-refusal.ts';
@@ -65,7 +66,7 @@ function context(): CommandContext {
       const reading = { launchReader: launchForkedReader, report: () => undefined };
       return openWorkspaceFile({ path, mode, sqliteBinding, warn, ...reading }).workspace;
     },
-    readJson,
+    readJson: readJsonFile,
     writeText: (path, text) =>
       writeWholeFile(path, text).catch((error: unknown) => {
         throw asWriteRefusal(error, basename(path));
@@ -93,20 +94,6 @@ function refuseExisting(path: string): void {
   const file = basename(path);
   if (existsSync(path))
     throw new InputRefused('exists', `${file} exists already. Choose another name, or remove it first.`, { file });
-}
-
-function readJson(path: string): unknown {
-  const file = basename(path);
-  if (!existsSync(path))
-    throw new InputRefused('not_found', `${file} does not exist. Check the name and the folder.`, { file });
-  const text = readFileSync(path, 'utf8');
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    if (typeof value === 'object' && value !== null) return value;
-  } catch (error) {
-    throw new InputRefused('bad_json', `${file} is not valid JSON: ${(error as Error).message}`, { file });
-  }
-  throw new InputRefused('bad_json', `${file} holds a single value, not an object in braces.`, { file });
 }
 
 function usages(): { command: string; usage: string }[] {

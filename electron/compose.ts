@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createApp } from '../main/app.ts';
 import type { Api } from '../main/contract/api.ts';
 import type { LaunchReader, ReportProgress } from '../main/ports/processes.ts';
 import { WORKER_TYPES } from '../main/model/worker-types.ts';
 import { Workspace } from '../main/workspace/workspace.ts';
 import { openStore, textHash } from '../db/store.ts';
+import { readJsonFile } from './read-json-file.ts';
 import { systemAccount } from './system-account.ts';
 import { systemClock } from './system-clock.ts';
 
@@ -59,7 +59,7 @@ export function openWorkspaceApp(options: WorkspaceAppOptions): { api: Api; sqli
     resolveFile: options.resolveFile,
     launchReader: options.launchReader,
     samplesFolder: options.samplesFolder,
-    readJson: (path) => JSON.parse(readFileSync(path, 'utf8')) as unknown,
+    readJson: readJsonFile,
   });
   return { api, sqliteVersion, close: () => workspace.close() };
 }

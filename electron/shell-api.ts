@@ -1,13 +1,12 @@
-import { open, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { FileHandle, ShellApi } from '../main/contract/api.ts';
-import { InputRefused } from '../main/contract/errors.ts';
 import type { Progress } from '../main/contract/workspace.ts';
 import { describeProgram } from './about.ts';
 import type { BlockedRequests } from './locks/blocked-requests.ts';
 import type { ChosenFiles } from './workspace/chosen-files.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { DeckPrinter } from './pdf.ts';
+import { readJsonFile } from './read-json-file.ts';
 import type { ServiceProcess } from './processes/service-process.ts';
 import { withExtension, WORKSPACE_EXTENSION } from './workspace/workspace-path.ts';
 import type { Workspaces } from './workspace/workspaces.ts';
@@ -23,8 +22,6 @@ export type ShellParts = {
   documents: string;
   onProgress: (progress: Progress) => void;
 };
-
-const MOST_RECIPE_BYTES = 1_000_000;
 
 const workspaceFilter = { name: 'Muster workspace', extensions: ['muster'] };
 const recipeFilter = { name: 'Recipe', extensions: ['json'] };
@@ -76,7 +73,7 @@ export function createShellApi(parts: ShellParts): ShellApi {
     async chooseRecipe() {
       const options = { title: 'Use a recipe', defaultPath: inFolder(''), filters: [recipeFilter] };
       const [path] = await dialogs.openFiles('chooseRecipe', { ...options, properties: ['openFile'] });
-      return path === undefined ? null : readRecipe(path);
+      return path === undefined ? null : readJsonFile(path);
     },
     async saveRecipe({ recipe }) {
       const options = { title: 'Save the recipe', defaultPath: inFolder('recipe.json'), filters: [recipeFilter] };
@@ -121,21 +118,4 @@ export async function giveHandles(
   const chosen = await Promise.all(paths.map((path) => files.add(path)));
   await Promise.all(chosen.map(({ file }) => service.control.registerFile(file)));
   return chosen.map(({ handle }) => handle);
-}
-
-async function readRecipe(path: string): Promise<unknown> {
-  const file = basename(path);
-  const handle = await open(path);
-  try {
-    const { size } = await handle.stat();
-    if (size > MOST_RECIPE_BYTES)
-      throw new InputRefused('recipe_too_large', `“${file}” is too large for a recipe.`, { file });
-  } finally {
-    await handle.close();
-  }
-  try {
-    return JSON.parse((await readFile(path, 'utf8')).replace(/^\uFEFF/, ''));
-  } catch {
-    throw new InputRefused('recipe_not_json', `“${file}” is not a recipe: it is not JSON.`, { file });
-  }
 }
