@@ -1,4 +1,4 @@
-/** Hours in 10⁻⁶ hours and money in minor units of one job × site × worker type, before and after. */
+/** Hours in 10⁻⁶ hours and money in minor units of one job × site × worker type or a slice of it, before and after. */
 export type PriceCell = {
   job: string;
   site: string;
@@ -22,8 +22,9 @@ const PARTS = ['volume', 'substitution', 'otherMix', 'activity'] as const;
  *
  * volume (H₁−H₀)·R₀; mix is split three ways: activity between jobs and sites, substitution between internal and
  * external within job × site, other mix between worker types of one class; rate Σ h₁·(r₁−r₀) takes the rounding.
- * A new cell has r₀ := r₁; an ended one falls in mix. Cells must have hours in at least one of the periods and no
- * money in a period without hours. Exact rationals are rounded once; parts of cells add up to the totals.
+ * A new cell has r₀ := r₁; an ended one falls in mix. Slices of one job, site and worker type share its rate before, so
+ * that however cells are sliced the totals are the same and slices add up to them. A job, site and worker type must have
+ * hours in at least one of the periods and no money in a period without hours. Exact rationals are rounded once.
  * Source: Muster product definition §4 and exact rules, "pvm".
  */
 export function decompose(cells: readonly PriceCell[]): Decomposition {
@@ -52,7 +53,7 @@ export function decompose(cells: readonly PriceCell[]): Decomposition {
     const change = cell.cost[1] - cell.cost[0];
     return {
       ...cell,
-      status: cell.hours[0] === 0 ? 'new' : cell.hours[1] === 0 ? 'ended' : 'continued',
+      status: statusOf(cell.hours),
       effects: { ...parts, rate: change - parts.volume - parts.substitution - parts.otherMix - parts.activity },
     };
   });
@@ -63,6 +64,11 @@ export function decompose(cells: readonly PriceCell[]): Decomposition {
   };
 }
 
+function statusOf([before, after]: readonly [number, number]): DecomposedCell['status'] {
+  if ((before === 0) === (after === 0)) return 'continued';
+  return before === 0 ? 'new' : 'ended';
+}
+
 /** A rational number over integers. */
 type Fraction = { top: bigint; bottom: bigint };
 
@@ -70,9 +76,6 @@ type Fraction = { top: bigint; bottom: bigint };
 type Bases = { cell: Fraction; class: Fraction; place: Fraction; all: Fraction };
 
 function baseRates(cells: readonly PriceCell[]): Bases[] {
-  const own = cells.map((cell) =>
-    cell.hours[0] !== 0 ? fraction(cell.cost[0], cell.hours[0]) : fraction(cell.cost[1], cell.hours[1]),
-  );
   const rateOf = (members: number[]): Fraction => {
     const before = members.reduce((sum, i) => sum + cells[i].hours[0], 0);
     if (before !== 0)
@@ -86,8 +89,10 @@ function baseRates(cells: readonly PriceCell[]): Bases[] {
       members.reduce((sum, i) => sum + cells[i].hours[1], 0),
     );
   };
-  const places = groupRates(cells, (cell) => `${cell.job}\u0000${cell.site}`, rateOf);
-  const classes = groupRates(cells, (cell) => `${cell.job}\u0000${cell.site}\u0000${cell.workerClass}`, rateOf);
+  const placeOf = (cell: PriceCell) => `${cell.job}\u0000${cell.site}`;
+  const places = groupRates(cells, placeOf, rateOf);
+  const classes = groupRates(cells, (cell) => `${placeOf(cell)}\u0000${cell.workerClass}`, rateOf);
+  const own = groupRates(cells, (cell) => `${placeOf(cell)}\u0000${cell.workerType}`, rateOf);
   const all = rateOf(cells.map((_, i) => i));
   return cells.map((_, i) => ({ cell: own[i], class: classes[i], place: places[i], all }));
 }

@@ -18,7 +18,7 @@ export type CostChange = Effects & {
   currency: string | null;
   costBefore: number;
   costAfter: number;
-  /** Money of cells without productive hours in a period: digital workers, statements of work. */
+  /** Money of jobs, sites and worker types without productive hours in a period: digital workers, statements of work. */
   unpriced: number;
   /** Leave, orientation, employer cost: paid without productive hours. */
   nonProductive: number;
@@ -42,7 +42,7 @@ const CELL_DIMENSIONS = ['job', 'site', 'worker_type'];
 
 /**
  * Why cost moved between two periods: volume, substitution, other mix, activity, rate, unpriced and non-productive
- * money, in minor units, adding up exactly. Cells of few people are merged, so that no rate of one person shows; of few
+ * money, in minor units, adding up exactly and the same however it is sliced. Cells of few people are merged, so that no rate of one person shows; of few
  * people altogether nothing is said.
  */
 export function explainCost(
@@ -54,19 +54,20 @@ export function explainCost(
   if (isOfFewPeople(view, where, [before, after])) return withoutEffects('suppressed');
   const dimensions = [...CELL_DIMENSIONS, ...by.filter((id) => !CELL_DIMENSIONS.includes(id))];
   const [groups] = laborCells(view, [{ by: dimensions, where, ranges: [before, after], matchOn: [] }]);
-  const rows = groups.map((group) => ({
+  const rows = groups.map((group): Row => ({
     codes: group.codes,
-    sides: [sideOf(group.ranges[0]), sideOf(group.ranges[1])] as [Side, Side],
+    sides: [sideOf(group.ranges[0]), sideOf(group.ranges[1])],
     workerClass: classOf(group.ranges),
   }));
+  const isPriced = pricedSides(rows);
   const total = (pick: (side: Side) => number, side: 0 | 1) =>
     rows.reduce((sum, row) => sum + pick(row.sides[side]), 0);
-  const priced = rows.map((row) => ({ row, cell: priceCell(row) })).filter(({ cell }) => cell !== null) as {
-    row: (typeof rows)[number];
-    cell: PriceCell;
-  }[];
+  const priced = rows
+    .map((row) => ({ row, cell: priceCell(row, isPriced(row)) }))
+    .filter((one): one is { row: Row; cell: PriceCell } => one.cell !== null);
   const { effects, cells } = decompose(priced.map(({ cell }) => cell));
-  const unpricedMoney = (side: Side) => (side.hours === 0 ? side.money : 0);
+  const unpriced = (side: 0 | 1) =>
+    rows.reduce((sum, row) => sum + (isPriced(row)[side] ? 0 : row.sides[side].money), 0);
   const hasMoney = rows.some((row) => row.sides.some((side) => side.money !== 0 || side.nonProductive !== 0));
   const shown = suppress(
     view,
@@ -83,7 +84,7 @@ export function explainCost(
     currency: view.currency(where),
     costBefore: total(moneyOf, 0),
     costAfter: total(moneyOf, 1),
-    unpriced: total(unpricedMoney, 1) - total(unpricedMoney, 0),
+    unpriced: unpriced(1) - unpriced(0),
     nonProductive: total((side) => side.nonProductive, 1) - total((side) => side.nonProductive, 0),
     cells: shown,
     absence: hasMoney ? null : 'not_measured',
@@ -131,25 +132,33 @@ function classOf(ranges: readonly (readonly LaborCell[])[]): string {
   return ranges.flat()[0]?.workerClass ?? 'unknown';
 }
 
+type Row = { codes: string[]; sides: [Side, Side]; workerClass: string };
+
+/** Whether the job, site and worker type that a row belongs to has hours to price, before and after. */
+function pricedSides(rows: readonly Row[]): (row: Row) => [boolean, boolean] {
+  const keyOf = ({ codes }: Row) => codes.slice(0, CELL_DIMENSIONS.length).join('\u0000');
+  const hours = new Map<string, [number, number]>();
+  for (const row of rows) {
+    const [before, after] = hours.get(keyOf(row)) ?? [0, 0];
+    hours.set(keyOf(row), [before + row.sides[0].hours, after + row.sides[1].hours]);
+  }
+  return (row) => {
+    const [before, after] = hours.get(keyOf(row))!;
+    return [before !== 0, after !== 0];
+  };
+}
+
 /** null when neither period has hours to price. Money in a period without hours is unpriced and leaves the cell. */
-function priceCell({
-  codes,
-  sides,
-  workerClass,
-}: {
-  codes: string[];
-  sides: [Side, Side];
-  workerClass: string;
-}): PriceCell | null {
+function priceCell({ codes, sides, workerClass }: Row, isPriced: readonly [boolean, boolean]): PriceCell | null {
   const [before, after] = sides;
-  if (before.hours === 0 && after.hours === 0) return null;
+  if (!isPriced[0] && !isPriced[1]) return null;
   return {
     job: codes[0],
     site: codes[1],
     workerType: codes[2],
     workerClass,
     hours: [before.hours, after.hours],
-    cost: [before.hours === 0 ? 0 : before.money, after.hours === 0 ? 0 : after.money],
+    cost: [isPriced[0] ? before.money : 0, isPriced[1] ? after.money : 0],
   };
 }
 

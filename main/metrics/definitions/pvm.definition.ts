@@ -14,6 +14,7 @@ export default defineFurther({
     'Substitution is internal against external within job and site; other mix is between worker types of one class.',
     'A new cell is taken at its own price; an ended one falls in mix. Rate takes the rounding.',
     'Money without hours (digital workers, statements of work) and money for time away or for employing at all have bars of their own.',
+    'Slices (units, suppliers, ...) take the rate before of their job, site and worker type: the totals are the same however they are sliced.',
     'Cells of few people are merged into one.',
   ],
 });

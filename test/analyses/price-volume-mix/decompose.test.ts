@@ -48,6 +48,32 @@ describe('price, volume and mix', () => {
     });
   });
 
+  it('is the same however its cells are sliced, and slices add up to it', () => {
+    // The full-time nurses at Main in two units, ICU at 50 an hour before and ED at 37.14; together 40 as above.
+    const sliced = [
+      cell('RN Main employee_full_time', [20, 40], [1_000, 2_000]),
+      cell('RN Main employee_full_time', [70, 40], [2_600, 1_440]),
+      ...worked.slice(1),
+    ];
+    const { effects, cells } = decompose(sliced);
+    expect(effects).toEqual(decompose(worked).effects);
+    // By hand, R₀ 40, the place 50, its own staff 42, these nurses 40: 20 hours more and 30 hours fewer.
+    expect(cells[0].effects).toEqual({
+      volume: 80_000,
+      activity: 20_000,
+      substitution: -16_000,
+      otherMix: -4_000,
+      rate: 20_000,
+    });
+    expect(cells[1].effects).toEqual({
+      volume: -120_000,
+      activity: -30_000,
+      substitution: 24_000,
+      otherMix: 6_000,
+      rate: 4_000,
+    });
+  });
+
   it('lists new and ended cells: a new one has no rate effect, an ended one falls in volume and mix', () => {
     const { cells } = decompose(worked);
     expect(cells.map(({ status }) => status)).toEqual([

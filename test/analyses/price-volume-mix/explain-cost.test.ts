@@ -41,9 +41,11 @@ const explain = (by: string[], where = {}) =>
   explainCost(workspace.view(), { before: parsePeriod('2025-01'), after: parsePeriod('2025-02'), where, by });
 
 describe('the explanation of cost', () => {
-  it('adds up to the change, whatever it is sliced by', () => {
-    for (const by of [[], ['unit'], ['worker_class'], ['unit', 'worker_type'], ['job']]) {
+  it('adds up to the change, and is the same whatever it is sliced by', () => {
+    const { cells: _cells, ...whole } = explain([]);
+    for (const by of [[], ['unit'], ['worker_class'], ['unit', 'worker_type'], ['job'], ['pay_class']]) {
       const change = explain(by);
+      expect(change, by.join()).toMatchObject(whole);
       const { volume, substitution, otherMix, activity, rate, unpriced, nonProductive } = change;
       expect(volume + substitution + otherMix + activity + rate + unpriced + nonProductive).toBe(
         change.costAfter - change.costBefore,
