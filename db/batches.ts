@@ -72,8 +72,8 @@ export function settleBatch(sql: Statements, change: Publication): void {
 
 export function updateLedger(sql: Statements, batch: number, ledger: Ledger): void {
   sql
-    .of('UPDATE batch SET accepted = ?, duplicates = ?, restated = ? WHERE id = ?')
-    .run(ledger.accepted, ledger.duplicates, ledger.restated, batch);
+    .of('UPDATE batch SET accepted = ?, quarantined = ?, duplicates = ?, restated = ? WHERE id = ?')
+    .run(ledger.accepted, ledger.quarantined, ledger.duplicates, ledger.restated, batch);
 }
 
 export function deleteBatch(sql: Statements, batch: number): void {

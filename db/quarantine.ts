@@ -25,6 +25,24 @@ export function selectQuarantine(
   return { total, rows };
 }
 
+const CONTRADICTION = 'contradicts_row';
+
+/** A stored row of a roster that contradicts another stands in quarantine while it does; it keeps its own values. */
+export function quarantineContradiction(sql: Statements, roster: number): void {
+  sql
+    .of(
+      `INSERT INTO quarantine (batch, row, column_name, value, reason, byte_offset, raw)
+       SELECT batch, line, 'worker_id', worker_id, ?, 0, X'' FROM roster WHERE id = ?`,
+    )
+    .run(CONTRADICTION, roster);
+}
+
+export function releaseContradiction(sql: Statements, roster: number): void {
+  sql
+    .of('DELETE FROM quarantine WHERE reason = ? AND (batch, row) = (SELECT batch, line FROM roster WHERE id = ?)')
+    .run(CONTRADICTION, roster);
+}
+
 export function countReasons(sql: Statements, batch: number): Record<string, number> {
   return Object.fromEntries(
     sql

@@ -46,7 +46,14 @@ import {
 import { integrityFindings, sealContent } from './integrity.ts';
 import { asRefusal, openDatabase, setJournal } from './open.ts';
 import type { OpenOptions } from './open.ts';
-import { countReasons, deleteQuarantine, insertQuarantine, selectQuarantine } from './quarantine.ts';
+import {
+  countReasons,
+  deleteQuarantine,
+  insertQuarantine,
+  quarantineContradiction,
+  releaseContradiction,
+  selectQuarantine,
+} from './quarantine.ts';
 import { replaceRollups, selectRollup } from './rollups.ts';
 import { loadSetting, saveSetting } from './settings.ts';
 import { Statements } from './statements.ts';
@@ -221,6 +228,8 @@ function publish(sql: Statements, change: Publication): void {
   for (const [batch, other] of change.ledgers) updateLedger(sql, batch, other);
   for (const [chunk, statuses] of change.chunkStatuses) updateChunkStatuses(sql, chunk, statuses);
   for (const { kind, id, status } of change.recordStatuses) updateRecordStatus(sql, kind, id, status);
+  for (const id of change.contradictions.released) releaseContradiction(sql, id);
+  for (const id of change.contradictions.found) quarantineContradiction(sql, id);
   if (change.state === 'undone') {
     deleteChunks(sql, change.batch);
     if (!change.keepsRecords) deleteRecords(sql, change.batch);

@@ -17,6 +17,8 @@ export const REASONS = {
   term_before_hire: 14,
   invalid_flag: 15,
   invalid_text: 16,
+  /** Found when rows are compared with each other, not by the reader. */
+  contradicts_row: 17,
 } as const;
 
 export type Reason = Exclude<keyof typeof REASONS, 'none'>;

@@ -6,4 +6,6 @@ export const RowStatus = {
   duplicate: 1,
   /** Replaced by a later row with the same key and other values. */
   superseded: 2,
+  /** Says otherwise of the same days than a row before it, so that one of them is wrong: quarantined. */
+  contradicting: 3,
 } as const;

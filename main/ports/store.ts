@@ -120,6 +120,8 @@ export type Publication = {
   chunkStatuses: Map<number, Uint8Array | null>;
   /** New statuses of row-by-row records, by kind and id. */
   recordStatuses: { kind: string; id: number; status: number }[];
+  /** Rows of rosters, by id, that go to quarantine because they contradict others, and those that no longer do. */
+  contradictions: { found: readonly number[]; released: readonly number[] };
   rollups: RollupBlob[];
   /** Rows of an undone batch stay readable as history; its facts and rejected rows never do. */
   keepsRecords: boolean;

@@ -1,6 +1,7 @@
 import type { Observation } from './observation.ts';
 import { NONE, RowKind } from './roster-table.ts';
 import type { SortedRows } from './roster-table.ts';
+import { mayHoldBoth } from './terms.ts';
 import type { Terms } from './terms.ts';
 
 /** A stretch of days with the same terms; `last` is Infinity while it goes on. Rows are positions in the sorted table. */
@@ -97,16 +98,6 @@ function takenOver(claims: Claim[]): Claim[] {
     }
   }
   return claims.filter((claim) => firstOf(claim) <= lastOf(claim));
-}
-
-/** Whether somebody may hold two jobs at the same time, as far as their terms tell. */
-export function mayHoldBoth(one: Terms, other: Terms): boolean {
-  if (one.entity !== other.entity || one.isContract !== other.isContract) return true;
-  if (one.isFullTime && other.isFullTime) return false;
-  return (
-    one.position !== other.position ||
-    (['site', 'unit', 'job'] as const).some((dimension) => one.codes[dimension] !== other.codes[dimension])
-  );
 }
 
 /** Runs of snapshots on which somebody was seen: of employment or of contracts. */

@@ -8,7 +8,7 @@ import type { EntityFacts } from './entity-facts.ts';
 import { Observation } from './observation.ts';
 import { PersonIds } from './person-ids.ts';
 import { NONE, RosterTable, RowKind } from './roster-table.ts';
-import { TermsTable } from './terms.ts';
+import { isFullTime, TermsTable } from './terms.ts';
 import type { Terms } from './terms.ts';
 
 /** Rosters and assignments of a workspace, ready to be made into spells. */
@@ -166,7 +166,7 @@ function termsReader(
         onLeave: number('on_leave') === 1,
         entity,
         isContract: workerClass === 'external',
-        isFullTime: workerType === 'employee_full_time' || (workerType === UNKNOWN_CODE && fte !== null && fte >= 1),
+        isFullTime: isFullTime(workerType, fte),
       };
     });
   };

@@ -1,3 +1,4 @@
+import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { Segment } from './spell.ts';
 
 /** Place, job and terms that a row states: what a segment carries beside its days. Equal terms are one object. */
@@ -8,6 +9,24 @@ export type Terms = Omit<Segment, 'first' | 'last' | 'source'> & {
   /** The whole of somebody's working time: a second such row at the same time contradicts it. */
   isFullTime: boolean;
 };
+
+/** What of terms says whether two jobs may be held at the same time. */
+export type JobTerms = Pick<Terms, 'entity' | 'isContract' | 'isFullTime' | 'position' | 'codes'>;
+
+/** Whether a row takes the whole of somebody's working time. */
+export function isFullTime(workerType: string, fte: number | null): boolean {
+  return workerType === 'employee_full_time' || (workerType === UNKNOWN_CODE && fte !== null && fte >= 1);
+}
+
+/** Whether somebody may hold two jobs at the same time, as far as their terms tell. */
+export function mayHoldBoth(one: JobTerms, other: JobTerms): boolean {
+  if (one.entity !== other.entity || one.isContract !== other.isContract) return true;
+  if (one.isFullTime && other.isFullTime) return false;
+  return (
+    one.position !== other.position ||
+    (['site', 'unit', 'job'] as const).some((dimension) => one.codes[dimension] !== other.codes[dimension])
+  );
+}
 
 /** Terms by what they say. */
 export class TermsTable {

@@ -6,6 +6,7 @@ import { rebuildRollup } from './rebuild-rollup.ts';
 import { resolveLabor } from './resolve-labor.ts';
 import { resolveRecords } from './resolve-records.ts';
 import type { RecordResolution } from './resolve-records.ts';
+import { resolveRoster } from './resolve-roster.ts';
 import { resolveStatements } from './resolve-statements.ts';
 import { resolveStaffing } from './resolve-staffing.ts';
 import { decodeRollup, encodeRollup } from './rollup.ts';
@@ -37,14 +38,17 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
   const resolution = batch.fact
     ? resolveWith(store, dictionaries, batch.fact, batch.window, { alsoBatch: batch.id })
     : null;
-  const records = batch.fact ? null : resolverOf(batch.kind)(store.records(batch.kind, { alsoBatch: batch.id }));
-  const count = (resolution ?? records)?.counts.get(batch.id) ?? { duplicates: 0, restated: 0 };
+  const records = batch.fact
+    ? null
+    : resolverOf(batch.kind, dictionaries)(store.records(batch.kind, { alsoBatch: batch.id }));
+  const { duplicates, restated } = (resolution ?? records)?.counts.get(batch.id) ?? { duplicates: 0, restated: 0 };
+  const quarantined = batch.quarantined + (records?.counts.get(batch.id)?.contradicting ?? 0);
   const ledger: Ledger = {
     rowsRead: batch.rowsRead,
-    accepted: batch.rowsRead - batch.quarantined - count.duplicates,
-    quarantined: batch.quarantined,
-    duplicates: count.duplicates,
-    restated: count.restated,
+    accepted: batch.rowsRead - quarantined - duplicates,
+    quarantined,
+    duplicates,
+    restated,
     skipped: batch.skipped,
   };
   const sums = nextSums(store, dictionaries, batch, { resolution, records });
@@ -61,9 +65,10 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
     firstDay: batch.window?.firstDay ?? null,
     lastDay: batch.window?.lastDay ?? null,
     additions: dictionaries.additions(),
-    ledgers: otherLedgers(store.batches(), batch.id, resolution?.counts ?? new Map()),
+    ledgers: otherLedgers(store.batches(), batch.id, resolution?.counts ?? records?.steps ?? new Map()),
     chunkStatuses: changedStatuses(resolution),
     recordStatuses: (records?.changed ?? []).map((change) => ({ kind: batch.kind, ...change })),
+    contradictions: records?.contradictions ?? { found: [], released: [] },
     rollups: encodeRollup(rollup),
   });
   dictionaries.markStored();
@@ -80,16 +85,8 @@ export function undoBatch(
   const window = batch.firstDay === null ? null : { firstDay: batch.firstDay, lastDay: batch.lastDay! };
   const resolution = fact ? resolveWith(store, dictionaries, fact, window, { withoutBatch: batch.id }) : null;
   const remaining = fact ? [] : store.records(batch.kind).filter((record) => record.batch !== batch.id);
-  const before = duplicatesByBatch(remaining);
-  const records = fact ? null : resolverOf(batch.kind)(remaining);
-  const counts =
-    resolution?.counts ??
-    new Map(
-      [...(records?.counts ?? [])].map(([id, { duplicates }]) => [
-        id,
-        { duplicates: duplicates - (before.get(id) ?? 0), restated: 0 },
-      ]),
-    );
+  const records = fact ? null : resolverOf(batch.kind, dictionaries)(remaining);
+  const steps: ReadonlyMap<number, LedgerStep> = resolution?.counts ?? records?.steps ?? new Map();
   const changed = new Map((records?.changed ?? []).map(({ id, status }) => [id, status]));
   const invoices =
     batch.kind === 'invoices'
@@ -112,20 +109,60 @@ export function undoBatch(
     firstDay: batch.firstDay,
     lastDay: batch.lastDay,
     additions: dictionaries.additions(),
-    ledgers: otherLedgers(store.batches(), batch.id, counts),
+    ledgers: otherLedgers(store.batches(), batch.id, steps),
     chunkStatuses: changedStatuses(resolution),
     recordStatuses: (records?.changed ?? []).map((change) => ({ kind: batch.kind, ...change })),
+    contradictions: records?.contradictions ?? { found: [], released: [] },
     rollups: encodeRollup(rollup),
   };
   store.publish(publication);
   dictionaries.markStored();
-  const readmitted = [...counts.values()].reduce((sum, { duplicates }) => sum + Math.max(0, -duplicates), 0);
+  const readmitted = [...steps.values()].reduce(
+    (sum, { duplicates, contradicting = 0 }) => sum + Math.max(0, -duplicates) + Math.max(0, -contradicting),
+    0,
+  );
   return { rows: batch.accepted, readmitted, rollup };
 }
 
+type Resolved = RecordResolution & {
+  steps: ReadonlyMap<number, LedgerStep>;
+  contradictions: Publication['contradictions'];
+};
+
 /** How records of a kind are compared with each other. */
-function resolverOf(kind: string): (records: readonly StoredRecord[]) => RecordResolution {
-  return kindOf(kind).versioned ? resolveStatements : resolveRecords;
+function resolverOf(kind: string, dictionaries: Dictionaries): (records: readonly StoredRecord[]) => Resolved {
+  const resolve =
+    kind === 'roster'
+      ? (records: readonly StoredRecord[]) => resolveRoster(records, dictionaries)
+      : kindOf(kind).versioned
+        ? resolveStatements
+        : resolveRecords;
+  return (records) => {
+    const resolution = resolve(records);
+    return { ...resolution, ...consequencesOf(records, resolution) };
+  };
+}
+
+/** What changed statuses do to the ledgers of the batches that the records came with, and to quarantine. */
+function consequencesOf(
+  records: readonly StoredRecord[],
+  { changed }: RecordResolution,
+): Pick<Resolved, 'steps' | 'contradictions'> {
+  const now = new Map(changed.map(({ id, status }) => [id, status]));
+  const steps = new Map<number, { duplicates: number; contradicting: number }>();
+  const contradictions = { found: [] as number[], released: [] as number[] };
+  for (const { id, batch, status: before } of records) {
+    const after = now.get(id);
+    if (after === undefined) continue;
+    let step = steps.get(batch);
+    if (!step) steps.set(batch, (step = { duplicates: 0, contradicting: 0 }));
+    step.duplicates += Number(after === RowStatus.duplicate) - Number(before === RowStatus.duplicate);
+    if (after === RowStatus.contradicting) contradictions.found.push(id);
+    else if (before === RowStatus.contradicting) contradictions.released.push(id);
+    else continue;
+    step.contradicting += after === RowStatus.contradicting ? 1 : -1;
+  }
+  return { steps, contradictions };
 }
 
 function resolveWith(
@@ -180,23 +217,24 @@ function changedStatuses(resolution: Resolution | null): Map<number, Uint8Array 
   return resolution?.changed ? resolution.statuses : new Map();
 }
 
+/** Rows by which a ledger changes. */
+type LedgerStep = { duplicates: number; contradicting?: number };
+
 function otherLedgers(
   batches: readonly StoredBatch[],
   self: number,
-  counts: ReadonlyMap<number, { duplicates: number }>,
+  steps: ReadonlyMap<number, LedgerStep>,
 ): Map<number, Ledger> {
   const ledgers = new Map<number, Ledger>();
   for (const batch of batches) {
-    const step = counts.get(batch.id)?.duplicates ?? 0;
-    if (batch.id === self || batch.state !== 'published' || step === 0) continue;
-    ledgers.set(batch.id, { ...batch, accepted: batch.accepted - step, duplicates: batch.duplicates + step });
+    const { duplicates = 0, contradicting = 0 } = steps.get(batch.id) ?? {};
+    if (batch.id === self || batch.state !== 'published' || (duplicates === 0 && contradicting === 0)) continue;
+    ledgers.set(batch.id, {
+      ...batch,
+      accepted: batch.accepted - duplicates - contradicting,
+      quarantined: batch.quarantined + contradicting,
+      duplicates: batch.duplicates + duplicates,
+    });
   }
   return ledgers;
-}
-
-function duplicatesByBatch(records: readonly { batch: number; status: number }[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const record of records)
-    if (record.status === RowStatus.duplicate) counts.set(record.batch, (counts.get(record.batch) ?? 0) + 1);
-  return counts;
 }

@@ -39,7 +39,7 @@ export function resolveStatements(records: readonly StoredRecord[]): RecordResol
   const statements = statementsOf(records);
   const effective = new Set(statementsInForce(records).flatMap(({ rows }) => rows.map(({ id }) => id)));
   const repeated = new Set(records.map(({ id }) => id));
-  const counts = new Map(records.map(({ batch }) => [batch, { duplicates: 0, restated: 0 }]));
+  const counts = new Map(records.map(({ batch }) => [batch, { duplicates: 0, restated: 0, contradicting: 0 }]));
   const before = new Map<string, string>();
   for (const statement of statements) {
     const said = saidTogether(statement);
