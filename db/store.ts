@@ -158,7 +158,7 @@ export function openStore(
     chunkData: (id) => selectChunkData(sql, id),
     chunkStatuses: (id) => selectChunkStatuses(sql, id),
     records: (kind, recordOptions = {}) => selectRecords(sql, kind, recordOptions.alsoBatch),
-    visitRecords: (kind, visit) => visitRecords(sql, kind, visit),
+    visitRecords: (kind, visit, { alsoBatch } = {}) => visitRecords(sql, kind, visit, alsoBatch),
     recordsEver: (kind) => selectRecordsEver(sql, kind),
     batchEvents: (kind) => selectBatchEvents(sql, kind),
     quarantine: (batch, page) => selectQuarantine(sql, batch, page),

@@ -118,15 +118,23 @@ export function insertRecords(
     insert.run(batch, row.line, key, row.attributes ? JSON.stringify(row.attributes) : null, ...row.values);
 }
 
+/** What counts: published batches, and one staging batch that is named. */
+const COUNTED = "batch.state = 'published' OR batch.id = ?";
+
 /** Records of published batches (and of one staging batch, if named) in import order. */
 export function selectRecords(sql: Statements, kind: string, alsoBatch = -1): StoredRecord[] {
-  return recordsOf(sql, kind, "batch.state = 'published' OR batch.id = ?", [alsoBatch]);
+  return recordsOf(sql, kind, COUNTED, [alsoBatch]);
 }
 
 /** Visits the records of published batches one by one, in import order: a roster for every month has millions. */
-export function visitRecords(sql: Statements, kind: string, visit: (record: StoredRecord) => void): void {
-  const { text, recordOf } = selectionOf(kind, "batch.state = 'published'");
-  for (const row of sql.of(text).raw().iterate() as IterableIterator<StoredRow>) visit(recordOf(row));
+export function visitRecords(
+  sql: Statements,
+  kind: string,
+  visit: (record: StoredRecord) => void,
+  alsoBatch = -1,
+): void {
+  const { text, recordOf } = selectionOf(kind, COUNTED);
+  for (const row of sql.of(text).raw().iterate(alsoBatch) as IterableIterator<StoredRow>) visit(recordOf(row));
 }
 
 /** Records of published batches and what is kept of undone ones, in import order. */
@@ -172,8 +180,9 @@ export function deleteRecords(sql: Statements, batch: number): void {
   for (const kind of Object.keys(RECORD_TABLES)) sql.of(`DELETE FROM ${kind} WHERE batch = ?`).run(batch);
 }
 
-/** Every stored value of a kind as text, in a fixed order, for the content hash. */
-export function recordsText(sql: Statements, kind: string): string {
+/** Passes on every stored value of a kind as text, row by row in a fixed order, for the content hash. */
+export function visitRecordTexts(sql: Statements, kind: string, visit: (text: string) => void): void {
   columnsOf(kind);
-  return JSON.stringify(sql.of(`SELECT * FROM ${kind} WHERE ${NOT_STAGED} ORDER BY id`).raw().all());
+  const rows = sql.of(`SELECT * FROM ${kind} WHERE ${NOT_STAGED} ORDER BY id`).raw().iterate();
+  for (const row of rows) visit(JSON.stringify(row));
 }

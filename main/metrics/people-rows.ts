@@ -1,7 +1,8 @@
 import { RowKind } from '../workforce/roster-table.ts';
+import type { SortedRows } from '../workforce/roster-table.ts';
 import type { Stay } from '../workforce/stays.ts';
 import type { WorkforceReading } from '../workforce/workforce.ts';
-import type { PeopleContext, PeopleMetric } from './people-metric.ts';
+import type { Days, PeopleContext, PeopleMetric } from './people-metric.ts';
 
 /** Positions of the rows on which some stays rest, as far as a metric looks at them; a position may come again. */
 export function* rowsBeneath(
@@ -15,19 +16,27 @@ export function* rowsBeneath(
     for (const segment of stay.segments) {
       if (segment.first > days.last || (segment.last ?? Infinity) < days.first) continue;
       const { from, to } = rowsOf.get(segment)!;
-      let latest = from;
-      let any = false;
-      for (let row = from; row < to; row++) {
-        const isSnapshot = rows.kind[row] === RowKind.snapshot;
-        if (isSnapshot && rows.day[row] <= days.last) latest = row;
-        if (isSnapshot && (rows.day[row] < days.first || rows.day[row] > days.last)) continue;
-        any = true;
-        yield row;
-      }
-      // Between two snapshots the one before tells.
-      if (!any) yield latest;
+      if (rows.kind[from] === RowKind.snapshot) yield* snapshotsWithin(rows, from, to, days);
+      else yield from;
     }
   }
+}
+
+/** Snapshots of one segment within some days; where there is none, the one before them tells. */
+function* snapshotsWithin({ kind, day }: SortedRows, from: number, to: number, days: Days): Iterable<number> {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (day[middle] < days.first) low = middle + 1;
+    else high = middle;
+  }
+  let any = false;
+  for (let row = low; row < to && day[row] <= days.last; row++) {
+    if (kind[row] !== RowKind.snapshot) continue;
+    any = true;
+    yield row;
+  }
+  if (!any) yield Math.max(from, low - 1);
 }
 
 /** Counts distinct rows without a set for each figure. */

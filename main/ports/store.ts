@@ -166,7 +166,7 @@ export interface Store {
   chunkStatuses(id: number): Uint8Array | null;
   records(kind: string, options?: { alsoBatch?: number }): StoredRecord[];
   /** The same one by one, for kinds of which there may be millions. Nothing else may be asked meanwhile. */
-  visitRecords(kind: string, visit: (record: StoredRecord) => void): void;
+  visitRecords(kind: string, visit: (record: StoredRecord) => void, options?: { alsoBatch?: number }): void;
   /** Records of a versioned kind, those of undone batches among them. */
   recordsEver(kind: string): StoredRecord[];
   /** When batches of a kind came to count and ceased to, in the order in which that happened. */

@@ -132,7 +132,7 @@ function termsReader(
     if (workerClass === 'digital') return null;
     const said = SAID.map(at);
     const attributes = record.attributes ?? {};
-    const key = JSON.stringify([otherwise, said, attributes]);
+    const key = `${otherwise}\u0001${said.join('\u0001')}\u0001${record.attributes ? JSON.stringify(attributes) : ''}`;
     return table.idOf(key, (): Terms => {
       const text = (name: string) => at(name) as string | null;
       const number = (name: string) => at(name) as number | null;

@@ -4,9 +4,9 @@ import type { Ledger, Publication, Store, StoredBatch, StoredRecord } from '../p
 import type { Dictionaries } from './dictionaries.ts';
 import { rebuildRollup } from './rebuild-rollup.ts';
 import { resolveLabor } from './resolve-labor.ts';
-import { resolveRecords } from './resolve-records.ts';
+import { RecordComparison } from './resolve-records.ts';
 import type { RecordResolution } from './resolve-records.ts';
-import { resolveRoster } from './resolve-roster.ts';
+import { RosterComparison } from './resolve-roster.ts';
 import { resolveStatements } from './resolve-statements.ts';
 import { resolveStaffing } from './resolve-staffing.ts';
 import { decodeRollup, encodeRollup } from './rollup.ts';
@@ -38,9 +38,7 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
   const resolution = batch.fact
     ? resolveWith(store, dictionaries, batch.fact, batch.window, { alsoBatch: batch.id })
     : null;
-  const records = batch.fact
-    ? null
-    : resolverOf(batch.kind, dictionaries)(store.records(batch.kind, { alsoBatch: batch.id }));
+  const records = batch.fact ? null : resolved(store, dictionaries, batch.kind, { alsoBatch: batch.id });
   const { duplicates, restated } = (resolution ?? records)?.counts.get(batch.id) ?? { duplicates: 0, restated: 0 };
   const quarantined = batch.quarantined + (records?.counts.get(batch.id)?.contradicting ?? 0);
   const ledger: Ledger = {
@@ -67,7 +65,7 @@ export function publishBatch(store: Store, dictionaries: Dictionaries, batch: St
     additions: dictionaries.additions(),
     ledgers: otherLedgers(store.batches(), batch.id, resolution?.counts ?? records?.steps ?? new Map()),
     chunkStatuses: changedStatuses(resolution),
-    recordStatuses: (records?.changed ?? []).map((change) => ({ kind: batch.kind, ...change })),
+    recordStatuses: (records?.changed ?? []).map(({ id, status }) => ({ kind: batch.kind, id, status })),
     contradictions: records?.contradictions ?? { found: [], released: [] },
     rollups: encodeRollup(rollup),
   });
@@ -84,13 +82,11 @@ export function undoBatch(
   const fact = batch.kind === 'labor' || batch.kind === 'staffing' ? batch.kind : null;
   const window = batch.firstDay === null ? null : { firstDay: batch.firstDay, lastDay: batch.lastDay! };
   const resolution = fact ? resolveWith(store, dictionaries, fact, window, { withoutBatch: batch.id }) : null;
-  const remaining = fact ? [] : store.records(batch.kind).filter((record) => record.batch !== batch.id);
-  const records = fact ? null : resolverOf(batch.kind, dictionaries)(remaining);
+  const records = fact ? null : resolved(store, dictionaries, batch.kind, { withoutBatch: batch.id });
   const steps: ReadonlyMap<number, LedgerStep> = resolution?.counts ?? records?.steps ?? new Map();
-  const changed = new Map((records?.changed ?? []).map(({ id, status }) => [id, status]));
   const invoices =
     batch.kind === 'invoices'
-      ? { invoices: remaining.map((record) => ({ ...record, status: changed.get(record.id) ?? record.status })) }
+      ? { invoices: withStatuses(store.records('invoices'), records!).filter((record) => record.batch !== batch.id) }
       : {};
   const rollup = rebuildRollup(store, dictionaries, {
     withoutBatch: batch.id,
@@ -111,7 +107,7 @@ export function undoBatch(
     additions: dictionaries.additions(),
     ledgers: otherLedgers(store.batches(), batch.id, steps),
     chunkStatuses: changedStatuses(resolution),
-    recordStatuses: (records?.changed ?? []).map((change) => ({ kind: batch.kind, ...change })),
+    recordStatuses: (records?.changed ?? []).map(({ id, status }) => ({ kind: batch.kind, id, status })),
     contradictions: records?.contradictions ?? { found: [], released: [] },
     rollups: encodeRollup(rollup),
   };
@@ -124,45 +120,54 @@ export function undoBatch(
   return { rows: batch.accepted, readmitted, rollup };
 }
 
+/** Compares the records of a kind with each other, a staged batch among them or a published one left out. */
+function resolved(
+  store: Store,
+  dictionaries: Dictionaries,
+  kind: string,
+  { alsoBatch, withoutBatch }: { alsoBatch?: number; withoutBatch?: number },
+): Resolved {
+  const scope = alsoBatch === undefined ? {} : { alsoBatch };
+  if (kindOf(kind).versioned)
+    return withConsequences(
+      resolveStatements(store.records(kind, scope).filter(({ batch }) => batch !== withoutBatch)),
+    );
+  const comparison = kind === 'roster' ? new RosterComparison(dictionaries) : new RecordComparison();
+  store.visitRecords(
+    kind,
+    (record) => {
+      if (record.batch !== withoutBatch) comparison.add(record);
+    },
+    scope,
+  );
+  return withConsequences(comparison.resolution());
+}
+
 type Resolved = RecordResolution & {
   steps: ReadonlyMap<number, LedgerStep>;
   contradictions: Publication['contradictions'];
 };
 
-/** How records of a kind are compared with each other. */
-function resolverOf(kind: string, dictionaries: Dictionaries): (records: readonly StoredRecord[]) => Resolved {
-  const resolve =
-    kind === 'roster'
-      ? (records: readonly StoredRecord[]) => resolveRoster(records, dictionaries)
-      : kindOf(kind).versioned
-        ? resolveStatements
-        : resolveRecords;
-  return (records) => {
-    const resolution = resolve(records);
-    return { ...resolution, ...consequencesOf(records, resolution) };
-  };
-}
-
-/** What changed statuses do to the ledgers of the batches that the records came with, and to quarantine. */
-function consequencesOf(
-  records: readonly StoredRecord[],
-  { changed }: RecordResolution,
-): Pick<Resolved, 'steps' | 'contradictions'> {
-  const now = new Map(changed.map(({ id, status }) => [id, status]));
+/** Adds what changed statuses do to the ledgers of the batches that the records came with, and to quarantine. */
+function withConsequences(resolution: RecordResolution): Resolved {
   const steps = new Map<number, { duplicates: number; contradicting: number }>();
   const contradictions = { found: [] as number[], released: [] as number[] };
-  for (const { id, batch, status: before } of records) {
-    const after = now.get(id);
-    if (after === undefined) continue;
+  for (const { id, batch, was, status } of resolution.changed) {
     let step = steps.get(batch);
     if (!step) steps.set(batch, (step = { duplicates: 0, contradicting: 0 }));
-    step.duplicates += Number(after === RowStatus.duplicate) - Number(before === RowStatus.duplicate);
-    if (after === RowStatus.contradicting) contradictions.found.push(id);
-    else if (before === RowStatus.contradicting) contradictions.released.push(id);
+    step.duplicates += Number(status === RowStatus.duplicate) - Number(was === RowStatus.duplicate);
+    if (status === RowStatus.contradicting) contradictions.found.push(id);
+    else if (was === RowStatus.contradicting) contradictions.released.push(id);
     else continue;
-    step.contradicting += after === RowStatus.contradicting ? 1 : -1;
+    step.contradicting += status === RowStatus.contradicting ? 1 : -1;
   }
-  return { steps, contradictions };
+  return { ...resolution, steps, contradictions };
+}
+
+/** Records with the statuses that they are about to have. */
+function withStatuses(records: readonly StoredRecord[], { changed }: RecordResolution): StoredRecord[] {
+  const now = new Map(changed.map(({ id, status }) => [id, status]));
+  return records.map((record) => ({ ...record, status: now.get(record.id) ?? record.status }));
 }
 
 function resolveWith(
@@ -192,10 +197,7 @@ function nextSums(
 ): RollupSums {
   const statuses = resolution ? { statuses: resolution.statuses } : {};
   if (batch.kind === 'invoices') {
-    const changed = new Map(records!.changed.map(({ id, status }) => [id, status]));
-    const invoices = store
-      .records('invoices', { alsoBatch: batch.id })
-      .map((record) => ({ ...record, status: changed.get(record.id) ?? record.status }));
+    const invoices = withStatuses(store.records('invoices', { alsoBatch: batch.id }), records!);
     return rebuildRollup(store, dictionaries, { invoices });
   }
   // An invoice may bill what this batch brings, so that the sums before it cannot be added to.

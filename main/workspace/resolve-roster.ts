@@ -5,44 +5,50 @@ import type { StoredRecord } from '../ports/store.ts';
 import { isFullTime, mayHoldBoth } from '../workforce/terms.ts';
 import type { JobTerms } from '../workforce/terms.ts';
 import type { Dictionaries } from './dictionaries.ts';
-import { resolveRecords } from './resolve-records.ts';
+import { RecordComparison } from './resolve-records.ts';
 import type { RecordResolution } from './resolve-records.ts';
 
-/** Days that a row with event dates claims for one job. */
-type Stretch = { at: number; first: number; last: number; terms: JobTerms };
+/** Days that a row with event dates claims for one job of a worker in an entity. */
+type Stretch = { at: number; worker: string; first: number; last: number; terms: JobTerms };
 
 /**
  * Compares rows of rosters by natural key, then those in force with each other: a row that claims days of a worker
  * in an entity which a row before it claims for a job that excludes this one contradicts it. Which of the two is
  * right is not guessed: the one that came first stays, the other is quarantined until the first is taken back.
  */
-export function resolveRoster(records: readonly StoredRecord[], dictionaries: Dictionaries): RecordResolution {
-  const { changed, counts } = resolveRecords(records);
-  const statuses = new Map(changed.map(({ id, status }) => [id, status]));
-  const columns = new Map(kindOf('roster').columns.map(({ name }, i) => [name, i]));
-  const stretches = new Map<string, Stretch[]>();
-  records.forEach((record, at) => {
-    // By natural key alone a contradiction found before is in force again: what it contradicted may be gone.
-    if ((statuses.get(record.id) ?? record.status) !== RowStatus.effective) return;
-    const value = (name: string) => record.values[columns.get(name)!] ?? null;
+export class RosterComparison {
+  private readonly byKey = new RecordComparison();
+  private readonly stretches: Stretch[] = [];
+  private readonly columns = new Map(kindOf('roster').columns.map(({ name }, i) => [name, i]));
+
+  constructor(private readonly dictionaries: Dictionaries) {}
+
+  add(record: StoredRecord): void {
+    const at = this.byKey.add(record);
+    const value = (name: string) => record.values[this.columns.get(name)!] ?? null;
     const [first, last] = [value('hire_date') as number | null, value('term_date') as number | null];
     if (value('snapshot_date') !== null || first === null) return;
-    const key = JSON.stringify([value('entity'), value('worker_id')]);
-    const known = stretches.get(key) ?? [];
-    if (known.length === 0) stretches.set(key, known);
-    const stretch = { at, first, last: last ?? Infinity, terms: termsOf(value, dictionaries) };
-    if (known.some((other) => contradict(other, stretch))) {
-      statuses.set(record.id, RowStatus.contradicting);
-      counts.get(record.batch)!.contradicting++;
-    } else known.push(stretch);
-  });
-  return {
-    counts,
-    changed: records.flatMap(({ id, status }) => {
-      const now = statuses.get(id) ?? status;
-      return now === status ? [] : [{ id, status: now }];
-    }),
-  };
+    this.stretches.push({
+      at,
+      worker: JSON.stringify([value('entity'), value('worker_id')]),
+      first,
+      last: last ?? Infinity,
+      terms: termsOf(value, this.dictionaries),
+    });
+  }
+
+  resolution(): RecordResolution {
+    const claimed = new Map<string, Stretch[]>();
+    for (const stretch of this.stretches) {
+      // By natural key alone a contradiction found before is in force again: what it contradicted may be gone.
+      if (this.byKey.statusAt(stretch.at) !== RowStatus.effective) continue;
+      const known = claimed.get(stretch.worker);
+      if (!known) claimed.set(stretch.worker, [stretch]);
+      else if (known.some((other) => contradict(other, stretch))) this.byKey.markContradicting(stretch.at);
+      else known.push(stretch);
+    }
+    return this.byKey.resolution();
+  }
 }
 
 /**

@@ -54,7 +54,10 @@ export function resolveStatements(records: readonly StoredRecord[]): RecordResol
     if (effective.has(id)) return RowStatus.effective;
     return repeated.has(id) ? RowStatus.duplicate : RowStatus.superseded;
   };
-  const changed = records.flatMap(({ id, status }) => (status === statusOf(id) ? [] : [{ id, status: statusOf(id) }]));
+  const changed = records.flatMap(({ id, batch, status: was }) => {
+    const status = statusOf(id);
+    return was === status ? [] : [{ id, batch, was, status }];
+  });
   return { changed, counts };
 }
 
