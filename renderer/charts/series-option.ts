@@ -115,12 +115,10 @@ function actualLine(series: Series, palette: Palette, type: Type, name: { lines:
         ? { label: endLabelStyle(name, palette.text[series.role], type) }
         : signal &&
           isFirstOfRun(series, index) && {
-            label: signalLabel(
-              signal.text,
-              palette.text[series.role],
-              type,
-              (series.actual[index + 1] ?? value) > value,
-            ),
+            label: signalLabel(signal.text, palette.text[series.role], type, {
+              first: index === 0,
+              rising: (series.actual[index + 1] ?? value) > value,
+            }),
           }),
     };
   });
@@ -157,13 +155,17 @@ function endLabelStyle(name: { lines: string[]; shift: number }, color: string, 
   };
 }
 
-/** Above the ring; left of it where the line goes on rising and would run through the words. */
-function signalLabel(text: string, color: string, type: Type, rising: boolean) {
+/**
+ * Above the ring; left of it where the line goes on rising and would run through the words. In the first month there is
+ * no room on the left, where the axis has its figures: then to the right, on the side that the line does not take.
+ */
+function signalLabel(text: string, color: string, type: Type, { first, rising }: { first: boolean; rising: boolean }) {
+  const aside = first ? textWidth(text, type.axis) / 2 - type.point : rising ? -type.axis * 1.2 : 0;
   return {
     show: true,
-    position: 'top',
+    position: first && rising ? 'bottom' : 'top',
     distance: 6,
-    offset: [rising ? -type.axis * 1.2 : 0, 0],
+    offset: [aside, 0],
     formatter: text,
     color,
     fontSize: type.axis,

@@ -74,6 +74,14 @@ describe('the monthly lines', () => {
     expect(second.itemStyle).toBeDefined();
   });
 
+  it('name a signal of the first month to the right of it, where no axis stands', () => {
+    const early = { ...chart.series[0], signals: [{ index: 0, text: 'signal' }] };
+    const { option } = drawSeries({ ...chart, series: [early] }, lightPalette, { width: 700, height: 360 }, screenType);
+    const [, { data }] = option.series as Line[];
+    expect(data[0].label!.offset![0]).toBeGreaterThan(0);
+    expect(line('cost').data[2].label!.offset![0]).toBeLessThan(0);
+  });
+
   it('are named with their last value at their end', () => {
     expect(line('cost').data.at(-1)!.label?.formatter).toBe('Cost  21.0%');
   });
