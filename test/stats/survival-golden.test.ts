@@ -11,8 +11,14 @@ import { survivalMedian } from '../../main/stats/survival-median.ts';
 import { expectAlike, readExpectedCurves, readExpectedIncidences, readRows, spellsOf } from './survival-case.ts';
 import type { ExpectedTest } from './survival-case.ts';
 
-const cases = ['survival-ties', 'survival-delayed-entry', 'survival-fractional', 'survival-edges'];
-const tested = ['survival-ties', 'survival-delayed-entry', 'survival-fractional'];
+const cases = [
+  'survival-leukaemia',
+  'survival-ties',
+  'survival-delayed-entry',
+  'survival-fractional',
+  'survival-edges',
+];
+const tested = ['survival-leukaemia', 'survival-ties', 'survival-delayed-entry', 'survival-fractional'];
 const stratified = ['survival-ties', 'survival-delayed-entry'];
 const intervals = ['plain', 'log', 'log-log'] as const;
 const confidence = 0.95;
