@@ -10,6 +10,7 @@ import type {
   StateTotal,
 } from '../contract/harmonisation.ts';
 import { harmonise } from '../harmonisation/harmonise.ts';
+import { acceptBest, suggestedFrom } from '../harmonisation/suggested-decisions.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { parseAcceptances } from './crosswalk-acceptances.ts';
 import { defineCommand, integer, option, options, required, withWorkspace } from './command.ts';
@@ -63,7 +64,7 @@ function scoreOf(args: CommandArguments): number | null {
   return score;
 }
 
-/** The best suggestion of every code that nobody has decided on, from a score on. */
+/** The best suggestions of codes that nobody has decided on, from a score on, but for those decided by name. */
 function suggestedAbove(
   workspace: Workspace,
   {
@@ -73,12 +74,9 @@ function suggestedAbove(
   }: { request: HarmonisationRequest; above: number | null; accepted: readonly CrosswalkDecision[] },
 ): CrosswalkDecision[] {
   if (above === null) return [];
-  const chosen = new Set(accepted.map(({ code }) => code));
-  return harmonise(workspace.view(), request).codes.flatMap(({ code, state, suggestions }) => {
-    const best = suggestions.at(0);
-    if (state !== 'unmapped' || chosen.has(code) || best === undefined || best.score < above) return [];
-    return [{ code, targets: [{ code: best.code, share: 1 }] }];
-  });
+  const named = new Set(accepted.map(({ code }) => code));
+  const { codes } = harmonise(workspace.view(), request);
+  return acceptBest(suggestedFrom(codes, above).filter(({ code }) => !named.has(code)));
 }
 
 function documentOf(model: HarmonisationModel, { batch, decided }: { batch: number | null; decided: number }): unknown {

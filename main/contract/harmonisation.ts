@@ -64,6 +64,8 @@ export type HarmonisationModel = {
   version: number;
   /** From this score on suggestions may be accepted together: measured for jobs, equal names elsewhere. */
   acceptAbove: number;
+  /** What accepting them together would decide. */
+  bulk: { total: StateTotal; decisions: CrosswalkDecision[] };
   /** Those with most people first, then by hours. */
   codes: HarmonisedCode[];
   totals: Record<CodeState, StateTotal>;

@@ -27,6 +27,7 @@ import { SUPPLIER_RULES } from './names/supplier-names.ts';
 import { unitRules } from './names/unit-names.ts';
 import type { DecisionSet } from './publish-decisions.ts';
 import { BULK_ACCEPT_SCORE, SAME_NAME_SCORE, Suggester } from './suggester.ts';
+import { acceptBest, suggestedFrom } from './suggested-decisions.ts';
 import { targetOptions } from './target-options.ts';
 import { versionHistory } from './version-history.ts';
 
@@ -53,12 +54,15 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
     ...states.stateOf(facts),
     suggestions: suggester.suggest(facts).map((suggestion) => ({ ...suggestion, reasons: [...suggestion.reasons] })),
   }));
+  const acceptAbove = domain === 'job' ? BULK_ACCEPT_SCORE : SAME_NAME_SCORE;
+  const bulk = suggestedFrom(codes, acceptAbove);
   return {
     domain,
     entity: { code: sides.entity.code, name: sides.entity.name },
     against: { code: sides.against.code, name: sides.against.name },
     version: crosswalk.version,
-    acceptAbove: domain === 'job' ? BULK_ACCEPT_SCORE : SAME_NAME_SCORE,
+    acceptAbove,
+    bulk: { total: totalOf(bulk), decisions: acceptBest(bulk) },
     codes,
     totals: totalsOf(codes),
     targets: targets.map(({ code, title }) => ({ code, title })),
@@ -137,10 +141,15 @@ function payEvidenceIn(view: WorkspaceView) {
 const STATES: readonly CodeState[] = ['one_to_one', 'split', 'merged', 'none', 'unmapped'];
 
 function totalsOf(codes: readonly HarmonisedCode[]): Record<CodeState, StateTotal> {
-  const total = (state: CodeState): StateTotal => {
-    const own = codes.filter((code) => code.state === state);
-    const heads = codes.some((code) => code.heads === null) ? null : own.reduce((sum, code) => sum + code.heads!, 0);
-    return { codes: own.length, heads, hours: own.reduce((sum, code) => sum + code.hours, 0) };
+  const totals = STATES.map((state) => [state, totalOf(codes.filter((code) => code.state === state))]);
+  return Object.fromEntries(totals) as Record<CodeState, StateTotal>;
+}
+
+function totalOf(codes: readonly HarmonisedCode[]): StateTotal {
+  const isCounted = codes.every((code) => code.heads !== null);
+  return {
+    codes: codes.length,
+    heads: isCounted ? codes.reduce((sum, { heads }) => sum + heads!, 0) : null,
+    hours: codes.reduce((sum, { hours }) => sum + hours, 0),
   };
-  return Object.fromEntries(STATES.map((state) => [state, total(state)])) as Record<CodeState, StateTotal>;
 }

@@ -23,15 +23,18 @@ export const BULK_ACCEPT_SCORE = 0.9;
 /** Where nothing was measured, only names that agree in every word may be accepted together. */
 export const SAME_NAME_SCORE = 1;
 
-const MOST_SUGGESTIONS = 5;
+const MOST_SUGGESTIONS = 3;
 /** Below this the names have next to nothing in common. */
-const LEAST_SCORE = 0.2;
+const LEAST_SCORE = 0.3;
 /** A second target that scores so nearly the same could as well be meant. */
 const CLOSE_SECOND = 0.05;
 const CLOSE_SECOND_FACTOR = 0.9;
 /** Share of what is missing to a full score that an equal code makes up for, when the names do not contradict. */
 const SAME_CODE_SHARE = 0.25;
 const SAME_CODE_FROM = 0.6;
+
+/** The most that place and pay can say without a name. */
+const WITHOUT_NAMES = 0.5;
 
 type Named<Facts> = { facts: Facts; name: ReadName };
 type Scored = { target: Named<CodeFacts>; comparison: NameComparison; evidence: readonly Evidence[]; score: number };
@@ -47,11 +50,10 @@ export class Suggester {
     private readonly evidence: readonly ((source: CodeFacts, target: CodeFacts) => Evidence)[] = [],
   ) {
     this.targets = sides.targets.map((facts) => this.named(facts));
-    const sources = sides.sources.map((facts) => this.named(facts));
-    this.comparer = new NameComparer(
-      rules,
-      [...sources, ...this.targets].map(({ name }) => name),
-    );
+    this.comparer = new NameComparer(rules, {
+      sources: sides.sources.map((facts) => this.named(facts).name),
+      targets: this.targets.map(({ name }) => name),
+    });
   }
 
   /** The likeliest targets first; none when nothing is alike. */
@@ -85,9 +87,12 @@ export class Suggester {
     const named = comparison.score;
     const raised =
       named >= SAME_CODE_FROM && sameCode(source.facts, target.facts) ? named + SAME_CODE_SHARE * (1 - named) : named;
-    // Nothing can make a suggestion of names that have nothing in common.
-    const evidence = named < LEAST_SCORE ? [] : this.evidence.map((of) => of(source.facts, target.facts));
-    return { target, comparison, evidence, score: evidence.reduce((score, { factor }) => score * factor, raised) };
+    const evidence = this.evidence.map((of) => of(source.facts, target.facts));
+    const lowered = evidence.reduce((score, { factor }) => score * factor, raised);
+    // Names may have nothing in common and the jobs everything else: worth a look, and never more.
+    const alike = evidence.reduce((product, { alone }) => product * alone, 1);
+    const alone = evidence.length === 0 ? 0 : WITHOUT_NAMES * alike ** (1 / evidence.length);
+    return { target, comparison, evidence, score: Math.max(lowered, alone) };
   }
 
   private reasons(source: Named<CodeFacts>, { target, comparison, evidence }: Scored): Reason[] {

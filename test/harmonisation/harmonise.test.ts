@@ -84,9 +84,7 @@ describe('harmonisation', () => {
       expect(model.codes[0].suggestions[0].reasons.map(({ text }) => text)).toContain(
         'Median pay is 5% lower: $40.00 against $42.00 an hour.',
       );
-      expect(model.codes[0].suggestions[0].reasons.map(({ text }) => text)).toContain(
-        'Both work in units named emergency.',
-      );
+      expect(model.codes[0].suggestions[0].reasons.map(({ text }) => text)).toContain('Both work in emergency.');
       expect(model.totals.unmapped).toEqual({ codes: 4, heads: 15, hours: 162 });
       expect(model).toMatchObject({ version: 0, history: [], missing: [] });
     }));

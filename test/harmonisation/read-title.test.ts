@@ -20,6 +20,7 @@ describe('a hospital job title', () => {
     ['PT ACCESS REP', 'patient access representative'],
     ['Nurse aide 1 FTE', 'nurse assistant'],
     ['Technologist 12', 'technologist'],
+    ['Hlth Unit Coord', 'unit clerk'],
     ['constructor', 'constructor'],
   ])('%j is read as %j', (title, wanted) => {
     expect(read(title)).toBe(wanted);

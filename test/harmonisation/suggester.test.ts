@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { CodeFacts } from '../../main/harmonisation/code-facts.ts';
+import { NO_EVIDENCE } from '../../main/harmonisation/evidence/evidence.ts';
 import type { Evidence } from '../../main/harmonisation/evidence/evidence.ts';
 import { payEvidence } from '../../main/harmonisation/evidence/pay-evidence.ts';
 import { placeEvidence } from '../../main/harmonisation/evidence/place-evidence.ts';
@@ -99,6 +100,7 @@ describe('a suggestion', () => {
     const pay = (source: number, target: number) => payEvidence(paid(source), paid(target), 'USD');
     expect(pay(2000, 2000)).toEqual({
       factor: 1,
+      alone: 1,
       reason: { favours: true, text: 'Median pay is the same: $20.00 against $20.00 an hour.' },
     });
     expect(pay(2300, 2000).factor).toBe(1);
@@ -106,17 +108,22 @@ describe('a suggestion', () => {
     expect(pay(2650, 2000).factor).toBeCloseTo(1 - 0.25 / 2, 12);
     expect(pay(1000, 2000)).toEqual({
       factor: 0.75,
+      alone: 0,
       reason: { favours: false, text: 'Median pay is 50% lower: $10.00 against $20.00 an hour.' },
     });
-    expect(payEvidence(factsOf('17', 'Cook'), paid(2000), 'USD')).toEqual({ factor: 1, reason: null });
+    expect(payEvidence(factsOf('17', 'Cook'), paid(2000), 'USD')).toEqual(NO_EVIDENCE);
 
     const rules = unitRules(['Bayside', 'Main']);
     const place = (a: string, b: string) => placeEvidence(paid(0, [[a, 1]]), paid(0, [[b, 1]]), rules);
     expect(place('ED, Bayside', 'Emergency, Main')).toEqual({
       factor: 1,
-      reason: { favours: true, text: 'Both work in units named emergency.' },
+      alone: 1,
+      reason: { favours: true, text: 'Both work in emergency.' },
     });
     expect(place('ED, Bayside', 'Kitchen')).toMatchObject({ factor: 0.95, reason: { favours: false } });
     expect(suggest(factsOf('17', 'Cook'), model, [pay(1000, 2000)])[0].score).toBe(0.75);
+    // Names that have nothing in common: half at most, times the geometric mean of how alike pay is and how much of the units is shared.
+    const [alike] = suggest(factsOf('17', 'Porter'), [model[3]], [pay(1900, 2000), place('Kitchen', 'Kitchen, Main')]);
+    expect(alike.score).toBeCloseTo(0.5 * Math.sqrt(1 - 0.05 / 0.5), 3);
   });
 });

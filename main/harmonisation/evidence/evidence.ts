@@ -2,9 +2,15 @@
 export type Reason = { favours: boolean; text: string };
 
 /**
- * What pay or place adds to a comparison of names. Names alone make a score; other evidence can only lower it, so that
- * the precision measured on titles holds whatever else is known.
+ * What pay or place adds to a comparison of names. It can only lower a score that names gave, so that the precision
+ * measured on titles holds whatever else is known; without names it can at most ask for a look.
  */
-export type Evidence = { factor: number; reason: Reason | null };
+export type Evidence = {
+  /** What is left of a score of names, 0 to 1. */
+  factor: number;
+  /** How alike the two are in this alone, 0 to 1; 0 where it is not known. */
+  alone: number;
+  reason: Reason | null;
+};
 
-export const NO_EVIDENCE: Evidence = { factor: 1, reason: null };
+export const NO_EVIDENCE: Evidence = { factor: 1, alone: 0, reason: null };

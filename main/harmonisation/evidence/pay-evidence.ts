@@ -20,6 +20,7 @@ export function payEvidence(source: CodeFacts, target: CodeFacts, currency: stri
   const difference = share === '0' ? 'the same' : `${share}% ${gap < 0 ? 'lower' : 'higher'}`;
   return {
     factor: 1 - strength * (1 - LEAST_FACTOR),
+    alone: Math.max(0, 1 - Math.abs(gap) / WIDE_GAP),
     reason: { favours: strength === 0, text: `Median pay is ${difference}: ${medians}.` },
   };
 }

@@ -25,34 +25,58 @@ const OTHER_RANK_FACTOR = 0.7;
 /** Each has a word in place of one of the other: chief nursing officer, chief medical officer. */
 const CONTRADICTION_FACTOR = 0.8;
 const LIGHT_WEIGHT = 0.3;
+/** A word that no name of the target has cannot tell its names apart, but may say that none of them is meant. */
+const STRANGE_WEIGHT = 0.5;
+const STRANGE_FACTOR = 0.85;
 /** Hospitals use the two words for one another; where they differ the rest of the title decides. */
 const TECH = new Set(['tech', 'technician', 'technologist']);
 const TECH_LIKENESS = 0.93;
 
-/** Compares names of one domain; words that many of all these names have count less. */
+/** Compares names of a source with those of a target; words that many of all these names have count less. */
 export class NameComparer {
   private readonly texts: SoftTfIdf;
+  private readonly targetWords: readonly string[];
+  private readonly strange = new Map<string, boolean>();
 
   constructor(
     private readonly rules: NameRules,
-    names: readonly ReadName[],
+    { sources, targets }: { sources: readonly ReadName[]; targets: readonly ReadName[] },
   ) {
+    this.targetWords = [...new Set(targets.flatMap(({ words }) => words))];
     this.texts = new SoftTfIdf(
-      names.map(({ words }) => words),
+      [...sources, ...targets].map(({ words }) => words),
       likenessInNames,
-      (word) => (rules.light.has(word) ? LIGHT_WEIGHT : 1),
+      (word) => (rules.light.has(word) ? LIGHT_WEIGHT : this.isStrange(word) ? STRANGE_WEIGHT : 1),
     );
   }
 
-  compare(first: ReadName, second: ReadName): NameComparison {
-    const { score, ...words } = this.texts.compare(first.words, second.words);
+  compare(source: ReadName, target: ReadName): NameComparison {
+    const { score, ...words } = this.texts.compare(source.words, target.words);
     const { light, decisive } = this.rules;
-    const alone = [words.onlyFirst, words.onlySecond];
-    const otherRank = alone.flat().some((word) => decisive.has(word));
-    const contradict = alone.every((side) => side.some((word) => !light.has(word)));
-    const factor = (otherRank ? OTHER_RANK_FACTOR : 1) * (contradict ? CONTRADICTION_FACTOR : 1);
-    const levels = compareLevels(first.level, second.level);
-    return { ...words, levels, score: score * LEVEL_FACTORS[levels] * factor };
+    const { onlyFirst, onlySecond } = words;
+    const otherRank = [...onlyFirst, ...onlySecond].some((word) => decisive.has(word));
+    const strange = onlyFirst.some((word) => !light.has(word) && this.isStrange(word));
+    const contradict =
+      onlyFirst.some((word) => !light.has(word) && !this.isStrange(word)) &&
+      onlySecond.some((word) => !light.has(word));
+    const levels = compareLevels(source.level, target.level);
+    const factors = [
+      LEVEL_FACTORS[levels],
+      otherRank ? OTHER_RANK_FACTOR : 1,
+      contradict ? CONTRADICTION_FACTOR : 1,
+      strange ? STRANGE_FACTOR : 1,
+    ];
+    return { ...words, levels, score: factors.reduce((left, factor) => left * factor, score) };
+  }
+
+  /** Whether no name of the target has the word in any spelling. */
+  private isStrange(word: string): boolean {
+    let strange = this.strange.get(word);
+    if (strange === undefined) {
+      strange = !this.targetWords.some((known) => likenessInNames(word, known) > 0);
+      this.strange.set(word, strange);
+    }
+    return strange;
   }
 }
 

@@ -13,25 +13,39 @@ const PART_TIME = 'pt';
 
 /** Reads a hospital job title: "RN II ED nights" is a registered nurse, emergency, of level 2. */
 export function readTitle(title: string): ReadName {
-  const written = foldedWords(title);
+  const readings: { written: string; read: string }[] = [];
+  let words = foldedWords(title);
+  let level: number | null = null;
+  // What one abbreviation stands for may complete another: "hlth unit coord" is a health unit coordinator, so a unit clerk.
+  for (let spelt = true; spelt;) {
+    const pass = spellOut(words);
+    spelt = pass.readings.length > 0;
+    readings.push(...pass.readings);
+    level ??= pass.level;
+    words = pass.words;
+  }
   // "RN Registered Nurse" says it twice.
-  const words = new Set<string>();
+  return { words: [...new Set(words)], level, readings };
+}
+
+function spellOut(written: readonly string[]) {
+  const words: string[] = [];
   const readings: { written: string; read: string }[] = [];
   let level: number | null = null;
   for (let at = 0; at < written.length;) {
     const entry = entryAt(written, at);
     if (entry !== null && !(entry.written === PART_TIME && at > 0)) {
       readings.push(entry);
-      for (const word of entry.read.split(' ')) words.add(word);
+      words.push(...entry.read.split(' '));
       at += entry.written.split(' ').length;
       continue;
     }
     const word = written[at++];
     const step = levelOf(word);
     if (step !== null) level ??= written[at] === 'fte' ? null : step;
-    else if (namesTheJob(word)) words.add(word);
+    else if (namesTheJob(word)) words.push(word);
   }
-  return { words: [...words], level, readings };
+  return { words, level, readings };
 }
 
 function entryAt(written: readonly string[], at: number): { written: string; read: string } | null {
