@@ -72,6 +72,7 @@ function viewMenu({ open }: ShellState, actions: MenuActions, { mac, development
       { type: 'separator' },
       { ...send(actions, '&Find or Do…', 'palette', 'CmdOrCtrl+K'), enabled },
       { ...send(actions, '&Extracts', 'extracts'), enabled },
+      { ...send(actions, '&Harmonise', 'harmonise'), enabled },
       { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },

@@ -1,5 +1,6 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { FigureQuery } from '../main/contract/figure.ts';
+import type { HarmonisationRequest } from '../main/contract/harmonisation.ts';
 import type { PageFilters } from '../main/contract/page.ts';
 import { bridge } from './api.ts';
 
@@ -41,6 +42,18 @@ export const useDefinitions = () => useQuery({ queryKey: ['definitions'], queryF
 export const useBatches = () => useQuery({ queryKey: ['batches'], queryFn: () => bridge().api.batches() });
 
 export const usePayCodes = () => useQuery({ queryKey: ['payCodes'], queryFn: () => bridge().api.payCodes() });
+
+export const useHarmonisableEntities = () =>
+  useQuery({ queryKey: ['harmonisableEntities'], queryFn: () => bridge().api.harmonisableEntities() });
+
+/** What was shown stays while a decision is taken in. */
+export const useHarmonisation = (request: HarmonisationRequest | null) =>
+  useQuery({
+    queryKey: ['harmonisation', request],
+    queryFn: () => bridge().api.harmonisation(request!),
+    enabled: request !== null,
+    placeholderData: keepPreviousData,
+  });
 
 /** The page before stays until the next is there, so that a filter never blanks the screen. */
 export const usePage = (request: PageRequest) => useQuery({ ...pageQuery(request), placeholderData: keepPreviousData });

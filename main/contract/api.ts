@@ -121,6 +121,7 @@ export type CommandId =
   | 'widen'
   | 'definitions'
   | 'extracts'
+  | 'harmonise'
   | 'about'
   | 'shortcuts';
 

@@ -16,6 +16,7 @@ export const commandTitles: Record<CommandId, string> = {
   widen: 'Widen the scope by one step',
   definitions: 'Definitions',
   extracts: 'Extracts',
+  harmonise: 'Harmonise',
   about: 'About Muster',
   shortcuts: 'Keyboard shortcuts',
 };
@@ -50,7 +51,8 @@ export function useCommands(): (command: CommandId) => void {
           if (open) state.go({ view: 'definitions', metric: null });
           return;
         case 'extracts':
-          if (open) state.go({ view: 'extracts' });
+        case 'harmonise':
+          if (open) state.go({ view: command });
       }
     },
     [client, store],

@@ -6,6 +6,7 @@ import { ExtractsPage } from '../batches/extracts-page.tsx';
 import { PageView } from '../briefing/page-view.tsx';
 import { DefinitionsPage } from '../definitions/definitions-page.tsx';
 import { FigurePanel } from '../figures/figure-panel.tsx';
+import { HarmonisePage } from '../harmonise/harmonise-page.tsx';
 import { useBriefings, useFilterOptions, useWorkspace } from '../queries.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -77,6 +78,8 @@ export function Frame({ name }: { name: string }) {
             <PageView briefing={place.briefing} page={place.page} filters={filters} briefings={briefings.data ?? []} />
           ) : place?.view === 'extracts' ? (
             <ExtractsPage />
+          ) : place?.view === 'harmonise' ? (
+            <HarmonisePage />
           ) : place?.view === 'definitions' ? (
             <DefinitionsPage metric={place.metric} />
           ) : null}

@@ -68,6 +68,19 @@ export function Navigation({ briefings, hasRows }: Props) {
               <span>Extracts</span>
             </button>
           </li>
+          {hasRows && (
+            <li>
+              <button
+                type="button"
+                className={styles.item}
+                aria-current={place?.view === 'harmonise' ? 'page' : undefined}
+                onClick={() => go({ view: 'harmonise' })}
+              >
+                <span className={styles.position} />
+                <span>Harmonise</span>
+              </button>
+            </li>
+          )}
           <li>
             <button
               type="button"

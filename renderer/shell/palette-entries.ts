@@ -25,6 +25,7 @@ const WITH_WORKSPACE: CommandId[] = [
   'import',
   'export_deck',
   'extracts',
+  'harmonise',
   'definitions',
   'widen',
   'next_page',

@@ -32,6 +32,13 @@ const GROUPS: { title: string; keys: [string, string][] }[] = [
       ['mod Home mod End', 'First and last row'],
     ],
   },
+  {
+    title: 'In the review queue of Harmonise',
+    keys: [
+      ['↑ ↓', 'Go from code to code'],
+      ['Enter', 'Go to the decision'],
+    ],
+  },
 ];
 
 /** Every key, in one list. */

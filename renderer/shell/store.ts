@@ -18,6 +18,7 @@ import {
 export type Place =
   | { view: 'page'; briefing: string; page: string }
   | { view: 'extracts' }
+  | { view: 'harmonise' }
   | { view: 'definitions'; metric: string | null };
 
 /** What the figure panel is about: a figure with its question, or a definition alone. */

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeFindings } from './support/axe.ts';
 import { launchApp, profileIn, type Launched } from './support/launch.ts';
 import { scratchFolder } from './support/scratch.ts';
 
@@ -18,20 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.app.close());
 
-/** Everything axe knows, in both themes. Legacy mode, because a second page cannot be opened in the app's window. */
-async function findings(): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The theme is on the screen two frames later; axe reads colours from what is drawn.
-    await app.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-    const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze();
-    found.push(
-      ...violations.flatMap(({ id, nodes }) => nodes.map((node) => `${colorScheme} ${id}: ${node.target.join(' ')}`)),
-    );
-  }
-  return found;
-}
+const findings = () => axeFindings(app.page);
 
 const button = (name: string | RegExp) => app.page.getByRole('button', { name });
 const heading = (name: string | RegExp) => app.page.getByRole('heading', { name });
