@@ -4,5 +4,5 @@ export default defineBriefing({
   id: 'integration',
   title: 'Integration briefing',
   position: 3,
-  pages: ['alignment'],
+  pages: ['alignment', 'side_by_side'],
 });
