@@ -1,7 +1,6 @@
 import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Gap } from '../analyses/alignment/dimension.ts';
 import { statedGaps } from '../analyses/alignment/gap-sums.ts';
-import { formatDay } from '../contract/format.ts';
 import type { Table, TableRow } from '../contract/page.ts';
 import type { AlignmentTarget } from '../workspace/alignment-targets.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
@@ -39,7 +38,6 @@ export function gapsTable(alignment: Alignment, gaps: readonly StatedGap[]): Tab
         people === null ? { text: '–' } : { value: people, absence: null, query: null },
         cost === null ? { text: '–' } : { value: cost, absence: null, query: null },
         { text: target?.owner ?? '–' },
-        { text: target?.due ? formatDay(target.due) : '–' },
       ],
     })),
     ...apart.map(({ dimension }) => {
@@ -53,7 +51,6 @@ export function gapsTable(alignment: Alignment, gaps: readonly StatedGap[]): Tab
           { text: '–' },
           { text: 'out of score' },
           { text: target?.owner ?? '–' },
-          { text: target?.due ? formatDay(target.due) : '–' },
         ],
       };
     }),
@@ -67,7 +64,6 @@ export function gapsTable(alignment: Alignment, gaps: readonly StatedGap[]): Tab
       numberColumn('people', 'People', 'count'),
       numberColumn('cost', 'Cost', 'money', { currency: facts.currency }),
       textColumn('owner', 'Owner'),
-      textColumn('due', 'Due'),
     ],
     rows,
   };

@@ -136,6 +136,8 @@ export type HeatChart = ChartFrame & {
   scale: { from: number; to: number };
   /** Heads the row labels, e.g. "Hired in". */
   rowTitle: string;
+  /** Rows have no sizes at all, rather than hidden ones: nothing is printed beside the labels. */
+  sizeless?: true;
   columns: string[];
   rows: {
     label: string;

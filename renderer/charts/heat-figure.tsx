@@ -17,7 +17,9 @@ export function HeatFigure({ chart, drawing, palette, size, type }: Props) {
   return (
     <svg width={size.width} height={size.height}>
       <TextBlock lines={[displayText(chart.rowTitle)]} x={0} y={headY} size={type.axis} fill={palette.muted} />
-      <TextBlock lines={[SIZE]} x={sizeX} y={headY} size={type.axis} fill={palette.muted} anchor="end" />
+      {!chart.sizeless && (
+        <TextBlock lines={[SIZE]} x={sizeX} y={headY} size={type.axis} fill={palette.muted} anchor="end" />
+      )}
       {drawing.columns.map(({ x, lines }, index) => (
         <TextBlock
           key={index}
@@ -32,7 +34,9 @@ export function HeatFigure({ chart, drawing, palette, size, type }: Props) {
       {drawing.rows.map(({ y, label, size: people, absence }, row) => (
         <g key={row}>
           <TextBlock lines={[label]} x={0} y={y} size={drawing.size} fill={palette.ink} />
-          <TextBlock lines={[people]} x={sizeX} y={y} size={drawing.size} fill={palette.muted} anchor="end" />
+          {people !== '' && (
+            <TextBlock lines={[people]} x={sizeX} y={y} size={drawing.size} fill={palette.muted} anchor="end" />
+          )}
           {absence !== null && (
             <TextBlock
               lines={wrapLabel(absence, size.width - left - 8, drawing.size, 1)}

@@ -60,14 +60,14 @@ export function shadeOf(value: number, scale: HeatChart['scale'], palette: Pick<
  */
 export function drawHeat(chart: HeatChart, size: Size, type: Type): HeatDrawing {
   const labels = chart.rows.map((row) => displayText(row.label));
-  const sizes = chart.rows.map((row) => sizeText(row.size));
+  const sizes = chart.rows.map((row) => (chart.sizeless ? '' : sizeText(row.size)));
   const labelWidth = nameColumn([displayText(chart.rowTitle), ...labels], {
     most: size.width * 0.26,
     size: type.axis,
     lines: 1,
   });
   const sizeWidth = Math.max(...[SIZE, ...sizes].map((text) => textWidth(text, type.axis)));
-  const left = Math.ceil(labelWidth + 12 + sizeWidth + 12);
+  const left = Math.ceil(labelWidth + 12 + (chart.sizeless ? 0 : sizeWidth + 12));
   const width = Math.max(1, Math.min(MOST_COLUMN, (size.width - left) / Math.max(1, chart.columns.length)));
   const columns = columnLabels(chart, width, type);
   const head = Math.max(1, ...columns.map((lines) => lines.length)) * type.axis * 1.25 + 6;

@@ -7,10 +7,10 @@ import type { TwinTable } from './twin-table.ts';
 /** A heat table as text: sizes of rows, values, and in a blank cell the reason. */
 export function heatTable(chart: HeatChart): TwinTable {
   return {
-    head: [displayText(chart.rowTitle), SIZE, ...chart.columns.map(displayText)],
+    head: [displayText(chart.rowTitle), ...(chart.sizeless ? [] : [SIZE]), ...chart.columns.map(displayText)],
     rows: chart.rows.map((row) => [
       displayText(row.label),
-      sizeText(row.size),
+      ...(chart.sizeless ? [] : [sizeText(row.size)]),
       ...row.cells.map((cell) => cellText(cell, chart.unit)),
     ]),
   };

@@ -5,6 +5,7 @@ import type { Filter } from '../../main/contract/figure.ts';
 import type { DotsChart, PageModel } from '../../main/contract/page.ts';
 import { decideTarget } from '../../main/workspace/alignment-targets.ts';
 import type { AlignmentTarget } from '../../main/workspace/alignment-targets.ts';
+import { enterSynergy } from '../../main/workspace/synergy-ledger.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import expected from '../golden/alignment/expected.json';
 import { testFolder } from '../support/folder.ts';
@@ -76,18 +77,15 @@ describe('the alignment page', () => {
     expect(table.rows.map(({ id }) => id)).not.toContain('narrow_spans');
   });
 
-  it('shows who answers for a gap and when, and lists what is kept apart without scoring it', () => {
+  it('shows who answers for a gap, and lists what is kept apart without scoring it', () => {
     decide('supplier_overlap', { owner: 'Procurement', due: '2025-06-30' });
     decide('policy_variance', { model: 'apart', owner: 'HR' });
     const model = page();
-    expect(model.table.rows.find(({ id }) => id === 'rate_gap')!.cells.slice(3)).toEqual([
-      { text: 'Procurement' },
-      { text: '30 Jun 2025' },
-    ]);
+    expect(model.table.rows.find(({ id }) => id === 'rate_gap')!.cells.at(-1)).toEqual({ text: 'Procurement' });
     expect(model.table.rows.at(-1)).toMatchObject({
       id: 'apart policy_variance',
       remainder: true,
-      cells: [{ text: 'Policies, kept apart by intent' }, {}, { text: 'out of score' }, { text: 'HR' }, {}],
+      cells: [{ text: 'Policies, kept apart by intent' }, {}, { text: 'out of score' }, { text: 'HR' }],
     });
     expect(rowsOf(model).get('Policies')).toMatchObject({ now: null, absence: 'kept apart by decision' });
     expect(model.title).toMatch(/of 7 dimensions/);
@@ -101,5 +99,45 @@ describe('the alignment page', () => {
       title: expect.stringMatching(/^There is no acquired entity/),
       notices: [expect.stringMatching(/name the target model/)],
     });
+  });
+
+  it('counts days from the close, names what is open by its date, and asks for owners', () => {
+    const view = workspace.view();
+    const model = buildPage(view, { briefing: 'integration', page: 'integration_days', filters: defaultFilters(view) });
+    // 1 January 2020 to 28 February 2025 is 1,885 days; suppliers were promised by 30 June 2025, after day 365.
+    expect(model.title).toBe('On day 1,885 East Medical is short of its target on 2 of 7 dimensions');
+    expect(model.table.rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : null)))).toEqual([
+      ['Suppliers', 'after day 365', '30 Jun 2025', 'Procurement', '67 of 90'],
+      ['Credential rules', '–', 'no date', 'no owner', '33 of 90'],
+    ]);
+    expect(model.recommendation!.text).toMatch(/^Name an owner and a date for credential rules:/);
+    const { chart } = model;
+    if (chart.kind !== 'heat') throw new Error(chart.kind);
+    expect(chart.rows.find(({ label }) => label === 'Policies')!.cells[0]).toMatchObject({ absence: 'kept apart' });
+    expect(chart.rows.find(({ label }) => label === 'Pay')!.cells.at(-1)!.value).toBeCloseTo(
+      expected.scores.pay_distance,
+      8,
+    );
+  });
+
+  it('lists the ledger of synergies with what their metrics show', () => {
+    const where = { entity: ['East'], worker_class: ['external'] };
+    const entry = { owner: 'CFO', planned: 5_000_000, oneOff: 100_000, from: '2025-02', metric: 'labor_cost', where };
+    enterSynergy(workspace.store, { title: 'Acme', ...entry });
+    enterSynergy(workspace.store, { title: 'Agencies', ...entry, planned: 9_000_000, where: {} });
+    const view = workspace.view();
+    const model = buildPage(view, { briefing: 'integration', page: 'synergies', filters: defaultFilters(view) });
+    expect(model.title).toBe('None of 2 synergies shows more than noise; $90k a year is planned');
+    expect(model.table.rows[0].cells[0]).toEqual({
+      text: '1. Acme: labor_cost since Feb 2025, entity East, worker class external',
+    });
+    expect(model.table.rows.at(-1)!.cells.map((cell) => ('text' in cell ? cell.text : null))).toEqual([
+      'All, each saving once',
+      '',
+      '$90k',
+      '$0',
+      '$2k',
+    ]);
+    expect(model.notices[0]).toMatch(/^2 entries count the same saving/);
   });
 });

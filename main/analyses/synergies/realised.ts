@@ -35,7 +35,7 @@ export type MeasuredSynergy = {
 
 export type Ledger = {
   synergies: readonly MeasuredSynergy[];
-  /** Sums over money; of synergies that count the same saving the largest counts once. */
+  /** Sums over money; of synergies that count the same saving the one planned largest counts. */
   total: {
     planned: number;
     oneOff: number;
@@ -133,8 +133,11 @@ function totalOf(view: WorkspaceView, measured: readonly MeasuredSynergy[]): Led
   const groups = overlapGroups(money.map(({ synergy }) => synergy)).map((group) =>
     money.filter(({ synergy }) => group.includes(synergy)),
   );
+  const largest = groups.map((group) =>
+    group.reduce((most, one) => (one.synergy.planned > most.synergy.planned ? one : most)),
+  );
   const once = (pick: (one: MeasuredSynergy) => number | null) =>
-    groups.reduce((sum, group) => sum + Math.max(...group.map((one) => pick(one) ?? 0)), 0);
+    largest.reduce((sum, one) => sum + (pick(one) ?? 0), 0);
   return {
     planned: once(({ synergy }) => synergy.planned),
     oneOff: money.reduce((sum, { synergy }) => sum + synergy.oneOff, 0),

@@ -1,6 +1,7 @@
 import { crosswalkOf } from '../../../harmonisation/crosswalk.ts';
-import { firstDayOfMonth, lastDayOfMonth, monthOfDay } from '../../../model/civil-day.ts';
+import { firstDayOfMonth, lastDayOfMonth } from '../../../model/civil-day.ts';
 import type { PayClass } from '../../../model/pay-classes.ts';
+import { coveredMonths, lastCoveredDay } from '../../../workforce/coverage.ts';
 import { workforceOf } from '../../../workforce/workforce.ts';
 import { effectiveRows } from '../../../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
@@ -24,9 +25,9 @@ export function gatherFacts(
   { month, crosswalkVersion }: { month?: number; crosswalkVersion?: number } = {},
 ): AlignmentFacts {
   const workforce = workforceOf(view);
-  const last = month ?? view.months()?.last ?? (workforce.observed ? monthOfDay(workforce.observed.last) : null);
+  const last = month ?? coveredMonths(view)?.last ?? null;
   const window = windowOf(view, last);
-  const asOf = last === null ? null : Math.min(lastDayOfMonth(last), workforce.observed?.last ?? Infinity);
+  const asOf = last === null ? null : Math.min(lastDayOfMonth(last), lastCoveredDay(view) ?? Infinity);
   const crosswalk = crosswalkOf(view, crosswalkVersion === undefined ? {} : { version: crosswalkVersion });
   const jobs = new CodeMap(crosswalk, 'job');
   const places = new PlaceBook(sides);

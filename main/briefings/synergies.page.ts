@@ -1,0 +1,153 @@
+import { measureLedger } from '../analyses/synergies/realised.ts';
+import type { Ledger, MeasuredSynergy } from '../analyses/synergies/realised.ts';
+import type { FigureQuery } from '../contract/figure.ts';
+import { formatMonth, formatValue } from '../contract/format.ts';
+import type { MultiplesChart, Table } from '../contract/page.ts';
+import { definePage } from './page.ts';
+import type { PageContext } from './page.ts';
+import { EMPTY_TABLE, textColumn } from './table-columns.ts';
+
+const MOST_PANELS = 6;
+
+const ABSENCES: Readonly<Record<NonNullable<MeasuredSynergy['absence']>, string>> = {
+  not_yet: 'not begun',
+  no_year_before: 'no year before to compare',
+  suppressed: 'hidden: too few people',
+};
+
+export default definePage({
+  id: 'synergies',
+  label: 'Synergies',
+  question: 'Do the synergies that were promised arrive?',
+  definitions: ['synergy'],
+  build(context) {
+    const ledger = measureLedger(context.view);
+    return {
+      title: titleOf(ledger),
+      kpis: [],
+      chart: chartOf(context, ledger),
+      inset: null,
+      table: tableOf(ledger),
+      recommendation: null,
+      notices: noticesOf(ledger),
+    };
+  },
+});
+
+function titleOf({ synergies, total }: Ledger): string {
+  if (synergies.length === 0) return 'No synergy is in the ledger of this workspace';
+  const money = (value: number) => formatValue(value, 'money', { currency: total.currency });
+  const supported = synergies.filter(({ signal }) => signal).length;
+  const planned = `${money(total.planned)} a year is planned`;
+  if (supported === 0)
+    return synergies.length === 1
+      ? `The synergy in the ledger does not show more than noise; ${planned}`
+      : `None of ${synergies.length} synergies shows more than noise; ${planned}`;
+  const start = `Synergies run at ${money(total.runRate)} a year of ${money(total.planned)} planned`;
+  return supported === synergies.length
+    ? start
+    : `${start}; the metrics of ${supported} of ${synergies.length} show more than noise`;
+}
+
+function chartOf(context: PageContext, { synergies }: Ledger): MultiplesChart {
+  return {
+    kind: 'multiples',
+    title: 'Planned and at the present pace',
+    subtitle: 'A year, measured from the metric that each is bound to',
+    description: `${synergies.length} synergies, planned and measured.`,
+    groups: [
+      { label: 'Planned', role: 'neutral' },
+      { label: 'Run rate', role: 'total' },
+    ],
+    panels: synergies.slice(0, MOST_PANELS).map((one) => ({
+      title: one.synergy.title,
+      unit: one.unit,
+      currency: one.currency,
+      values: [
+        { value: one.synergy.planned, absence: null, query: null },
+        {
+          value: one.runRate,
+          absence: one.runRate === null ? absenceOf(one) : null,
+          query: evidenceOf(context, one),
+        },
+      ],
+      note: noteOf(one),
+    })),
+  };
+}
+
+function absenceOf({ absence }: MeasuredSynergy): string {
+  return absence === null ? 'fewer than three months' : ABSENCES[absence];
+}
+
+function evidenceOf(context: PageContext, { synergy }: MeasuredSynergy): FigureQuery {
+  return { ...context.query(synergy.metric), where: synergy.where };
+}
+
+function noteOf({ signal, absence, overlaps }: MeasuredSynergy): string | null {
+  const notes = [
+    ...(absence === null && !signal ? ['flat within noise'] : []),
+    ...(overlaps.length > 0 ? [`counts the same saving as ${overlaps.join(', ')}`] : []),
+  ];
+  return notes.length === 0 ? null : notes.join('; ');
+}
+
+function tableOf({ synergies, total }: Ledger): Table {
+  if (synergies.length === 0) return EMPTY_TABLE;
+  const money = (value: number) => formatValue(value, 'money', { currency: total.currency });
+  return {
+    title: 'The ledger',
+    subtitle: 'Realised is measured, never typed in',
+    columns: [
+      textColumn('title', 'Synergy and evidence'),
+      textColumn('owner', 'Owner'),
+      textColumn('planned', 'Planned'),
+      textColumn('realised', 'This year'),
+      textColumn('one_off', 'One-off'),
+    ],
+    rows: [
+      ...synergies.map(({ synergy, unit, currency, inYear, absence }) => ({
+        id: String(synergy.id),
+        narrow: null,
+        remainder: false,
+        cells: [
+          { text: `${synergy.id}. ${synergy.title}: ${evidenceText(synergy)}` },
+          { text: synergy.owner },
+          { text: formatValue(synergy.planned, unit, { currency }) },
+          { text: inYear === null ? ABSENCES[absence!] : formatValue(inYear, unit, { currency }) },
+          { text: money(synergy.oneOff) },
+        ],
+      })),
+      {
+        id: 'total',
+        narrow: null,
+        remainder: true,
+        cells: [
+          { text: 'All, each saving once' },
+          { text: '' },
+          { text: money(total.planned) },
+          { text: money(total.inYear) },
+          { text: money(total.oneOff) },
+        ],
+      },
+    ],
+  };
+}
+
+function evidenceText({ metric, where, from }: MeasuredSynergy['synergy']): string {
+  const filter = Object.entries(where).map(([id, codes]) => `${id.replace(/_/g, ' ')} ${codes.join(' or ')}`);
+  return [`${metric} since ${formatMonth(from)}`, ...filter].join(', ');
+}
+
+function noticesOf({ synergies }: Ledger): string[] {
+  const doubled = synergies.filter(({ overlaps }) => overlaps.length > 0);
+  if (synergies.length === 0)
+    return [
+      'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
+    ];
+  return doubled.length === 0
+    ? []
+    : [
+        `${doubled.length} entries count the same saving as another: same metric, filters that meet. The total counts the largest of them once.`,
+      ];
+}
