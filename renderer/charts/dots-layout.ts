@@ -33,6 +33,9 @@ type Span = { from: number; to: number };
 
 const GAP = 5;
 
+/** How much nearer a place on the left must be: values are looked for on the right. */
+const AGAINST_LEFT = 14;
+
 /** A score as printed. */
 export function scoreText(value: number): string {
   return formatNumber(value);
@@ -66,7 +69,7 @@ export function drawDots(chart: DotsChart, size: Size, type: Type): DotsDrawing 
     radius,
     key: key.items,
     axisY: key.height + type.axis,
-    ticks: ticksWithin(chart.scale.from, chart.scale.to, 4).map((tick) => ({ x: x(tick), text: scoreText(tick) })),
+    ticks: ticksWithin(chart.scale.from, chart.scale.to, 5).map((tick) => ({ x: x(tick), text: scoreText(tick) })),
     rows: chart.rows.map((each, index) => {
       const drawn = {
         now: place(each.now),
@@ -115,7 +118,7 @@ function marksOf({ now, before, target, interval }: Marks, radius: number): Span
   ];
 }
 
-/** The free place for a value that is nearest to its dot: right of it before left, beyond whatever stands there. */
+/** The free place for a value that is nearest to its dot, beyond whatever stands there. */
 function valuePlace(
   text: string,
   marks: Marks,
@@ -126,7 +129,8 @@ function valuePlace(
   const isFree = ({ from, to }: Span): boolean => taken.every((mark) => to <= mark.from || from >= mark.to);
   const rights = taken.map(({ to }) => ({ from: to, to: to + width }));
   const lefts = taken.map(({ from }) => ({ from: from - width, to: from })).filter(({ from }) => from >= plot.left);
-  const distance = ({ from, to }: Span): number => (from > marks.now ? from - marks.now : marks.now - to + 0.5);
+  const distance = ({ from, to }: Span): number =>
+    from > marks.now ? from - marks.now : marks.now - to + AGAINST_LEFT;
   // Beyond the last mark on the right there always is room.
   const [best] = [...rights, ...lefts].filter(isFree).sort((a, b) => distance(a) - distance(b));
   return { x: best.from, lines: [text], anchor: 'start' };
