@@ -1,3 +1,4 @@
+import { InputRefused } from '../contract/errors.ts';
 import { delimitedText } from '../exports/delimited-text.ts';
 import { defineCommand, integer, option, withWorkspace } from './command.ts';
 
@@ -9,7 +10,10 @@ export default defineCommand({
   options: ['in', 'batch', 'out'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', async ({ store }) => {
-      const { rows } = store.quarantine(integer(args, 'batch'), { offset: 0, limit: Number.MAX_SAFE_INTEGER });
+      const batch = integer(args, 'batch');
+      if (batch !== null && !store.batches().some(({ id }) => id === batch))
+        throw new InputRefused('unknown_batch', `There is no batch ${batch} in this workspace.`);
+      const { rows } = store.quarantine(batch, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
       const out = option(args, 'out');
       if (out !== null)
         await context.writeText(

@@ -169,10 +169,11 @@ describe('the command line', { timeout: MINUTE }, () => {
       code: 3,
       document: { error: { code: 'no_workspace', file: 'nowhere.muster' } },
     });
-    expect(await json('undo', '--in', 'w.muster', '--batch', '9')).toMatchObject({
-      code: 3,
-      document: { error: { code: 'unknown_batch' } },
-    });
+    for (const command of ['undo', 'quarantine'])
+      expect(await json(command, '--in', 'w.muster', '--batch', '9'), command).toMatchObject({
+        code: 3,
+        document: { error: { code: 'unknown_batch' } },
+      });
   });
 
   it('says a refusal to people on standard error, in one sentence and without a trace', async () => {

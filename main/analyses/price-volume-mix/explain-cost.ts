@@ -51,7 +51,8 @@ export function explainCost(
 ): CostChange {
   view.dimensions.require([...by, ...Object.keys(where)]);
   if (view.mixesCurrencies(where)) return withoutEffects('not_measured');
-  if (isOfFewPeople(view, where, [before, after])) return withoutEffects('suppressed');
+  if (isOfFewPeople(view, where, [before, after]))
+    return { ...withoutEffects('suppressed'), currency: view.currency(where) };
   const dimensions = [...CELL_DIMENSIONS, ...by.filter((id) => !CELL_DIMENSIONS.includes(id))];
   const [groups] = laborCells(view, [{ by: dimensions, where, ranges: [before, after], matchOn: [] }]);
   const rows = groups.map((group): Row => ({

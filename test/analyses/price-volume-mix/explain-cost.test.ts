@@ -81,6 +81,7 @@ describe('the explanation of cost', () => {
   it('says nothing of few people, and refuses an unknown dimension', () => {
     expect(explain([], { unit: ['Hospice'] })).toMatchObject({
       absence: 'suppressed',
+      currency: 'USD',
       costBefore: 0,
       costAfter: 0,
       cells: [],
