@@ -1,7 +1,17 @@
 import BetterSqlite from 'better-sqlite3';
 import type { Database } from 'better-sqlite3';
-import { chmodSync, closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  openSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { InputRefused } from '../main/contract/errors.ts';
 import { APPLICATION_ID, migrate, readSchema, schemaOf, versionOf, WORKSPACE_VERSION } from './migrate.ts';
 import { backUp } from './backups.ts';
@@ -38,11 +48,25 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     throw new InputRefused('no_workspace', `There is no workspace ${file}. Import an extract into it first.`, { file });
   if (!isNew) inspect(options, file);
   if (options.mode === 'read') return { db: connect(options, true), lock: null };
+  if (!isNew) requireWritable(options.path, file);
   const lock = lockForWriting(options.path, options.nativeBinding);
   try {
     return { db: openForWriting(options, isNew), lock };
   } catch (error) {
     lock.release();
+    throw asRefusal(error, file);
+  }
+}
+
+/**
+ * Journals are made beside the file. Where none can be made, opening would fail only after the file was marked as having
+ * one, and then nobody could read it there any more.
+ */
+function requireWritable(path: string, file: string): void {
+  const real = realpathSync(path);
+  try {
+    for (const place of [real, dirname(real)]) accessSync(place, constants.W_OK);
+  } catch (error) {
     throw asRefusal(error, file);
   }
 }
@@ -208,6 +232,7 @@ export function asRefusal(error: unknown, file: string): unknown {
     code.startsWith('SQLITE_CANTOPEN') ||
     code.startsWith('SQLITE_PERM') ||
     code === 'EACCES' ||
+    code === 'EPERM' ||
     code === 'EROFS'
   ) {
     return new InputRefused(
