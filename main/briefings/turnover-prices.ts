@@ -1,7 +1,11 @@
 import { isSeparation } from '../analyses/retention/presences.ts';
 import { priceTurnover } from '../analyses/retention/turnover-cost.ts';
 import type { CostSources, TurnoverCost } from '../analyses/retention/turnover-cost.ts';
+import { isInternal } from '../metrics/cell-tests.ts';
+import { laborCells } from '../metrics/labor-cells.ts';
 import { matchPlaces } from '../metrics/matched-places.ts';
+import { sumOf } from '../metrics/metric.ts';
+import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { UNITS_PER_HOUR } from '../facts/scales.ts';
 import { assumptionsOf } from '../workspace/assumptions.ts';
 import type { PageContext } from './page.ts';
@@ -42,11 +46,18 @@ function premiumAnHour(context: PageContext): number | null {
   return hours > 0 ? (premium * UNITS_PER_HOUR) / hours : null;
 }
 
-/** Orientation and education pay of the period for each person hired in it. */
+/**
+ * Orientation and education pay of the period for each person hired in it; null where none is booked, where money is
+ * hidden, or where so few were hired that their pay would show.
+ */
 function orientationPerHire(context: PageContext): number | null {
-  const [[cost], [hires]] = context.figures([
-    { metric: 'labor_cost', ...context.period, where: { pay_class: ['orientation'], worker_class: ['internal'] } },
-    { metric: 'hires', variants: ['all'], ...context.period },
+  const { from, to } = context.period;
+  const hires = context.figure('hires', context.period, 'all').value;
+  if (hires === null || hires < SMALLEST_GROUP || context.figure('labor_cost', context.period).value === null)
+    return null;
+  const [groups] = laborCells(context.view, [
+    { by: [], where: context.where, ranges: [{ first: from, last: to }], matchOn: [] },
   ]);
-  return cost.value && hires.value ? cost.value / hires.value : null;
+  const cost = sumOf(groups[0]?.ranges[0] ?? [], 'cost', (cell) => isInternal(cell) && cell.payClass === 'orientation');
+  return cost > 0 ? cost / hires : null;
 }

@@ -148,8 +148,8 @@ function addUp(parts: readonly ClusterPart[], picked: Iterable<number>, width: n
   return sums;
 }
 
-/** People of one family who will spend the same days in the same bands. */
-type Alike = { family: number; days: readonly number[]; people: number };
+/** People of one family who will spend the same days in the same bands, of which there are few. */
+type Alike = { family: number; ahead: readonly { band: number; days: number }[]; people: number };
 
 function groupAlike(present: readonly Presence[], families: ReadonlyMap<string, number>): Alike[] {
   const groups = new Map<string, Alike>();
@@ -160,9 +160,13 @@ function groupAlike(present: readonly Presence[], families: ReadonlyMap<string, 
     const key = `${family} ${days.join(' ')}`;
     const group = groups.get(key);
     if (group) group.people++;
-    else groups.set(key, { family, days, people: 1 });
+    else groups.set(key, { family, ahead: aheadOf(days), people: 1 });
   }
   return [...groups.values()];
+}
+
+function aheadOf(days: readonly number[]): Alike['ahead'] {
+  return days.map((count, band) => ({ band, days: count })).filter((stretch) => stretch.days > 0);
 }
 
 /** Mean and variance of the number of people who leave, at the rates of these sums. */
@@ -180,9 +184,9 @@ function foresee(sums: Sums, people: readonly Alike[]): { expected: number; vari
   });
   let expected = 0;
   let variance = 0;
-  for (const { family, days, people: alike } of people) {
+  for (const { family, ahead, people: alike } of people) {
     let hazard = 0;
-    for (let band = 0; band < bands; band++) if (days[band] > 0) hazard += days[band] * rates[band];
+    for (const { band, days } of ahead) hazard += days * rates[band];
     const p = -Math.expm1(-hazard * levels[family]);
     expected += alike * p;
     variance += alike * p * (1 - p);
