@@ -5,7 +5,7 @@ import { presencesOf } from '../analyses/retention/presences.ts';
 import { bandsOn } from '../analyses/alignment/facts/rules.ts';
 import type { Filter } from '../contract/figure.ts';
 import { lastDayOfMonth } from '../model/civil-day.ts';
-import { workforceOf } from '../workforce/workforce.ts';
+import { readWorkforce } from '../workforce/workforce.ts';
 import { effectiveRows } from '../workspace/effective-rows.ts';
 import type { PageContext } from './page.ts';
 
@@ -14,10 +14,11 @@ import type { PageContext } from './page.ts';
  * from the close to the end of the period; a filter on entities chooses acquisitions, the hires are those of all others.
  */
 export function acquisitionsCompared(context: PageContext): PostClose[] {
-  const { spells, observed } = workforceOf(context.view);
+  const { workforce, observedOf } = readWorkforce(context.view);
+  const { spells, observed } = workforce;
   if (observed === null) return [];
   const to = Math.min(lastDayOfMonth(context.period.to), observed.last);
-  const among = (where: Filter) => presencesOf(spells, { from: observed.first, to, where, perDiem: false });
+  const among = (where: Filter) => presencesOf(spells, { from: observed.first, to, where, perDiem: false, observedOf });
   const { entity: _entity, ...elsewhere } = context.where;
   const presences = among(context.where);
   const hiredPresences = context.where['entity'] === undefined ? presences : among(elsewhere);

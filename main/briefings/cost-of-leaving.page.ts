@@ -31,6 +31,8 @@ const STEPS: Record<TurnoverStep['id'], { label: string; note: string | null }> 
   per_diem: { label: 'Per diem', note: 'on both sides of the division' },
 };
 
+const FIRST = { voluntary: 'Voluntary', all: 'All' } as const;
+
 export default definePage({
   id: 'cost_of_leaving',
   label: 'What leaving costs',
@@ -56,8 +58,7 @@ export default definePage({
     });
     if ('absence' in scope)
       return withoutPeople('What leaving costs cannot be told from these extracts', scope.absence, [turnover]);
-    const cost = turnoverPrices(context, scope);
-    const currency = context.view.currency(context.where);
+    const { cost, currency } = turnoverPrices(context, scope);
     return {
       title: titleOf(cost, currency),
       kpis: [
@@ -132,20 +133,20 @@ function formsOf(context: PageContext, scope: PeopleScope): BridgeChart {
     unit: 'ratio',
     currency: null,
     title: 'One turnover, many figures',
-    subtitle: `From voluntary separations ÷ mean heads to all, annualised, with per diem; ${period}`,
+    subtitle: `From separations ÷ mean heads to all, annualised, with per diem; ${period}`,
   } as const;
   if (bridge === null) return { ...frame, description: 'Nobody was in post in this period.', steps: [] };
   return {
     ...frame,
-    description: `Voluntary turnover is ${formatValue(bridge.voluntary, 'ratio')}, all turnover ${formatValue(bridge.turnover, 'ratio')}, annualised ${formatValue(bridge.annualised, 'ratio')} and with per diem workers ${formatValue(bridge.withPerDiem, 'ratio')}.`,
+    description: `${FIRST[bridge.first.id]} turnover is ${formatValue(bridge.first.value, 'ratio')}, all turnover ${formatValue(bridge.turnover, 'ratio')}, annualised ${formatValue(bridge.annualised, 'ratio')} and with per diem workers ${formatValue(bridge.withPerDiem, 'ratio')}.`,
     steps: [
       {
-        label: 'Voluntary',
-        value: bridge.voluntary,
+        label: FIRST[bridge.first.id],
+        value: bridge.first.value,
         total: true,
         role: 'neutral',
         note: '÷ mean heads',
-        query: context.query('turnover', 'voluntary'),
+        query: context.query('turnover', bridge.first.id),
       },
       ...bridge.steps
         .filter(({ change }) => change !== 0)

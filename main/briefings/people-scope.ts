@@ -6,7 +6,7 @@ import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
 import { daysOfPeriod } from '../model/period.ts';
 import type { Workforce } from '../workforce/spell.ts';
-import { workforceOf } from '../workforce/workforce.ts';
+import { readWorkforce } from '../workforce/workforce.ts';
 import type { PageContext } from './page.ts';
 
 /** The people that a page about retention is about. */
@@ -26,7 +26,7 @@ export type NoPeople = { absence: string };
 
 /** Own people of the page's filter over its period, or why they cannot be shown. */
 export function peopleScope(context: PageContext): PeopleScope | NoPeople {
-  const workforce = workforceOf(context.view);
+  const { workforce, observedOf } = readWorkforce(context.view);
   const { observed } = workforce;
   if (observed === null)
     return { absence: 'Who came and who left needs rosters (extract kind "roster"), which are not in this workspace.' };
@@ -42,6 +42,7 @@ export function peopleScope(context: PageContext): PeopleScope | NoPeople {
       to: days.last,
       where: context.where,
       perDiem: false,
+      observedOf,
       ...more,
     });
   const presences = again({});
@@ -73,8 +74,8 @@ export function peopleNotices({ workforce, days, unobserved }: PeopleScope): str
   ];
 }
 
-/** Codes of a dimension among the people of a scope, with most people first; those without a code are left out. */
-export function codesAmong(presences: readonly Presence[], dimension: string): string[] {
+/** Codes of a dimension with their people, most people first; people without a code are left out. */
+export function codesAmong(presences: readonly Presence[], dimension: string): { code: string; people: number }[] {
   const people = new Map<string, Set<string>>();
   for (const { spell, segments } of presences) {
     for (const { codes } of segments) {
@@ -85,7 +86,9 @@ export function codesAmong(presences: readonly Presence[], dimension: string): s
       known.add(spell.person);
     }
   }
-  return [...people].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1)).map(([code]) => code);
+  return [...people]
+    .map(([code, known]) => ({ code, people: known.size }))
+    .sort((a, b) => b.people - a.people || (a.code < b.code ? -1 : 1));
 }
 
 /** A filter narrowed to one code. */

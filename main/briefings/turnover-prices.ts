@@ -12,17 +12,25 @@ import type { PageContext } from './page.ts';
 import type { PeopleScope } from './people-scope.ts';
 
 /** The cost of the period's leavers from the workspace's own figures and the user's assumptions. */
-export function turnoverPrices(context: PageContext, scope: PeopleScope): TurnoverCost {
+export function turnoverPrices(
+  context: PageContext,
+  scope: PeopleScope,
+): { cost: TurnoverCost; currency: string | null } {
   const leavers = scope.presences.filter(({ departure }) => isSeparation(departure));
   const heads = scope.presences.filter(({ departure }) => departure === null).length;
   const last = leavers.map(({ segments }) => segments.at(-1)!);
+  const paid = new Set(last.flatMap(({ baseRate, currency }) => (baseRate === null ? [] : [currency])));
+  const currency = context.view.currency(context.where) ?? (paid.size === 1 ? [...paid][0] : null);
+  // Pay in several currencies, or in another than cost, has no mean.
+  const isOneCurrency = [...paid].every((one) => one === null || one === currency);
   const sources: CostSources = {
     weeklyHours: mean(last.map(({ scheduledHours }) => scheduledHours)),
-    basePay: mean(last.map(({ baseRate }) => baseRate)),
+    basePay: isOneCurrency ? mean(last.map(({ baseRate }) => baseRate)) : null,
     agencyPremium: premiumAnHour(context),
     orientationBooked: orientationPerHire(context),
   };
-  return priceTurnover({ leavers: leavers.length, heads }, sources, assumptionsOf(context.view.store));
+  const cost = priceTurnover({ leavers: leavers.length, heads }, sources, assumptionsOf(context.view.store));
+  return { cost, currency };
 }
 
 /** Mean of what is known; null where nothing is. */

@@ -1,6 +1,6 @@
 import { aalenJohansen } from '../../stats/aalen-johansen.ts';
 import { lastAtMost } from '../../stats/last-at-most.ts';
-import { EXIT_WAYS, isSeparation, serviceOf } from './presences.ts';
+import { atRisk, EXIT_WAYS, isSeparation, serviceOf } from './presences.ts';
 import type { ExitWay, Presence } from './presences.ts';
 
 /** Share of those hired that has left in one way by a day of service. */
@@ -26,7 +26,7 @@ export type CompetingExits = {
  * Out: null where nobody was at risk for so long. Bounds are 95 %, log-log.
  */
 export function competingExits(presences: readonly Presence[], day: number): CompetingExits | null {
-  const clocked = presences
+  const clocked = atRisk(presences)
     .map((presence) => ({ ...serviceOf(presence), departure: presence.departure }))
     .filter(({ known }) => known);
   const { time, survival, causes } = aalenJohansen(

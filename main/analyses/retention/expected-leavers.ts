@@ -13,6 +13,7 @@ import { BAND_COUNT, daysByBand } from './service-bands.ts';
 const CARRIES_A_LEVEL = 10;
 /** Whole sites are resampled where there are so many, else units, else workers. */
 const FEWEST_CLUSTERS = 5;
+const MOST_CLUSTERS = 200;
 const AHEAD = 365;
 const OTHERS = 0;
 
@@ -52,7 +53,7 @@ export function forecastLeavers(
   if (present.length === 0 || leavers === 0) return null;
   const { clusters, keyOf } = clusterOf(exposures);
   const families = familiesWithLevel(exposures);
-  const parts = sumByCluster(exposures, { keyOf, families });
+  const parts = bundle(sumByCluster(exposures, { keyOf, families }), random);
   const people = groupAlike(present, families);
   const width = (families.size + 1) * BAND_COUNT;
   const everything = addUp(parts, parts.keys(), width);
@@ -133,6 +134,14 @@ function sumByCluster(
     } else cluster.set(at, { at, days, left });
   }
   return [...clusters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cells]) => [...cells.values()]);
+}
+
+/** So many clusters tell as much of the spread as thousands: beyond them they are put together at random. */
+function bundle(parts: ClusterPart[], random: Random): ClusterPart[] {
+  if (parts.length <= MOST_CLUSTERS) return parts;
+  const bundles = Array.from({ length: MOST_CLUSTERS }, (): ClusterPart => []);
+  random.shuffle(parts).forEach((part, index) => bundles[index % MOST_CLUSTERS].push(...part));
+  return bundles;
 }
 
 type Sums = { days: Float64Array; left: Float64Array };

@@ -1,10 +1,11 @@
-import { kaplanMeier } from '../../stats/kaplan-meier.ts';
-import { lastAtMost } from '../../stats/last-at-most.ts';
-import { numbersAtRisk } from '../../stats/numbers-at-risk.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
+import { lastAtMost } from '../../stats/last-at-most.ts';
+import { drawCurve } from '../survival/drawn-curve.ts';
 import { INTERVAL } from './group-survival.ts';
 
 const YEAR = 365;
+/** A first year told from a later day on would leave out those who leave at once. */
+const LATEST_START = 31;
 const ENOUGH_AT_RISK = 10;
 
 /** Share still in post after a year of service, with its 95 % interval; bounds are null where they do not exist. */
@@ -12,23 +13,21 @@ export type FirstYear = {
   survival: number;
   lower: number | null;
   upper: number | null;
-  atRisk: number;
-  leavers: number;
+  /** Day of service from which it is told: snapshots show nobody on the day of hire. */
+  from: number;
 };
 
-/** Survival of the first year of service; null where fewer than ten are at risk at the beginning or at a year. */
+/**
+ * Survival of the first year of service, given being there on the first day with ten people at risk.
+ *
+ * Out: null where that day comes late, or fewer than ten are at risk on some day up to a year.
+ */
 export function firstYearSurvival(table: RiskTable): FirstYear | null {
-  const [atFirst, atYear] = numbersAtRisk(table, [1, YEAR]);
-  if (Math.min(atFirst, atYear) < ENOUGH_AT_RISK) return null;
-  const { time, survival, lower, upper, events } = kaplanMeier(table, INTERVAL);
+  const drawn = drawCurve(table, { ...INTERVAL, atLeast: ENOUGH_AT_RISK });
+  if (drawn.kind === 'too_few' || drawn.from > LATEST_START || drawn.to < YEAR) return null;
+  const { time, survival, lower, upper } = drawn.curve;
   const step = lastAtMost(time, YEAR);
-  if (step < 0) return { survival: 1, lower: null, upper: null, atRisk: atYear, leavers: 0 };
+  if (step < 0) return { survival: 1, lower: null, upper: null, from: drawn.from };
   const known = (value: number) => (Number.isNaN(value) ? null : value);
-  return {
-    survival: survival[step],
-    lower: known(lower[step]),
-    upper: known(upper[step]),
-    atRisk: atYear,
-    leavers: events.subarray(0, step + 1).reduce((sum, count) => sum + count, 0),
-  };
+  return { survival: survival[step], lower: known(lower[step]), upper: known(upper[step]), from: drawn.from };
 }

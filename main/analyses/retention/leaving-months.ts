@@ -2,7 +2,7 @@ import { riskTables } from '../../stats/risk-tables.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
 import { numbersAtRisk } from '../../stats/numbers-at-risk.ts';
 import { smoothedHazard } from '../../stats/smoothed-hazard.ts';
-import { isSeparation, serviceOf } from './presences.ts';
+import { atRisk, isSeparation, serviceOf } from './presences.ts';
 import type { Presence } from './presences.ts';
 
 const MONTH = 30;
@@ -10,9 +10,9 @@ const MONTH = 30;
 /** Leaving rate a month of service, smoothed. */
 export type LeavingMonth = { month: number; rate: number; se: number };
 
-/** The presences of a period as a risk table on the clock of service: each at risk from its service at the start on. */
+/** The presences of a period as a risk table on the clock of service, where that is known. */
 export function serviceTable(presences: readonly Presence[]): RiskTable {
-  const clocked = presences
+  const clocked = atRisk(presences)
     .map((presence) => ({ ...serviceOf(presence), left: isSeparation(presence.departure) ? 1 : 0 }))
     .filter(({ known }) => known);
   return riskTables({

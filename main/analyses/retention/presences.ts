@@ -9,6 +9,8 @@ export type PresenceScope = {
   from: number;
   to: number;
   where: Filter;
+  /** Days on which leaving an entity would have been seen. */
+  observedOf: (entity: string) => { first: number; last: number };
   /** Per diem workers come and go by the shift: out of every headline, in only where a variant says so. */
   perDiem: boolean;
 };
@@ -27,9 +29,11 @@ export type Presence = {
   spell: Spell;
   /** The segments it is made of, at least one, in order. */
   segments: readonly Segment[];
-  /** First and last day, inclusive, cut to the days of the scope. */
+  /** First and last day in post, inclusive, cut to the days of the scope and to those that the entity's extracts see. */
   first: number;
   last: number;
+  /** First of these days on which the extracts would have shown this person leaving: delayed entry. May lie after `last`. */
+  atRiskFrom: number;
   /** Null where the presence had begun before the scope. */
   arrival: Arrival | null;
   /** Null where the presence still went on at the end of the scope, or when it was last seen. */
@@ -69,8 +73,6 @@ function withMiddays(spell: Spell): Spell {
     start,
     end,
     serviceFrom: spell.serviceFrom === spell.start ? start : spell.serviceFrom,
-    // Whoever came under observation later, still does.
-    observedFrom: spell.observedFrom === spell.start ? start : spell.observedFrom,
     observedTo: Math.max(spell.observedTo, end ?? spell.observedTo),
     startAfter: null,
     endBefore: null,
@@ -87,7 +89,7 @@ export function personDays(presences: readonly Presence[]): number {
 
 function daysOf(segment: Segment, cut: { first: number; last: number }): number {
   const { first, last } = daysWithin(segment, cut);
-  return last - first + 1;
+  return Math.max(0, last - first + 1);
 }
 
 /** First and last day of a segment within those of its presence. */
@@ -95,10 +97,15 @@ export function daysWithin(segment: Segment, { first, last }: { first: number; l
   return { first: Math.max(segment.first, first), last: Math.min(segment.last ?? last, last) };
 }
 
-/** First day of service of a presence, and the day after its last, on the clock of the spell. */
-export function serviceOf({ spell, first, last }: Pick<Presence, 'spell' | 'first' | 'last'>): Service {
+/** Service of a presence from the first day at risk to the day after the last one, on the clock of the spell. */
+export function serviceOf({ spell, atRiskFrom, last }: Pick<Presence, 'spell' | 'atRiskFrom' | 'last'>): Service {
   const known = serviceStart(spell) !== null;
-  return { entry: first - spell.serviceFrom, exit: last + 1 - spell.serviceFrom, known };
+  return { entry: atRiskFrom - spell.serviceFrom, exit: last + 1 - spell.serviceFrom, known };
+}
+
+/** Those under observation for a day at least: whoever left between two snapshots of which one has them was not. */
+export function atRisk(presences: readonly Presence[]): Presence[] {
+  return presences.filter(({ atRiskFrom, last }) => atRiskFrom <= last);
 }
 
 /** Neighbouring segments that all lie within the scope. */
@@ -124,34 +131,35 @@ function isOutside(codes: Segment['codes']): boolean {
   return codes['worker_class'] === 'external' || codes['worker_class'] === 'digital';
 }
 
-function presenceOf(spell: Spell, run: readonly Segment[], { from, to }: PresenceScope): Presence | null {
-  const began = Math.max(run[0].first, spell.observedFrom);
+function presenceOf(spell: Spell, run: readonly Segment[], { from, to, observedOf }: PresenceScope): Presence | null {
+  const began = Math.max(run[0].first, observedOf(codeOf(run[0], 'entity')).first);
   const end = run.at(-1)!.last;
   // Who was in post when the extracts of an entity ended may have left since: seen so long, and no longer.
   const seen = Math.min(to, end ?? spell.observedTo);
   if (began > to || seen < from || seen < began) return null;
+  const first = Math.max(began, from);
   return {
     spell,
-    segments: run.filter(({ first, last }) => first <= seen && (last === null || last >= Math.max(began, from))),
-    first: Math.max(began, from),
+    segments: run.filter((segment) => segment.first <= seen && (segment.last === null || segment.last >= first)),
+    first,
     last: seen,
-    arrival: arrivalOf(spell, run[0], { began, from }),
+    atRiskFrom: Math.max(first, spell.observedFrom),
+    arrival: began < from ? null : arrivalOf(spell, run[0], { began, from }),
     departure: end === null || end > to ? null : departureOf(spell, run.at(-1)!),
   };
 }
 
 function arrivalOf(spell: Spell, segment: Segment, { began, from }: { began: number; from: number }): Arrival | null {
-  if (began < from) return null;
-  const arrival = entryOf(spell, segment, began);
-  // Who is first seen on the first day of the scope was there before, as far as anyone can tell.
-  return arrival === 'first_seen' && began === from ? null : arrival;
+  // Who was there before the extracts of the entity begin was not hired when they do.
+  if (began > segment.first) return spell.entry === 'acquired' ? 'acquired' : lateSight(began, from);
+  const before = spell.segments[spell.segments.indexOf(segment) - 1];
+  if (before !== undefined) return isOutside(before.codes) ? 'conversion' : 'moved';
+  return spell.entry === 'first_seen' ? lateSight(began, from) : spell.entry;
 }
 
-function entryOf(spell: Spell, segment: Segment, began: number): Arrival {
-  if (began > segment.first) return spell.entry === 'acquired' ? 'acquired' : 'first_seen';
-  const before = spell.segments[spell.segments.indexOf(segment) - 1];
-  if (before === undefined) return spell.entry;
-  return isOutside(before.codes) ? 'conversion' : 'moved';
+/** Who is first seen on the first day of the scope was there before, as far as anyone can tell. */
+function lateSight(began: number, from: number): 'first_seen' | null {
+  return began === from ? null : 'first_seen';
 }
 
 /** A spell that ended without an exit went on elsewhere: a transfer to where no roster shows the person. */

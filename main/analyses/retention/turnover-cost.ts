@@ -74,7 +74,8 @@ function orientationPart(
     orientationBooked === null
       ? 'hours of orientation × base pay of those who left'
       : 'from the low hours of orientation at base pay up to all orientation and education pay booked, per hire';
-  if (basePay === null) return { id: 'orientation', money: null, basis, missing: ['roster with base_rate'] };
+  if (basePay === null)
+    return { id: 'orientation', money: null, basis, missing: ['roster with base_rate in one currency'] };
   const low = hours.low * basePay;
   const high = orientationBooked ?? hours.high * basePay;
   return { id: 'orientation', money: { low: Math.min(low, high), high: Math.max(low, high) }, basis, missing: [] };

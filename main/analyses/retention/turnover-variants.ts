@@ -15,8 +15,8 @@ export type TurnoverStep = {
 
 /** Forms of turnover of one period side by side; steps lead exactly from the first to the last. */
 export type TurnoverVariants = {
-  /** Voluntary separations ÷ mean of daily heads. */
-  voluntary: number;
+  /** Where the bridge begins: voluntary separations ÷ mean of daily heads, or all where no reason is mapped. */
+  first: { id: 'voluntary' | 'all'; value: number };
   /** All separations ÷ mean of daily heads, over the period as it is. */
   turnover: number;
   /** Separations ÷ (person-days ÷ 365). */
@@ -43,8 +43,12 @@ export function bridgeTurnover(
   const turnover = separationsOf(headline) / heads;
   const annualised = separationsOf(headline) / (inPost / YEAR);
   const withPerDiem = separationsOf(all) / (personDays(all) / YEAR);
-  let reached = count('voluntary') / heads;
-  const voluntary = reached;
+  // Without a mapped reason nobody knows who left of their own will: that is not nobody.
+  const isClassified = count('unclassified') < separationsOf(headline) || separationsOf(headline) === 0;
+  const first = isClassified
+    ? ({ id: 'voluntary', value: count('voluntary') / heads } as const)
+    : ({ id: 'all', value: turnover } as const);
+  let reached = first.value;
   const stepTo = (id: TurnoverStep['id'], to: number): TurnoverStep => {
     const change = to - reached;
     reached = to;
@@ -52,12 +56,12 @@ export function bridgeTurnover(
   };
   let left = count('voluntary');
   return {
-    voluntary,
+    first,
     turnover,
     annualised,
     withPerDiem,
     steps: [
-      ...FURTHER_WAYS.map((way) => stepTo(way, (left += count(way)) / heads)),
+      ...(isClassified ? FURTHER_WAYS : []).map((way) => stepTo(way, (left += count(way)) / heads)),
       stepTo('annualised', annualised),
       stepTo('per_diem', withPerDiem),
     ],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exposuresOf, jobFamilyOf } from '../../../main/analyses/retention/exposures.ts';
-import { isSeparation, personDays, presencesOf } from '../../../main/analyses/retention/presences.ts';
+import { atRisk, isSeparation, personDays, presencesOf } from '../../../main/analyses/retention/presences.ts';
 import { daysByBand, lastBand, SERVICE_BANDS } from '../../../main/analyses/retention/service-bands.ts';
 import { anySpells, scope, spell } from './spells-by-hand.ts';
 
@@ -35,13 +35,15 @@ describe('person-days at risk', () => {
     expect(last).toMatchObject({ band: 1, left: 1 });
   });
 
-  it('add up to the days of the presences, and leavers to their separations, for any spells', () => {
+  it('add up to the days at risk of the presences, and leavers to their separations, for any spells', () => {
     fc.assert(
       fc.property(anySpells, fc.integer({ min: -200, max: 300 }), (spells, from) => {
         const presences = presencesOf(spells, scope(from, from + 364));
         const cut = exposuresOf(presences);
-        expect(cut.reduce((sum, one) => sum + one.days, 0)).toBe(personDays(presences));
-        const left = presences.filter(({ departure }) => isSeparation(departure)).length;
+        const seen = atRisk(presences);
+        const days = personDays(seen.map((presence) => ({ ...presence, first: presence.atRiskFrom })));
+        expect(cut.reduce((sum, one) => sum + one.days, 0)).toBe(days);
+        const left = seen.filter(({ departure }) => isSeparation(departure)).length;
         expect(cut.reduce((sum, one) => sum + one.left, 0)).toBe(left);
       }),
     );

@@ -83,6 +83,20 @@ describe('first-year survival', () => {
     expect(found.upper).toBeCloseTo(0.7796511452165865, 9);
   });
 
+  it('is told of those there on the first snapshot, where they are seen soon after the hire', () => {
+    const seen = (days: number) =>
+      serviceTable(
+        presencesOf(
+          Array.from({ length: 40 }, (_, i) =>
+            spell({ start: 1, observedFrom: 1 + days, end: i < 10 ? 200 : undefined }),
+          ),
+          PERIOD,
+        ),
+      );
+    expect(firstYearSurvival(seen(15))).toMatchObject({ survival: 0.75, from: 15 });
+    expect(firstYearSurvival(seen(60))).toBeNull();
+  });
+
   it('is not told where fewer than ten are at risk at a year', () => {
     expect(firstYearSurvival(serviceTable(hired(30, 21, 50)))).toBeNull();
     expect(firstYearSurvival(serviceTable([]))).toBeNull();

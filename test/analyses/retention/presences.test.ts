@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personDays, presencesOf, serviceOf } from '../../../main/analyses/retention/presences.ts';
+import { atRisk, personDays, presencesOf, serviceOf } from '../../../main/analyses/retention/presences.ts';
 import { scope, spell } from './spells-by-hand.ts';
 
 const brief = (spells: ReturnType<typeof spell>[], within = scope(100, 464)) =>
@@ -33,8 +33,6 @@ describe('presences of a period', () => {
     const seen = { ...spell({ start: 200, end: 299 }), startAfter: 180, endBefore: 311 };
     // Between 181 and 200 the middle is 190.5, between 299 and 310 it is 304.5: the later start, the earlier end.
     expect(brief([seen])).toEqual([[191, 304, 'hire', 'voluntary']]);
-    const late = { ...spell({ start: 0, observedFrom: 150, end: 299 }), endBefore: 311 };
-    expect(brief([late])).toEqual([[150, 304, 'first_seen', 'voluntary']]);
   });
 
   it('take a transfer to where no roster shows the person for a move, not for a separation', () => {
@@ -49,13 +47,24 @@ describe('presences of a period', () => {
     expect(personDays(presencesOf([{ ...bridged, segments: gap }], scope(100, 464)))).toBe(51 + 201);
   });
 
-  it('begin with observation: an acquired person arrives at the close, another is first seen', () => {
-    expect(brief([spell({ start: 0, observedFrom: 200, entry: 'acquired' })])).toEqual([[200, 464, 'acquired', null]]);
+  it('begin with the extracts of the entity: an acquired person arrives at the close, another is first seen', () => {
+    const since = (first: number) => scope(100, 464, { observedOf: () => ({ first, last: 464 }) });
+    const before = { start: 0, observedFrom: 200 };
+    expect(brief([spell({ ...before, entry: 'acquired' })], since(200))).toEqual([[200, 464, 'acquired', null]]);
     expect(brief([spell({ start: 200, serviceFrom: -900, entry: 'acquired' })])).toEqual([
       [200, 464, 'acquired', null],
     ]);
-    expect(brief([spell({ start: 0, observedFrom: 200 })])).toEqual([[200, 464, 'first_seen', null]]);
-    expect(brief([spell({ start: 0, observedFrom: 100 })])).toEqual([[100, 464, null, null]]);
+    expect(brief([spell(before)], since(200))).toEqual([[200, 464, 'first_seen', null]]);
+    expect(brief([spell({ start: 0, observedFrom: 100 })], since(100))).toEqual([[100, 464, null, null]]);
+  });
+
+  it('are at risk only from the day on which leaving would have been seen, though in post before', () => {
+    // Hired in the period, and on a snapshot 50 days later: in post for 315 days, at risk for 265.
+    const hired = presencesOf([spell({ start: 150, observedFrom: 200 })], scope(100, 464));
+    expect(hired).toMatchObject([{ first: 150, atRiskFrom: 200, last: 464, arrival: 'hire' }]);
+    expect(serviceOf(hired[0])).toMatchObject({ entry: 50, exit: 315 });
+    expect(personDays(hired)).toBe(315);
+    expect(atRisk(presencesOf([spell({ start: 150, observedFrom: 200 })], scope(100, 199)))).toEqual([]);
   });
 
   it('end without a departure where the extracts of an entity end: nobody left by no longer being seen', () => {

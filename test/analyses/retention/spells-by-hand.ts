@@ -25,7 +25,7 @@ export type SpellParts = {
 };
 
 let made = 0;
-/** A last day observed that no test reaches. */
+/** A day before or after all that tests speak of. */
 const FAR_AWAY = 100_000;
 
 /** A spell of one full-time employee, unless its codes say otherwise; it goes on where no end is given. */
@@ -73,6 +73,7 @@ export const scope = (from: number, to: number, more: Partial<PresenceScope> = {
   to,
   where: {},
   perDiem: false,
+  observedOf: () => ({ first: -FAR_AWAY, last: FAR_AWAY }),
   ...more,
 });
 

@@ -21,7 +21,7 @@ describe('the forms of turnover', () => {
       spell({ start: 0, end: 182, codes: { worker_type: 'per_diem' } }),
     ];
     const bridge = bridgeTurnover(both(spells, 1, 182), 182)!;
-    expect(bridge.voluntary).toBeCloseTo(1 / 2.5, 12);
+    expect(bridge.first).toEqual({ id: 'voluntary', value: expect.closeTo(1 / 2.5, 12) });
     expect(bridge.turnover).toBeCloseTo(3 / 2.5, 12);
     expect(bridge.annualised).toBeCloseTo(3 / (455 / 365), 12);
     expect(bridge.withPerDiem).toBeCloseTo(4 / (637 / 365), 12);
@@ -40,12 +40,20 @@ describe('the forms of turnover', () => {
       fc.property(anySpells, fc.integer({ min: 28, max: 500 }), (spells, days) => {
         const bridge = bridgeTurnover(both(spells, 0, days - 1), days);
         if (bridge === null) return;
-        const sum = bridge.steps.reduce((reached, { change }) => reached + change, bridge.voluntary);
+        const sum = bridge.steps.reduce((reached, { change }) => reached + change, bridge.first.value);
         expect(sum).toBeCloseTo(bridge.withPerDiem, 12);
         expect(bridge.steps.at(-1)!.to).toBe(bridge.withPerDiem);
-        expect(bridge.steps[2].to).toBeCloseTo(bridge.turnover, 12);
+        const before = bridge.steps.findIndex(({ id }) => id === 'annualised') - 1;
+        expect(before < 0 ? bridge.first.value : bridge.steps[before].to).toBeCloseTo(bridge.turnover, 12);
       }),
     );
+  });
+
+  it('begin with all turnover where no reason is mapped: unknown is not nobody', () => {
+    const spells = [spell({ start: 0 }), spell({ start: 0, end: 91, exit: 'unclassified' })];
+    const bridge = bridgeTurnover(both(spells, 1, 182), 182)!;
+    expect(bridge.first).toEqual({ id: 'all', value: bridge.turnover });
+    expect(bridge.steps.map(({ id }) => id)).toEqual(['annualised', 'per_diem']);
   });
 
   it('have no base where nobody was in post', () => {
