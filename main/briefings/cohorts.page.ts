@@ -1,26 +1,22 @@
 import type { Figure } from '../contract/figure.ts';
 import { formatMonth, formatNumber, formatValue } from '../contract/format.ts';
-import type { HeatChart, SeriesChart, Table } from '../contract/page.ts';
+import type { HeatChart, SeriesChart } from '../contract/page.ts';
 import { COHORT_MONTHS } from '../metrics/cohort-retention.metric.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
-import { dimensionLabel, UNKNOWN_CODE } from '../model/dimensions.ts';
 import { periodsOf } from '../model/period.ts';
 import type { Period } from '../model/period.ts';
 import { coveredMonths } from '../workforce/coverage.ts';
-import { absenceText, definePage, kpi, signalText } from './page.ts';
+import { absenceText, definePage, kpi, trendText } from './page.ts';
 import type { History, Months, PageContext } from './page.ts';
-import { codesAmong, peopleNotices, peopleScope } from './people-scope.ts';
-import type { PeopleScope } from './people-scope.ts';
+import { peopleNotices, peopleScope } from './people-scope.ts';
 import { periodMonths, seriesLine } from './series-line.ts';
-import { EMPTY_TABLE, figureCell, numberColumn, textColumn } from './table-columns.ts';
+import { turnoverByJob } from './turnover-by-job.ts';
 import { withoutPeople } from './without-people.ts';
 
 /** Ages at which the triangle looks, in months: those of the metric that a reader can tell apart. */
 const AGES = COHORT_MONTHS.filter((months) => months >= 3);
 /** Quarters of hire in the triangle, the period's last one the youngest. */
 const QUARTERS = 10;
-/** As many as leave room for a second chart beneath the table. */
-const SHOWN_JOBS = 5;
 const YEAR = 12;
 const HIDDEN = 'hidden: too few people';
 
@@ -60,7 +56,7 @@ export default definePage({
       kpis,
       chart: triangleOf(context),
       inset: turnoverSeries(context, turnover),
-      table: jobsTable(context, scope),
+      table: turnoverByJob(context, scope),
       recommendation: null,
       notices: peopleNotices(scope),
     };
@@ -73,7 +69,7 @@ function matureYear({ period: { to } }: PageContext): Months {
 }
 
 function titleOf(context: PageContext, stayed: Figure, turnover: History): string {
-  const trend = `monthly turnover is ${signalText(turnover).replace(/:.*$/, '')}`;
+  const trend = trendText(turnover, 'monthly turnover');
   if (stayed.value === null)
     return `How many of those hired stay a year cannot be told yet (${absenceText(stayed)}); ${trend}`;
   const year = formatMonth(formatIsoMonth(matureYear(context).to));
@@ -81,45 +77,14 @@ function titleOf(context: PageContext, stayed: Figure, turnover: History): strin
   return `${formatValue(stayed.value, 'share')} of the ${size} hired in the year to ${year} stayed a year; ${trend}`;
 }
 
-/** Quarters of hire by age; a cell is blank until everybody of the quarter could have been here so long. */
+/** Cohorts by age; a cell is blank until everybody of the cohort could have been here so long. */
 function triangleOf(context: PageContext): HeatChart {
-  const first = coveredMonths(context.view)?.first ?? context.period.from;
-  const from = Math.max(first, context.period.to - 3 * QUARTERS + 1);
-  const quarters = periodsOf(from, context.period.to, 'quarter').filter(({ first: begin, last }) => last - begin === 2);
-  const figures =
-    quarters.length === 0
-      ? []
-      : context.figures([
-          {
-            metric: 'cohort_retention',
-            variants: AGES.map(String),
-            grain: 'quarter',
-            from: quarters[0].first,
-            to: quarters.at(-1)!.last,
-          },
-        ])[0];
-  const at = (age: number, quarter: number) => figures[age * quarters.length + quarter];
-  const rows = quarters
-    .map((quarter, index): HeatChart['rows'][number] => {
-      const cells = AGES.map((_, age) => at(age, index));
-      return {
-        label: quarterLabel(quarter),
-        size: cells.find(({ denominator }) => denominator !== null)?.denominator ?? null,
-        cells: cells.map((figure) => ({
-          value: figure.value,
-          absence: figure.value === null ? cellAbsence(figure) : null,
-          query:
-            figure.value === null
-              ? null
-              : context.query('cohort_retention', figure.variant, { from: quarter.first, to: quarter.last }),
-        })),
-      };
-    })
-    // A quarter that nobody has left behind yet has nothing to show.
-    .filter(({ cells }) => cells.some(({ value, absence }) => value !== null || absence === HIDDEN))
-    .reverse();
+  // Snapshots a year apart cannot tell in which quarter somebody was hired.
+  const byQuarter = cohortRows(context, 'quarter');
+  const grain = byQuarter.length > 0 ? 'quarter' : 'year';
+  const rows = grain === 'quarter' ? byQuarter : cohortRows(context, grain);
   const reached = AGES.filter((_, age) => rows.some(({ cells }) => cells[age].value !== null)).length;
-  const values = figures.flatMap(({ value }) => (value === null ? [] : [value]));
+  const values = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (value === null ? [] : [value])));
   const lowest = values.length > 0 ? Math.floor(Math.min(...values) * 10) / 10 : 0;
   return {
     kind: 'heat',
@@ -128,10 +93,39 @@ function triangleOf(context: PageContext): HeatChart {
     rowTitle: 'Hired in',
     columns: AGES.slice(0, reached).map((months) => `${months} months`),
     rows: rows.map((row) => ({ ...row, cells: row.cells.slice(0, reached) })),
-    title: 'Share still in post, by quarter of hire',
-    subtitle: 'Months since the hire; blank: not everybody of the quarter could have been here so long',
+    title: `Share still in post, by ${grain} of hire`,
+    subtitle: `Months since the hire; blank: not everybody of the ${grain} could have been here so long`,
     description: describe(rows),
   };
+}
+
+/** Whole quarters or years of hire, the youngest first; those that nobody could have left behind yet are left out. */
+function cohortRows(context: PageContext, grain: 'quarter' | 'year'): HeatChart['rows'] {
+  const first = coveredMonths(context.view)?.first ?? context.period.from;
+  const from = Math.max(first, context.period.to - 3 * QUARTERS + 1);
+  const length = grain === 'quarter' ? 3 : YEAR;
+  const cohorts = periodsOf(from, context.period.to, grain).filter((one) => one.last - one.first === length - 1);
+  if (cohorts.length === 0) return [];
+  const months = { from: cohorts[0].first, to: cohorts.at(-1)!.last };
+  const [figures] = context.figures([{ metric: 'cohort_retention', variants: AGES.map(String), grain, ...months }]);
+  return cohorts
+    .map((cohort, index): HeatChart['rows'][number] => {
+      const cells = AGES.map((_, age) => figures[age * cohorts.length + index]);
+      return {
+        label: grain === 'quarter' ? quarterLabel(cohort) : cohort.label,
+        size: cells.find(({ denominator }) => denominator !== null)?.denominator ?? null,
+        cells: cells.map((figure) => ({
+          value: figure.value,
+          absence: figure.value === null ? cellAbsence(figure) : null,
+          query:
+            figure.value === null
+              ? null
+              : context.query('cohort_retention', figure.variant, { from: cohort.first, to: cohort.last }),
+        })),
+      };
+    })
+    .filter(({ cells }) => cells.some(({ value, absence }) => value !== null || absence === HIDDEN))
+    .reverse();
 }
 
 function cellAbsence(figure: Figure): string {
@@ -168,49 +162,5 @@ function turnoverSeries(context: PageContext, history: History): SeriesChart {
     title: 'Turnover by month, annualised',
     subtitle: `Separations ÷ person-years.${context.comparison ? ' Light: prior year.' : ''} Band: natural process limits`,
     description: `Annualised turnover by month; in the last month ${formatValue(line.actual.at(-1) ?? null, 'ratio')}.`,
-  };
-}
-
-/** Jobs with most people: whom we hire, and who leaves. */
-function jobsTable(context: PageContext, scope: PeopleScope): Table {
-  const codes = codesAmong(scope.presences, 'job')
-    .filter((code) => code !== UNKNOWN_CODE)
-    .slice(0, SHOWN_JOBS);
-  if (codes.length === 0) return EMPTY_TABLE;
-  const by = { by: ['job'], ...context.period };
-  const [heads, hires, turnover, early] = context.figures([
-    { metric: 'headcount', variants: ['employees'], ...by },
-    { metric: 'hires', variants: ['all'], ...by },
-    { metric: 'turnover_annualized', variants: ['all'], ...by },
-    { metric: 'first_year_turnover', variants: ['leavers'], ...by },
-  ]);
-  const of = (figures: readonly Figure[], code: string) => figures.find((figure) => figure.by['job'] === code);
-  return {
-    title: 'Jobs with most people',
-    subtitle: 'Hires and turnover of the period; leavers in their first year as a share of all leavers',
-    columns: [
-      textColumn('job', dimensionLabel('job')),
-      numberColumn('heads', 'Heads', 'count'),
-      numberColumn('hires', 'Hires', 'count'),
-      numberColumn('turnover', 'Turnover', 'ratio', { bar: true }),
-      numberColumn('early', 'In first year', 'share'),
-    ],
-    rows: codes.map((code) => {
-      const label = context.labelOf('job', code);
-      const query = (metric: string, variant: string | null) =>
-        context.query(metric, variant, context.period, { job: [code] });
-      return {
-        id: code,
-        narrow: { dimension: 'job', code, label },
-        remainder: false,
-        cells: [
-          { text: label },
-          figureCell(of(heads, code), query('headcount', 'employees')),
-          figureCell(of(hires, code), query('hires', 'all')),
-          figureCell(of(turnover, code), query('turnover_annualized', 'all')),
-          figureCell(of(early, code), query('first_year_turnover', 'leavers')),
-        ],
-      };
-    }),
   };
 }

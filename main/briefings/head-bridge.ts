@@ -38,7 +38,7 @@ export function headBridge(context: PageContext, { presences }: PeopleScope): Br
     currency: null,
     title: 'From heads at the start to heads at the end',
     subtitle: 'Employees without per diem; a move between places is no separation',
-    description: `Heads were ${formatValue(opening, 'count')} at the start and ${formatValue(closing, 'count')} at the end.`,
+    description: `Heads were ${formatValue(opening, 'count', { full: true })} at the start and ${formatValue(closing, 'count', { full: true })} at the end.`,
     steps: [
       total('At the start', opening, 'neutral', from - 1),
       ...[

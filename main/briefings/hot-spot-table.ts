@@ -5,7 +5,7 @@ import { formatValue } from '../contract/format.ts';
 import type { Recommendation, Table, TableCell, TableRow } from '../contract/page.ts';
 import type { PageContext } from './page.ts';
 import type { PeopleScope } from './people-scope.ts';
-import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { numberColumn, textColumn, valueCell } from './table-columns.ts';
 
 const SHOWN_UNITS = 5;
 
@@ -13,14 +13,9 @@ export function hotSpotsOf({ presences }: PeopleScope): HotSpots {
   return findHotSpots(exposuresOf(presences));
 }
 
-/** Units with their leavers beside those that comparable peers would have had. */
+/** Units tested, with their leavers beside those that comparable peers would have had. */
 export function hotSpotTable(context: PageContext, spots: HotSpots): Table {
-  const { tested, tooSmall, withoutPeers } = spots;
-  if (tested.length === 0)
-    return {
-      ...EMPTY_TABLE,
-      subtitle: `No unit can be compared: ${count(tooSmall, 'has', 'have')} fewer than ${FEWEST_TESTED} people, ${withoutPeers} no comparable peers`,
-    };
+  const { tested } = spots;
   const hot = tested.filter(({ isHot }) => isHot).length;
   const shown = tested.slice(0, tested.length === SHOWN_UNITS + 1 ? SHOWN_UNITS - 1 : SHOWN_UNITS);
   const rest = tested.slice(shown.length);
@@ -36,6 +31,16 @@ export function hotSpotTable(context: PageContext, spots: HotSpots): Table {
     ],
     rows: [...shown.map((unit) => rowOf(context, unit)), ...(rest.length > 0 ? [remainderOf(rest, spots)] : [])],
   };
+}
+
+/** Why no unit is held against its peers, where none is. */
+export function untestedNotice({ tested, tooSmall, withoutPeers }: HotSpots): string[] {
+  if (tested.length > 0) return [];
+  return tooSmall + withoutPeers === 0
+    ? ['Where people leave early cannot be told: the rosters name no units.']
+    : [
+        `Where people leave early cannot be told: of the units ${tooSmall} have fewer than ${FEWEST_TESTED} people, ${withoutPeers} no comparable peers.`,
+      ];
 }
 
 function leftOut({ tooSmall, withoutPeers }: HotSpots): string {

@@ -44,14 +44,7 @@ export default definePage({
         variant: 'all',
         lowerIsBetter: true,
       }),
-      kpi(context, {
-        id: 'voluntary',
-        label: 'Voluntary turnover, annualised',
-        metric: 'turnover_annualized',
-        variant: 'voluntary',
-        lowerIsBetter: true,
-        history: context.history('turnover_annualized', 'voluntary'),
-      }),
+      turnoverKpi(context),
       kpi(context, {
         id: 'new_leavers',
         label: 'Leavers in their first year',
@@ -75,6 +68,20 @@ export default definePage({
   },
 });
 
+/** Voluntary turnover; all of it where no reason is mapped, since unknown is not nobody. */
+function turnoverKpi(context: PageContext): Kpi {
+  const count = (variant: string) => context.figure('separations', context.period, variant).value;
+  const variant = count('all') !== 0 && count('unclassified') === count('all') ? 'all' : 'voluntary';
+  return kpi(context, {
+    id: 'turnover',
+    label: variant === 'all' ? 'Turnover, annualised' : 'Voluntary turnover, annualised',
+    metric: 'turnover_annualized',
+    variant,
+    lowerIsBetter: true,
+    history: context.history('turnover_annualized', variant),
+  });
+}
+
 function titleOf(context: PageContext, { presences }: PeopleScope): string {
   const { opening, came, went, closing } = countHeadChanges(presences);
   const all = (counts: Record<string, number>) =>
@@ -84,7 +91,7 @@ function titleOf(context: PageContext, { presences }: PeopleScope): string {
     early.value === null
       ? ''
       : `; ${formatValue(early.value, 'share', { decimals: 0 })} of leavers had served less than a year`;
-  const number = (value: number) => formatValue(value, 'count');
+  const number = (value: number) => formatValue(value, 'count', { full: true });
   return `${number(opening)} heads at the start, ${number(closing)} at the end: ${number(all(came))} came and ${number(all(went))} left${share}`;
 }
 

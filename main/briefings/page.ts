@@ -155,6 +155,13 @@ export function signalText(history: History): string {
   return `${history.claim === 'rise' ? 'rising' : 'falling'}: signal ${formatMonth(formatIsoMonth(history.first + latestSignal(history)))}`;
 }
 
+/** The same as part of a title: "turnover is flat within noise". */
+export function trendText(history: History, subject: string): string {
+  if (history.values.filter((value) => value !== null).length < 12) return `too few months to judge ${subject}`;
+  const word = { rise: 'rising', fall: 'falling', none: 'flat within noise' }[history.claim ?? 'none'];
+  return `${subject} is ${word}`;
+}
+
 function latestSignal({ chart, claim }: History): number {
   if (chart.kind !== 'chart') return 0;
   // The month in which the present run of signals began.

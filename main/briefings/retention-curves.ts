@@ -1,13 +1,14 @@
 import { compareGroups } from '../analyses/retention/group-survival.ts';
 import type { GroupContrast, GroupSurvival } from '../analyses/retention/group-survival.ts';
+import { serviceTable } from '../analyses/retention/leaving-months.ts';
 import type { Presence } from '../analyses/retention/presences.ts';
 import { formatNumber, formatPeriod } from '../contract/format.ts';
 import type { SurvivalChart } from '../contract/page.ts';
 import { dimensionLabel } from '../model/dimensions.ts';
 import type { PageContext } from './page.ts';
-import { codesAmong, countPeople, narrowed } from './people-scope.ts';
+import { codesAmong, narrowed } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
-import { GROUP_ROLES, survivalLine } from './survival-lines.ts';
+import { GROUP_ROLES, isDrawable, survivalLine } from './survival-lines.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 
 /** Months of service on the axis; people leave mostly in the first of three years. */
@@ -26,19 +27,21 @@ export type Comparison = {
   survival: GroupSurvival;
 };
 
-/** Compares entities where there are several, else worker types; the largest groups, as many as can be told apart. */
+/** Compares entities where curves of several can be drawn, else worker types; the largest, as many as can be told apart. */
 export function comparedGroups(context: PageContext, scope: PeopleScope): Comparison {
   for (const dimension of ['entity', 'worker_type'] as const) {
-    const groups = codesAmong(scope.presences, dimension)
-      .map((code): ComparedGroup => ({
+    const codes = codesAmong(scope.presences, dimension).filter(({ people }) => people >= SMALLEST_GROUP);
+    if (codes.length < 2) continue;
+    const groups = codes
+      .slice(0, GROUP_ROLES.length)
+      .map(({ code }): ComparedGroup => ({
         code,
         label: context.labelOf(dimension, code),
         presences: scope.again({ where: narrowed(context.where, dimension, code) }),
       }))
-      .filter(({ presences }) => countPeople(presences) >= SMALLEST_GROUP);
+      .filter(({ presences }) => isDrawable(serviceTable(presences)));
     if (groups.length < 2) continue;
-    const drawn = groups.slice(0, GROUP_ROLES.length);
-    return { dimension, groups: drawn, notDrawn: groups.length - drawn.length, survival: compareGroups(drawn) };
+    return { dimension, groups, notDrawn: codes.length - groups.length, survival: compareGroups(groups) };
   }
   const groups = [{ code: 'all', label: 'All employees', presences: scope.presences }];
   return { dimension: null, groups, notDrawn: 0, survival: compareGroups(groups) };

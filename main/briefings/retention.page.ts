@@ -9,13 +9,14 @@ import expectedLeavers from '../metrics/definitions/expected-leavers.definition.
 import survival from '../metrics/definitions/survival.definition.ts';
 import { seededRandom } from '../stats/random.ts';
 import { analysisFigure } from './analysis-figure.ts';
-import { hotSpotAdvice, hotSpotsOf, hotSpotTable } from './hot-spot-table.ts';
-import { definePage, kpi, signalText } from './page.ts';
+import { hotSpotAdvice, hotSpotsOf, hotSpotTable, untestedNotice } from './hot-spot-table.ts';
+import { definePage, kpi, trendText } from './page.ts';
 import type { History, PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
 import { comparedGroups, contrastNotice, losingMost, retentionCurves } from './retention-curves.ts';
 import type { Comparison } from './retention-curves.ts';
+import { turnoverByJob } from './turnover-by-job.ts';
 import { withoutPeople } from './without-people.ts';
 
 const DRAWS = 999;
@@ -33,6 +34,8 @@ export default definePage({
     'expected_leavers',
     'hot_spots',
     'separations',
+    'hires',
+    'first_year_turnover',
     'headcount',
   ],
   build(context) {
@@ -62,9 +65,9 @@ export default definePage({
       kpis: rates(firstYearKpi(context, firstYear), expectedKpi(context, scope)),
       chart: retentionCurves(context, comparison),
       inset: null,
-      table: hotSpotTable(context, spots),
+      table: spots.tested.length > 0 ? hotSpotTable(context, spots) : turnoverByJob(context, scope),
       recommendation: hotSpotAdvice(context, spots),
-      notices: [...(losing ? contrastNotice(losing) : []), ...peopleNotices(scope)],
+      notices: [...(losing ? contrastNotice(losing) : []), ...untestedNotice(spots), ...peopleNotices(scope)],
     };
   },
 });
@@ -85,7 +88,7 @@ function titleOf({
     firstYear === null
       ? 'Too few are in their first year to tell how many stay'
       : `First-year survival is ${formatValue(firstYear.survival, 'share')}${interval === null ? '' : ` (${interval})`}`;
-  const trend = `turnover is ${signalText(turnover).replace(/:.*$/, '')}`;
+  const trend = trendText(turnover, 'turnover');
   if (losing)
     return `${start}; ${losing.label} lost ${formatValue(losing.leavers, 'count')} people where the rate of all gives ${formatValue(losing.expected, 'count')}; ${trend}`;
   return comparison.groups.length > 1
@@ -112,14 +115,15 @@ function firstYearKpi(context: PageContext, firstYear: FirstYear | null): Kpi {
       note: interval ? `95% interval ${interval}` : null,
     }),
     change: null,
-    detail:
-      firstYear === null
-        ? 'fewer than ten people at risk at a year of service'
-        : interval
-          ? `95% interval ${interval}`
-          : 'nobody left in the first year',
+    detail: firstYear === null ? 'fewer than ten people at risk in the first year' : firstYearDetail(firstYear),
     query: context.query('turnover', 'all'),
   };
+}
+
+function firstYearDetail(firstYear: FirstYear): string {
+  const interval = intervalText(firstYear);
+  const given = firstYear.from > 0 ? ` · of those there on day ${firstYear.from}` : '';
+  return `${interval === null ? 'nobody left' : `95% interval ${interval}`}${given}`;
 }
 
 function expectedKpi(context: PageContext, scope: PeopleScope): Kpi {

@@ -12,6 +12,11 @@ const DAYS_A_MONTH = 365 / 12;
 /** Colours of groups that have none of their own; no chart draws more curves than there are. */
 export const GROUP_ROLES = ['group1', 'group2', 'group3', 'group4'] as const satisfies readonly Role[];
 
+/** Whether enough people are at risk at some time for a curve to be drawn. */
+export function isDrawable(table: RiskTable): boolean {
+  return drawCurve(table, { ...INTERVAL, atLeast: ENOUGH_AT_RISK }).kind === 'curve';
+}
+
 export type LineOptions = {
   id: string;
   label: string;
