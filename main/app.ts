@@ -10,6 +10,7 @@ import { catalogue } from './metrics/registry.ts';
 import type { LaunchReader } from './ports/processes.ts';
 import { batchInfos, workspaceInfo } from './workspace/batch-info.ts';
 import { payCodeInfos } from './workspace/pay-code-info.ts';
+import { quarantinedRows } from './workspace/quarantined-rows.ts';
 import { requestPreview } from './workspace/request-preview.ts';
 import { importSample } from './workspace/sample.ts';
 import { rowsUnder } from './workspace/source-rows.ts';
@@ -92,7 +93,7 @@ export function createApp(ports: AppPorts): Api {
     cancel: async ({ job }) => jobs.get(job)?.abort(),
     batches: async () => batchInfos(workspace.store),
     undo: async ({ batch }) => workspace.undo(batch),
-    quarantine: async ({ batch, offset, limit }) => workspace.store.quarantine(batch, { offset, limit }),
+    quarantine: async (request) => quarantinedRows(workspace.store, request),
     payCodes: async () => payCodeInfos(workspace.view()),
     mapPayCode: async ({ payCode, payClass }) => workspace.mapPayCode(payCode, payClass),
     harmonisableEntities: async () => harmonisableEntities(workspace.view()),

@@ -25,6 +25,7 @@ export function buildDeck(
     subtitle: pages[0]?.question ?? '',
     scope: pages[0]?.scope ?? '',
     asOf: pages[0]?.source.asOf ?? null,
+    status: view.cleanRoom() === null ? 'Board confidential' : 'Clean room · board confidential',
     definitions: catalogue().filter((definition) => used.has(definition.metric)),
     exclusions: exclusionsOf(view, chosen, pages),
     batches: batchInfos(view.store),

@@ -44,6 +44,8 @@ function pageOf(id: string): Page {
   return page;
 }
 
+const CLEAN_ROOM = 'Clean room: no names, no rows of persons, groups of fewer than five people hidden.';
+
 /** A finished page of a briefing. */
 export function buildPage(
   view: WorkspaceView,
@@ -52,13 +54,15 @@ export function buildPage(
   const briefing = briefingOf(request.briefing);
   const page = pageOf(request.page);
   const context = new PageContext(view, request.filters);
+  const content = page.build(context);
   return {
     id: page.id,
     briefing: briefing.id,
     number: briefing.pages.indexOf(page.id) + 1,
     question: page.question,
     scope: context.scope(),
-    ...page.build(context),
+    ...content,
+    notices: view.cleanRoom() === null ? content.notices : [CLEAN_ROOM, ...content.notices],
     source: context.source(page.definitions),
   };
 }

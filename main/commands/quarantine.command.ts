@@ -1,5 +1,6 @@
 import { InputRefused } from '../contract/errors.ts';
 import { delimitedText } from '../exports/delimited-text.ts';
+import { quarantinedRows } from '../workspace/quarantined-rows.ts';
 import { defineCommand, integer, option, withWorkspace } from './command.ts';
 
 const COLUMNS = ['batch', 'file', 'sheet', 'row', 'column', 'value', 'reason'] as const;
@@ -13,7 +14,7 @@ export default defineCommand({
       const batch = integer(args, 'batch');
       if (batch !== null && !store.batches().some(({ id }) => id === batch))
         throw new InputRefused('unknown_batch', `There is no batch ${batch} in this workspace.`);
-      const { rows } = store.quarantine(batch, { offset: 0, limit: Number.MAX_SAFE_INTEGER });
+      const { rows } = quarantinedRows(store, { batch, offset: 0, limit: Number.MAX_SAFE_INTEGER });
       const out = option(args, 'out');
       if (out !== null)
         await context.writeText(

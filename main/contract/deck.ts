@@ -10,6 +10,8 @@ export type DeckModel = {
   workspace: string;
   scope: string;
   asOf: string | null;
+  /** Who may read it; stands on every sheet. */
+  status: string;
   /** Page titles that, read alone, tell the story. */
   pages: PageModel[];
   definitions: MetricDefinition[];

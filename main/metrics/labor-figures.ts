@@ -37,7 +37,8 @@ export function laborFigures(view: WorkspaceView, asked: Plan<LaborMetric>): Fig
   const groupNamed = new Map(tuples.keys.map((key, i) => [key.join('\u0000'), i]));
   // Aggregate extracts hold no persons: there is nobody to protect.
   const hasPeople = view.rollup.workerMonths.month.length > 0;
-  const hidden = metric.reveals === 'pay' && hasPeople ? hiddenFigures(view, plan, tuples, groups) : null;
+  const protects = metric.reveals === 'pay' || view.cleanRoom() !== null;
+  const hidden = protects && hasPeople ? hiddenFigures(view, plan, tuples, groups) : null;
   const volume = metric.matchOn.includes('unit') ? volumesFor(view, { by, where }) : null;
   const match =
     metric.matchOn.includes('job') && !plan.cells.matchOn.includes('job') ? matchPlaces(view, { by, where }) : null;

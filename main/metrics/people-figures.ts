@@ -44,7 +44,8 @@ export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): Fi
   const counter = new RowCounter(reading);
   return {
     groups: shown.map(({ group }) => group.codes),
-    hidden: (variant) => (metric.reveals === 'nothing' ? null : hiddenGroups(metric, variant, shown)),
+    hidden: (variant) =>
+      metric.reveals === 'nothing' && view.cleanRoom() === null ? null : hiddenGroups(metric, variant, shown),
     answer(variant, g, p): Answer {
       const { group, contexts: ofGroup } = shown[g];
       const context = ofGroup[p];

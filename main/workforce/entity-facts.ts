@@ -1,5 +1,6 @@
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
+import { lastDayKnown } from '../workspace/clean-room.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
 /** What the entities extract says that matters for people. */
@@ -12,13 +13,15 @@ export type EntityFacts = {
 export function entityFacts(view: WorkspaceView): EntityFacts {
   const columns = kindOf('entities').columns.map((column) => column.name);
   const closes = new Map<string, number>();
+  const known = lastDayKnown(view.store);
   const careSettings = new Map<string, string>();
   for (const { status, values } of view.store.records('entities')) {
     if (status !== RowStatus.effective) continue;
     const [entity, close, setting] = ['entity_id', 'close_date', 'care_setting'].map(
       (name) => values[columns.indexOf(name)] ?? null,
     );
-    if (close !== null) closes.set(entity as string, close as number);
+    // Before its close an entity is looked at as it is: nobody has come into the system yet.
+    if (close !== null && (known === null || (close as number) <= known)) closes.set(entity as string, close as number);
     if (setting !== null) careSettings.set(entity as string, setting as string);
   }
   return { closes, careSettings };

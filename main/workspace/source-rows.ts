@@ -8,6 +8,7 @@ import { UNITS_PER_HOUR } from '../facts/scales.ts';
 import { metricOf } from '../metrics/registry.ts';
 import { requireDimensions, strangersTo } from '../metrics/splits.ts';
 import { firstDayOfMonth, formatIsoDay, lastDayOfMonth, parseIsoMonth } from '../model/civil-day.ts';
+import { refusePersons } from './clean-room.ts';
 import { claimPayCode, claimTuple } from './reconcile-invoices.ts';
 import type { Claim } from './reconcile-invoices.ts';
 import { peopleRowsUnder } from './roster-rows.ts';
@@ -64,6 +65,8 @@ export function rowsUnder(view: WorkspaceView, { query, offset, limit }: RowsReq
     firstDay: firstDayOfMonth(parseIsoMonth(query.from)!),
     lastDay: lastDayOfMonth(parseIsoMonth(query.to)!),
   };
+  // Aggregate extracts hold no persons.
+  if (metric.facts === 'people' || view.rollup.workerMonths.month.length > 0) refusePersons(view);
   const files = fileNames(view);
   if (metric.facts === 'people')
     return peopleRowsUnder(view, { metric, query, window, files, page: { offset, limit } });

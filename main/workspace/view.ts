@@ -10,6 +10,8 @@ import type { RecordSet } from '../facts/staffing-records.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import type { Store } from '../ports/store.ts';
+import { cleanRoomOf } from './clean-room.ts';
+import type { CleanRoom } from './clean-room.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { entitiesOf } from './entities.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
@@ -39,6 +41,7 @@ export class WorkspaceView {
   private invoicesOnce: Claim[] | null = null;
   private loadsOnce: LoadTable | null = null;
   private volumesOnce: Volume[] | null = null;
+  private cleanRoomOnce: CleanRoom | undefined;
   private recordSetsOnce: RecordSet[] | null = null;
 
   constructor(
@@ -176,6 +179,12 @@ export class WorkspaceView {
   recordSets(): RecordSet[] {
     this.recordSetsOnce ??= this.dictionaries.recordSets.map((_, id) => this.dictionaries.recordSet(id));
     return this.recordSetsOnce;
+  }
+
+  /** Why persons are not shown; null where they may be. */
+  cleanRoom(): CleanRoom {
+    if (this.cleanRoomOnce === undefined) this.cleanRoomOnce = cleanRoomOf(this.store);
+    return this.cleanRoomOnce;
   }
 
   /** Month (1 to 12) in which most entities begin their fiscal year; January where no extract says. */

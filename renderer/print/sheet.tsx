@@ -24,7 +24,7 @@ export function Sheet({ deck, sheet, sources, below, children }: Props) {
           {sources.map((source) => (
             <span key={source}>{source}</span>
           ))}
-          <span className={styles.mark}>Board confidential</span>
+          <span className={styles.mark}>{deck.status}</span>
         </p>
         {below && <p>{below}</p>}
       </footer>

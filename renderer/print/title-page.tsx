@@ -26,7 +26,7 @@ export function TitlePage({ deck }: { deck: DeckModel }) {
           )}
           <div>
             <dt>Status</dt>
-            <dd>Board confidential</dd>
+            <dd>{deck.status}</dd>
           </div>
         </dl>
       </div>

@@ -11,6 +11,7 @@ const deck: DeckModel = {
   workspace: 'Northlake',
   scope: 'all entities',
   asOf: '2026-09-30',
+  status: 'Board confidential',
   pages: [],
   definitions: [],
   exclusions: [],

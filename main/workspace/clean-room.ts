@@ -1,0 +1,47 @@
+import { InputRefused } from '../contract/errors.ts';
+import type { Store } from '../ports/store.ts';
+import { entitiesOf } from './entities.ts';
+
+const SETTING = 'clean_room';
+/** Kinds whose rows say what happened: their last day is how far the workspace knows. */
+const DATED: ReadonlySet<string> = new Set(['labor', 'staffing', 'roster']);
+
+/** Why a workspace is a clean room: a deal has not closed, or somebody said so; null where it is none. */
+export type CleanRoom = 'before_close' | 'setting' | null;
+
+/**
+ * Before a deal closes two organisations may compare figures but not people: no names, no rows of persons, no group
+ * below the least size, and everything that leaves is marked. So is a workspace that was set to be one.
+ */
+export function cleanRoomOf(store: Store): CleanRoom {
+  if (store.setting(SETTING) === 'on') return 'setting';
+  const known = lastDayKnown(store);
+  const pending = [...entitiesOf(store).values()].some(
+    ({ closeDay }) => closeDay !== null && known !== null && closeDay > known,
+  );
+  return pending ? 'before_close' : null;
+}
+
+/** Makes the workspace a clean room, or takes that back; before a close it stays one all the same. */
+export function setCleanRoom(store: Store, on: boolean): void {
+  store.setSetting(SETTING, on ? 'on' : 'off');
+}
+
+/** Last day of which hours or rosters tell; null where none do. */
+export function lastDayKnown(store: Store): number | null {
+  const days = store
+    .batches()
+    .flatMap(({ kind, state, lastDay }) =>
+      state === 'published' && DATED.has(kind) && lastDay !== null ? [lastDay] : [],
+    );
+  return days.length === 0 ? null : Math.max(...days);
+}
+
+/** Refuses rows of persons in a clean room. */
+export function refusePersons(view: { cleanRoom(): CleanRoom }): void {
+  if (view.cleanRoom() === null) return;
+  throw new InputRefused(
+    'clean_room',
+    'This workspace is a clean room: figures may be compared, rows of persons are not shown until the deal has closed.',
+  );
+}
