@@ -2,7 +2,7 @@ import type { Stay } from '../workforce/stays.ts';
 import type { Placement } from './metric.ts';
 import { definePeopleMetric } from './people-metric.ts';
 import type { PeopleContext } from './people-metric.ts';
-import { isEmployee, partialNote } from './stay-tests.ts';
+import { isEmployee, isHeadline, partialNote } from './stay-tests.ts';
 
 const ENTRIES = ['hire', 'rehire', 'conversion'] as const;
 
@@ -15,6 +15,7 @@ function place(stay: Stay, context: PeopleContext, variant: string | null): Plac
   if (entry === 'acquired') return { excluded: 'acquired, not hired' };
   if (entry === 'first_seen')
     return startAfter === null ? null : { excluded: 'seen for the first time long after the hire date' };
+  if (!isHeadline(stay)) return { excluded: 'per diem workers are out of headline turnover' };
   return variant === 'all' || entry === variant ? 'base' : null;
 }
 
@@ -31,7 +32,7 @@ export default definePeopleMetric({
     'Staff of an acquired entity are acquired, not hired, and shown apart.',
     'rehire: back after more than 90 days; within 90 days the spell goes on and nobody was hired.',
     'conversion: an outside worker who is employed within 90 days of the last assignment.',
-    'Per diem workers are counted; a transfer between entities is no hire.',
+    'A transfer between entities is no hire. Per diem workers are left out, as from separations, and shown.',
   ],
   variants: ['all', ...ENTRIES],
   isFlow: true,

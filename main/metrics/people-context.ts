@@ -4,9 +4,12 @@ import type { Stay } from '../workforce/stays.ts';
 import type { WorkforceReading } from '../workforce/workforce.ts';
 import type { Days, PeopleContext } from './people-metric.ts';
 
+/** How far the extracts reach. */
+type Reach = Pick<WorkforceReading, 'workforce' | 'observedOf' | 'snapshotsOf'>;
+
 /** What the extracts can see of a group in a period; an absence where that is nothing. */
 export function peopleContext(
-  reading: WorkforceReading,
+  reading: Reach,
   stays: readonly Stay[],
   period: Days,
 ): PeopleContext | { absence: Absence; missing: string[]; note?: string } {
@@ -56,13 +59,13 @@ function entities(stays: readonly Stay[]): string[] {
 }
 
 /** Days on which anybody of the group could be seen to leave. */
-function windowOf({ observedOf }: WorkforceReading, stays: readonly Stay[]): Days | null {
+function windowOf({ observedOf }: Reach, stays: readonly Stay[]): Days | null {
   const windows = entities(stays).map(observedOf);
   if (windows.length === 0) return null;
   return { first: Math.min(...windows.map(({ first }) => first)), last: Math.max(...windows.map(({ last }) => last)) };
 }
 
-function knownDayOf({ observedOf, snapshotsOf }: WorkforceReading, entity: string, day: number): number | null {
+function knownDayOf({ observedOf, snapshotsOf }: Reach, entity: string, day: number): number | null {
   const window = observedOf(entity);
   const snapshots = snapshotsOf(entity);
   const known = snapshots.length > 0 ? snapshots.findLast((one) => one <= day) : Math.min(day, window.last);
@@ -73,7 +76,7 @@ function knownDayOf({ observedOf, snapshotsOf }: WorkforceReading, entity: strin
  * Most days between two snapshots that a period touches; null where there is but one, 0 where no entity of the group
  * has any.
  */
-function snapshotGap({ snapshotsOf }: WorkforceReading, stays: readonly Stay[], period: Days): number | null {
+function snapshotGap({ snapshotsOf }: Reach, stays: readonly Stay[], period: Days): number | null {
   let most = 0;
   for (const entity of entities(stays)) {
     const days = snapshotsOf(entity);

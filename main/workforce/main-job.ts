@@ -1,4 +1,4 @@
-import { firstOf, lastOf } from './claims.ts';
+import { firstOf } from './claims.ts';
 import type { Claim, Piece } from './claims.ts';
 
 /** A piece in its place on the time line of one person, with the claim that it belongs to. */
@@ -43,18 +43,4 @@ export function outside(line: readonly Placed[], taken: readonly { first: number
       ]),
     [...line],
   );
-}
-
-/** Claims of an acquired entity from its close on; what lies before was another organisation's. */
-export function sinceClose(claims: readonly Claim[], closes: ReadonlyMap<string, number>): Claim[] {
-  if (closes.size === 0) return [...claims];
-  return claims.flatMap((claim): Claim[] => {
-    const close = closes.get(claim.pieces[0].terms.entity);
-    if (close === undefined || firstOf(claim) >= close) return [claim];
-    if (lastOf(claim) < close) return [];
-    const pieces = claim.pieces
-      .filter(({ last }) => last >= close)
-      .map((piece) => ({ ...piece, first: Math.max(piece.first, close) }));
-    return [{ ...claim, pieces, isAcquired: true, isFirstSeen: false, startAfter: null }];
-  });
 }

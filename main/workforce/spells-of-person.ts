@@ -12,6 +12,8 @@ const RENEWAL_DAYS = 14;
 
 export type PersonSources = {
   person: string;
+  /** Last days of contracts, those before the close of an acquired entity among them: their ends are known all the same. */
+  contractEnds: readonly number[];
   windowOf: (entity: string, isContract: boolean) => Observed;
   /** The parts of a piece on which the worker is active. */
   activeParts: (piece: Placed) => Placed[];
@@ -30,9 +32,10 @@ export function spellsOfPerson(claims: readonly Claim[], sources: PersonSources)
   const spells = employed.map((chain, i) => {
     const start = chain.pieces[0].first;
     const contract = contracted.findLast(({ pieces }) => pieces[0].first < start);
-    const gap = contract ? start - contract.pieces.at(-1)!.last : Infinity;
-    const isConversion = gap >= 1 && gap <= BRIDGE_DAYS && !chain.first.isAcquired;
-    if (isConversion) converted.add(contract!);
+    const isJustBefore = (last: number) => start > last && start - last <= BRIDGE_DAYS;
+    const follows = contract !== undefined && isJustBefore(contract.pieces.at(-1)!.last);
+    const isConversion = !chain.first.isAcquired && (follows || sources.contractEnds.some(isJustBefore));
+    if (isConversion && follows) converted.add(contract);
     return spellOf(chain, sources, entryOf(chain.first, { isConversion, wasHere: i > 0 }), false);
   });
   return [

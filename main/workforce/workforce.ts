@@ -1,10 +1,10 @@
 import { ViewMemory } from '../metrics/view-memory.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
-import { claimsOf } from './claims.ts';
+import { sinceClose } from './acquisition.ts';
+import { claimsOf, lastOf } from './claims.ts';
 import { entityFacts } from './entity-facts.ts';
 import { activeParts, hoursWorked } from './hours-worked.ts';
 import { limitsOf } from './limits.ts';
-import { sinceClose } from './main-job.ts';
 import type { Placed } from './main-job.ts';
 import type { Observation, Observed } from './observation.ts';
 import { readRosters } from './read-rosters.ts';
@@ -61,6 +61,7 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
     spells.push(
       ...spellsOfPerson(inSystem, {
         person,
+        contractEnds: claims.filter(({ isContract }) => isContract).map(lastOf),
         windowOf,
         segment,
         // The hours of a worker id that stands for several people cannot be told apart.

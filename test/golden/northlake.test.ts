@@ -29,11 +29,17 @@ type Sums = {
 type Planted = { line: number; reason: string; column: string; value: string };
 type Ledger = { file: string; rows_read: number; accepted: number; quarantined: number; duplicates: number; restated: number; skipped: number; reasons: Record<string, number>; planted: Planted[] };
 type UnitGap = { unit: string; external_share_hours: number; external_share_cost: number };
+type EntityMonth = {
+  month: string; entity: string; in_post_at_end: number; per_diem_in_post_at_end: number; person_days: number; hires: number; conversions: number;
+  separations: number; separations_by_class: Record<string, number>; leavers_under_one_year: number;
+};
 type Retention = {
+  turnover_by_month: EntityMonth[];
   turnover_by_period: { of: string; from: string; to: string; separations_by_class: Record<string, number> }[];
   hot_units: { planted: string[]; also_losing_seats_to_agencies: string[]; by_unit: { unit: string; leavers: number }[] };
 };
 type Truths = {
+  active_people: { on: string; by_worker_type: Record<string, number> };
   retention: Retention;
   extracts: Ledger[]; months: (Sums & { month: string })[]; all: Sums; last_12_months: Sums; prior_12_months: Sums; by_entity_last_12_months: Record<string, Sums>;
   gap: { recent: number; prior: number; units: UnitGap[] };
@@ -208,6 +214,32 @@ describe('the figures of Northlake', () => {
         const { total } = rowsUnder(workspace.view(), { query: { metric, variant, where: {}, from: formatIsoMonth(at), to: formatIsoMonth(at) }, offset: 0, limit: 0 });
         expect.soft(total, `${metric} ${month}`).toBe(figure(metric, { from: at, to: at }, variant).rows);
       }
+    }
+  });
+
+  it('count heads by worker type on the last day as the books have them', () => {
+    const heads = figures('headcount', { by: ['worker_type'] }, 'all').map(({ by, value }) => [by['worker_type'], value]);
+    expect(Object.fromEntries(heads)).toEqual(truths.active_people.by_worker_type);
+  });
+
+  it('count who came, who left, how and how soon, by entity and month, as the books have it', () => {
+    const by = (metric: string, variant: string) => {
+      const found = figures(metric, { ...ALL, by: ['entity'], grain: 'month' }, variant);
+      return new Map(found.map((one) => [`${one.by['entity']} ${one.period}`, one]));
+    };
+    const months = truths.retention.turnover_by_month.filter(({ entity, month }) => entity !== 'Bayside' || month >= '2025-12');
+    const [heads, hires, conversions, separations, days, leavers] = [by('headcount', 'employees'), by('hires', 'all'), by('hires', 'conversion'), by('separations', 'all'), by('turnover_annualized', 'all'), by('first_year_turnover', 'leavers')];
+    const kinds = new Map(['voluntary', 'involuntary', 'other', 'unclassified'].map((kind) => [kind, by('separations', kind)]));
+    for (const truth of months) {
+      const key = `${truth.entity} ${truth.month}`;
+      expect.soft(heads.get(key)!.value, `${key} heads`).toBe(truth.in_post_at_end + truth.per_diem_in_post_at_end);
+      expect.soft(hires.get(key)!.value, `${key} hires`).toBe(truth.hires + truth.conversions);
+      expect.soft(conversions.get(key)!.value, `${key} conversions`).toBe(truth.conversions);
+      expect.soft(separations.get(key)!.value, `${key} separations`).toBe(truth.separations);
+      for (const [kind, count] of Object.entries(truth.separations_by_class)) expect.soft(kinds.get(kind)!.get(key)!.value, `${key} ${kind}`).toBe(count);
+      expect.soft(leavers.get(key)!.numerator ?? 0, `${key} early`).toBe(truth.leavers_under_one_year);
+      // The rosters see from the first day of leaving on: one day less than the books.
+      if (truth.month !== '2024-04') expect.soft(days.get(key)!.denominator! * 365, `${key} days`).toBeCloseTo(truth.person_days, 6);
     }
   });
 

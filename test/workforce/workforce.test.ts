@@ -159,6 +159,33 @@ describe('acquisition', () => {
   });
 });
 
+describe('acquisition of somebody between two spells', () => {
+  const entities = ['entity_id,name,parent,close_date', 'Vale,Vale,Hill,2024-07-01'];
+
+  it('is no hire where the rehire bridges the close, and a hire where it does not', async () => {
+    const roster = [
+      HEADER,
+      row('A', 'Vale', 'ED', '2015-02-02', '2024-05-15', 'Resigned'),
+      row('A', 'Vale', 'ED', '2024-08-01'),
+      row('B', 'Vale', 'ED', '2015-02-02', '2024-04-15', 'Resigned'),
+      row('B', 'Vale', 'ED', '2024-08-01'),
+    ];
+    expect(toldOf(await workspaceWith(folder, roster, entities))).toEqual([
+      'A: acquired 2024-08-01, stays, ED',
+      'B: hire 2024-08-01, stays, ED',
+    ]);
+  });
+
+  it('still links an outside worker whose contract ended before the close to the hire', async () => {
+    const roster = [
+      HEADER,
+      row('T', 'Vale', 'ED', '2024-01-08', '2024-06-15', 'Converted', { type: 'agency' }),
+      row('T', 'Vale', 'ED', '2024-07-15'),
+    ];
+    expect(toldOf(await workspaceWith(folder, roster, entities))).toEqual(['T: conversion 2024-07-15, stays, ED']);
+  });
+});
+
 describe('outside workers', () => {
   const assignments = [
     'assignment_id,worker_id,supplier,entity,unit,job_code,start_date,end_date,outcome',
