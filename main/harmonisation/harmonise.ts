@@ -19,7 +19,7 @@ import { CodeStates } from './code-states.ts';
 import { crosswalkOf } from './crosswalk.ts';
 import { NO_EVIDENCE } from './evidence/evidence.ts';
 import { payEvidence } from './evidence/pay-evidence.ts';
-import { placeEvidence } from './evidence/place-evidence.ts';
+import { PlaceComparer } from './evidence/place-evidence.ts';
 import { CODE_RULES } from './names/code-names.ts';
 import type { NameRules } from './names/read-name.ts';
 import { TITLE_RULES } from './names/read-title.ts';
@@ -40,10 +40,11 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
   const places = unitRules(placeCodes(view));
   const rules = rulesOf(domain, places);
   const targets = targetOptions(domain, catalogue, rules);
+  const whereabouts = new PlaceComparer(places);
   const suggester = new Suggester(
     rules,
     { sources: catalogue.sources, targets },
-    domain === 'job' ? [payEvidenceIn(view), (source, target) => placeEvidence(source, target, places)] : [],
+    domain === 'job' ? [payEvidenceIn(view), (source, target) => whereabouts.compare(source, target)] : [],
   );
   const states = new CodeStates(view, crosswalk, domain);
   const codes = catalogue.sources.map((facts): HarmonisedCode => ({

@@ -3,7 +3,6 @@ import type { CodeFacts } from './code-facts.ts';
 import type { Evidence, Reason } from './evidence/evidence.ts';
 import { nameReasons } from './evidence/name-reasons.ts';
 import { NameComparer } from './names/compare-names.ts';
-import type { NameComparison } from './names/compare-names.ts';
 import type { NameRules, ReadName } from './names/read-name.ts';
 
 export type Suggestion = {
@@ -36,12 +35,14 @@ const SAME_CODE_FROM = 0.6;
 /** The most that place and pay can say without a name. */
 const WITHOUT_NAMES = 0.5;
 
-type Named<Facts> = { facts: Facts; name: ReadName };
-type Scored = { target: Named<CodeFacts>; comparison: NameComparison; evidence: readonly Evidence[]; score: number };
+type Named = { facts: CodeFacts; name: ReadName };
+type Scored = { target: Named; evidence: readonly Evidence[]; score: number };
 
 /** Suggests targets for the codes of an entity, from their names and whatever else is known of both. */
 export class Suggester {
-  private readonly targets: readonly Named<CodeFacts>[];
+  private readonly sources: ReadonlyMap<CodeFacts, Named>;
+  private readonly targets: readonly Named[];
+  private readonly targetsWith = new Map<string, Named[]>();
   private readonly comparer: NameComparer;
 
   constructor(
@@ -49,18 +50,26 @@ export class Suggester {
     sides: { sources: readonly CodeFacts[]; targets: readonly CodeFacts[] },
     private readonly evidence: readonly ((source: CodeFacts, target: CodeFacts) => Evidence)[] = [],
   ) {
+    this.sources = new Map(sides.sources.map((facts) => [facts, this.named(facts)]));
     this.targets = sides.targets.map((facts) => this.named(facts));
+    for (const target of this.targets)
+      for (const word of target.name.words) {
+        const having = this.targetsWith.get(word);
+        if (having) having.push(target);
+        else this.targetsWith.set(word, [target]);
+      }
     this.comparer = new NameComparer(rules, {
-      sources: sides.sources.map((facts) => this.named(facts).name),
+      sources: [...this.sources.values()].map(({ name }) => name),
       targets: this.targets.map(({ name }) => name),
     });
   }
 
-  /** The likeliest targets first; none when nothing is alike. */
+  /** The likeliest targets of one of the sources first; none when nothing is alike. */
   suggest(facts: CodeFacts): Suggestion[] {
-    const source = this.named(facts);
+    const source = this.sources.get(facts) ?? this.named(facts);
+    const alike = this.alikeInName(source);
     const scored = this.targets
-      .map((target) => this.score(source, target))
+      .map((target) => this.score(source, target, alike.has(target)))
       .filter(({ score }) => score >= LEAST_SCORE)
       .sort((a, b) => b.score - a.score || (a.target.facts.code < b.target.facts.code ? -1 : 1))
       .slice(0, MOST_SUGGESTIONS);
@@ -78,13 +87,18 @@ export class Suggester {
     });
   }
 
-  private named(facts: CodeFacts): Named<CodeFacts> {
+  private named(facts: CodeFacts): Named {
     return { facts, name: this.rules.read(nameOf(facts)) };
   }
 
-  private score(source: Named<CodeFacts>, target: Named<CodeFacts>): Scored {
-    const comparison = this.comparer.compare(source.name, target.name);
-    const named = comparison.score;
+  /** Targets that have a word of the name in some spelling: the others need not be compared word by word. */
+  private alikeInName({ name }: Named): ReadonlySet<Named> {
+    const spellings = name.words.flatMap((word) => [...this.comparer.alikeTo(word).keys()]);
+    return new Set(spellings.flatMap((word) => this.targetsWith.get(word) ?? []));
+  }
+
+  private score(source: Named, target: Named, isAlikeInName: boolean): Scored {
+    const named = isAlikeInName ? this.comparer.compare(source.name, target.name).score : 0;
     const raised =
       named >= SAME_CODE_FROM && sameCode(source.facts, target.facts) ? named + SAME_CODE_SHARE * (1 - named) : named;
     const evidence = this.evidence.map((of) => of(source.facts, target.facts));
@@ -92,14 +106,15 @@ export class Suggester {
     // Names may have nothing in common and the jobs everything else: worth a look, and never more.
     const alike = evidence.reduce((product, { alone }) => product * alone, 1);
     const alone = evidence.length === 0 ? 0 : WITHOUT_NAMES * alike ** (1 / evidence.length);
-    return { target, comparison, evidence, score: Math.max(lowered, alone) };
+    return { target, evidence, score: Math.max(lowered, alone) };
   }
 
-  private reasons(source: Named<CodeFacts>, { target, comparison, evidence }: Scored): Reason[] {
+  private reasons(source: Named, { target, evidence }: Scored): Reason[] {
+    const comparison = this.comparer.compare(source.name, target.name);
     const code = sameCode(source.facts, target.facts)
       ? [{ favours: true, text: `The same code ${target.facts.code}.` }]
       : [];
-    const further = evidence.flatMap(({ reason }) => (reason === null ? [] : [reason]));
+    const further = evidence.flatMap((one) => one.explain() ?? []);
     return [...nameReasons(comparison, source.name, target.name), ...code, ...further];
   }
 }

@@ -22,6 +22,7 @@ export type TextLikeness = {
 export class SoftTfIdf {
   private readonly texts: number;
   private readonly textsWith = new Map<string, number>();
+  private readonly weighed = new WeakMap<readonly string[], WeighedText>();
 
   /** `emphasis` scales the weight of a word; words that say little of the matter get less than 1. */
   constructor(
@@ -35,33 +36,55 @@ export class SoftTfIdf {
   }
 
   compare(first: readonly string[], second: readonly string[]): TextLikeness {
-    const [one, other] = [[...new Set(first)], [...new Set(second)]];
-    const pairs = one
-      .flatMap((word) => other.map((match) => ({ word, other: match, likeness: this.likeness(word, match) })))
-      .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness || order(a.word, b.word) || order(a.other, b.other));
-    const [freeOne, freeOther] = [new Set(one), new Set(other)];
-    const matches = pairs
-      .filter(({ word, other: match }) => {
-        if (!freeOne.has(word) || !freeOther.has(match)) return false;
-        freeOne.delete(word);
-        return freeOther.delete(match);
-      })
-      .sort((a, b) => one.indexOf(a.word) - one.indexOf(b.word));
-    // A word spelt in two ways weighs the same in both texts.
-    const weights = matches.map((match) => Math.min(this.weight(match.word), this.weight(match.other)));
-    const shared = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-    const common = matches.reduce((sum, { likeness }, i) => sum + likeness * weights[i] ** 2, 0);
-    const alone = (words: ReadonlySet<string>) =>
-      [...words].reduce((sum, word) => sum + this.weight(word) ** 2, shared);
-    const length = Math.sqrt(alone(freeOne) * alone(freeOther));
-    return { score: length === 0 ? 0 : common / length, matches, onlyFirst: [...freeOne], onlySecond: [...freeOther] };
+    const [one, other] = [this.weigh(first), this.weigh(second)];
+    const pairs: WordMatch[] = [];
+    for (const word of one.words)
+      for (const match of other.words) {
+        const likeness = this.likeness(word, match);
+        if (likeness > 0) pairs.push({ word, other: match, likeness });
+      }
+    if (pairs.length > 1)
+      pairs.sort((a, b) => b.likeness - a.likeness || order(a.word, b.word) || order(a.other, b.other));
+    const matches: WordMatch[] = [];
+    let [common, shared, restOfOne, restOfOther] = [0, 0, one.square, other.square];
+    for (const pair of pairs) {
+      if (matches.some(({ word, other: match }) => word === pair.word || match === pair.other)) continue;
+      matches.push(pair);
+      const [a, b] = [one.squares.get(pair.word)!, other.squares.get(pair.other)!];
+      // A word spelt in two ways weighs the same in both texts.
+      common += pair.likeness * Math.min(a, b);
+      shared += Math.min(a, b);
+      restOfOne -= a;
+      restOfOther -= b;
+    }
+    matches.sort((a, b) => one.words.indexOf(a.word) - one.words.indexOf(b.word));
+    const length = Math.sqrt((shared + Math.max(0, restOfOne)) * (shared + Math.max(0, restOfOther)));
+    return {
+      score: length === 0 ? 0 : common / length,
+      matches,
+      onlyFirst: one.words.filter((word) => matches.every((match) => match.word !== word)),
+      onlySecond: other.words.filter((word) => matches.every((match) => match.other !== word)),
+    };
+  }
+
+  private weigh(text: readonly string[]): WeighedText {
+    let weighed = this.weighed.get(text);
+    if (weighed === undefined) {
+      const words = [...new Set(text)];
+      const squares = new Map(words.map((word) => [word, this.weight(word) ** 2]));
+      const square = words.reduce((sum, word) => sum + squares.get(word)!, 0);
+      this.weighed.set(text, (weighed = { words, squares, square }));
+    }
+    return weighed;
   }
 
   private weight(word: string): number {
     return this.emphasis(word) * Math.log(1 + this.texts / (this.textsWith.get(word) ?? 1));
   }
 }
+
+/** Distinct words of a text with the squares of their weights. */
+type WeighedText = { words: readonly string[]; squares: ReadonlyMap<string, number>; square: number };
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -10,7 +10,7 @@ export type Evidence = {
   factor: number;
   /** How alike the two are in this alone, 0 to 1; 0 where it is not known. */
   alone: number;
-  reason: Reason | null;
+  explain(): Reason | null;
 };
 
-export const NO_EVIDENCE: Evidence = { factor: 1, alone: 0, reason: null };
+export const NO_EVIDENCE: Evidence = { factor: 1, alone: 0, explain: () => null };

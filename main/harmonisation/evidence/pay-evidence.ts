@@ -14,13 +14,15 @@ export function payEvidence(source: CodeFacts, target: CodeFacts, currency: stri
   if (source.medianRate === null || target.medianRate === null || target.medianRate === 0) return NO_EVIDENCE;
   const gap = source.medianRate / target.medianRate - 1;
   const strength = Math.min(1, Math.max(0, (Math.abs(gap) - USUAL_GAP) / (WIDE_GAP - USUAL_GAP)));
-  const money = (minor: number) => formatValue(minor, 'money', { currency, full: true });
-  const medians = `${money(source.medianRate)} against ${money(target.medianRate)} an hour`;
-  const share = formatNumber(Math.abs(gap) * 100);
-  const difference = share === '0' ? 'the same' : `${share}% ${gap < 0 ? 'lower' : 'higher'}`;
   return {
     factor: 1 - strength * (1 - LEAST_FACTOR),
     alone: Math.max(0, 1 - Math.abs(gap) / WIDE_GAP),
-    reason: { favours: strength === 0, text: `Median pay is ${difference}: ${medians}.` },
+    explain: () => {
+      const money = (minor: number) => formatValue(minor, 'money', { currency, full: true });
+      const medians = `${money(source.medianRate!)} against ${money(target.medianRate!)} an hour`;
+      const share = formatNumber(Math.abs(gap) * 100);
+      const difference = share === '0' ? 'the same' : `${share}% ${gap < 0 ? 'lower' : 'higher'}`;
+      return { favours: strength === 0, text: `Median pay is ${difference}: ${medians}.` };
+    },
   };
 }

@@ -9,30 +9,50 @@ const ELSEWHERE_FACTOR = 0.95;
 const NOTABLE_SHARE = 0.1;
 const MOST_NAMED = 3;
 
-/** Whether the people of both jobs work in units of the same kind, by the words in the names of the units. */
-export function placeEvidence(source: CodeFacts, target: CodeFacts, units: NameRules): Evidence {
-  const [first, second] = [kindShares(source, units), kindShares(target, units)];
-  if (first.size === 0 || second.size === 0) return NO_EVIDENCE;
-  const shared = [...first]
-    .map(([kind, share]) => ({ kind, share: Math.min(share, second.get(kind) ?? 0) }))
-    .sort((a, b) => b.share - a.share || (a.kind < b.kind ? -1 : 1));
-  const alone = shared.reduce((sum, { share }) => sum + share, 0);
-  const named = shared.filter(({ share }) => share >= NOTABLE_SHARE).slice(0, MOST_NAMED);
-  if (named.length > 0)
+/** Compares where people work: in units of the same kind, by the words in the names of the units. */
+export class PlaceComparer {
+  private readonly kinds = new WeakMap<CodeFacts, ReadonlyMap<string, number>>();
+
+  constructor(private readonly units: NameRules) {}
+
+  compare(source: CodeFacts, target: CodeFacts): Evidence {
+    const [first, second] = [this.kindShares(source), this.kindShares(target)];
+    if (first.size === 0 || second.size === 0) return NO_EVIDENCE;
+    const shared: { kind: string; share: number }[] = [];
+    let alone = 0;
+    for (const [kind, share] of first) {
+      const both = Math.min(share, second.get(kind) ?? 0);
+      alone += both;
+      if (both >= NOTABLE_SHARE) shared.push({ kind, share: both });
+    }
+    if (shared.length === 0)
+      return {
+        factor: ELSEWHERE_FACTOR,
+        alone,
+        explain: () => ({ favours: false, text: 'They work in units of other kinds.' }),
+      };
     return {
       factor: 1,
       alone,
-      reason: { favours: true, text: `Both work in ${named.map(({ kind }) => kind).join(', ')}.` },
+      explain: () => {
+        const ordered = shared.sort((a, b) => b.share - a.share || (a.kind < b.kind ? -1 : 1));
+        const names = ordered.slice(0, MOST_NAMED).map(({ kind }) => kind);
+        return { favours: true, text: `Both work in ${names.join(', ')}.` };
+      },
     };
-  return { factor: ELSEWHERE_FACTOR, alone, reason: { favours: false, text: 'They work in units of other kinds.' } };
-}
-
-/** Share of the people by what is done in their unit. */
-function kindShares({ units }: CodeFacts, rules: NameRules): Map<string, number> {
-  const shares = new Map<string, number>();
-  for (const [unit, share] of units) {
-    const kind = rules.read(unit).words.join(' ');
-    shares.set(kind, (shares.get(kind) ?? 0) + share);
   }
-  return shares;
+
+  /** Share of the people by what is done in their unit. */
+  private kindShares(facts: CodeFacts): ReadonlyMap<string, number> {
+    let shares = this.kinds.get(facts);
+    if (shares === undefined) {
+      const sums = new Map<string, number>();
+      for (const [unit, share] of facts.units) {
+        const kind = this.units.read(unit).words.join(' ');
+        sums.set(kind, (sums.get(kind) ?? 0) + share);
+      }
+      this.kinds.set(facts, (shares = sums));
+    }
+    return shares;
+  }
 }

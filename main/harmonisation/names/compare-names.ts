@@ -35,17 +35,17 @@ const TECH_LIKENESS = 0.93;
 /** Compares names of a source with those of a target; words that many of all these names have count less. */
 export class NameComparer {
   private readonly texts: SoftTfIdf;
-  private readonly targetWords: readonly string[];
-  private readonly strange = new Map<string, boolean>();
+  private readonly wordsOfTargets: readonly string[];
+  private readonly alike = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(
     private readonly rules: NameRules,
     { sources, targets }: { sources: readonly ReadName[]; targets: readonly ReadName[] },
   ) {
-    this.targetWords = [...new Set(targets.flatMap(({ words }) => words))];
+    this.wordsOfTargets = [...new Set(targets.flatMap(({ words }) => words))];
     this.texts = new SoftTfIdf(
       [...sources, ...targets].map(({ words }) => words),
-      likenessInNames,
+      (word, other) => this.alikeTo(word).get(other) ?? 0,
       (word) => (rules.light.has(word) ? LIGHT_WEIGHT : this.isStrange(word) ? STRANGE_WEIGHT : 1),
     );
   }
@@ -55,10 +55,9 @@ export class NameComparer {
     const { light, decisive } = this.rules;
     const { onlyFirst, onlySecond } = words;
     const otherRank = [...onlyFirst, ...onlySecond].some((word) => decisive.has(word));
-    const strange = onlyFirst.some((word) => !light.has(word) && this.isStrange(word));
-    const contradict =
-      onlyFirst.some((word) => !light.has(word) && !this.isStrange(word)) &&
-      onlySecond.some((word) => !light.has(word));
+    const telling = onlyFirst.filter((word) => !light.has(word));
+    const strange = telling.some((word) => this.isStrange(word));
+    const contradict = telling.some((word) => !this.isStrange(word)) && onlySecond.some((word) => !light.has(word));
     const levels = compareLevels(source.level, target.level);
     const factors = [
       LEVEL_FACTORS[levels],
@@ -69,14 +68,19 @@ export class NameComparer {
     return { ...words, levels, score: factors.reduce((left, factor) => left * factor, score) };
   }
 
+  /** Words of targets that a word may be another spelling of, with their likeness. */
+  alikeTo(word: string): ReadonlyMap<string, number> {
+    let alike = this.alike.get(word);
+    if (alike === undefined) {
+      const found = this.wordsOfTargets.map((known): [string, number] => [known, likenessInNames(word, known)]);
+      this.alike.set(word, (alike = new Map(found.filter(([, likeness]) => likeness > 0))));
+    }
+    return alike;
+  }
+
   /** Whether no name of the target has the word in any spelling. */
   private isStrange(word: string): boolean {
-    let strange = this.strange.get(word);
-    if (strange === undefined) {
-      strange = !this.targetWords.some((known) => likenessInNames(word, known) > 0);
-      this.strange.set(word, strange);
-    }
-    return strange;
+    return this.alikeTo(word).size === 0;
   }
 }
 
