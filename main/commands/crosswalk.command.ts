@@ -96,10 +96,22 @@ function documentOf(model: HarmonisationModel, { batch, decided }: { batch: numb
   };
 }
 
-function codeJson({ code, title, heads, hours, state, targets, decided, fault, suggestions }: HarmonisedCode): unknown {
+function codeJson({
+  code,
+  title,
+  titles,
+  heads,
+  hours,
+  state,
+  targets,
+  decided,
+  fault,
+  suggestions,
+}: HarmonisedCode): unknown {
   return {
     code,
     title,
+    titles,
     heads,
     hours,
     state,

@@ -28,7 +28,10 @@ export type TargetShare = { code: string; share: number };
 
 export type HarmonisedCode = {
   code: string;
+  /** The title that most of its people have. */
   title: string | null;
+  /** How many titles its people have. */
+  titles: number;
   /** People in post; null where no roster says. */
   heads: number | null;
   /** Productive hours of the last twelve months with facts. */

@@ -3,8 +3,10 @@ export type CodeFacts = {
   code: string;
   /** Entities in which it occurs, in order. */
   entities: readonly string[];
-  /** As the newest roster names it; null where none does. */
+  /** The title that most of its people have; null where no roster names one. */
   title: string | null;
+  /** Share of its people by title. */
+  titles: ReadonlyMap<string, number>;
   /** People in post; null without a roster. */
   heads: number | null;
   /** Productive hours of the last twelve months with facts. */

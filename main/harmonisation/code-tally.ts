@@ -46,6 +46,7 @@ export class CodeTally {
         code,
         entities: [...entry.entities].sort(),
         title: mostOften(entry.titles),
+        titles: sharesOf(entry.titles),
         heads: knowsPeople ? entry.heads : null,
         hours: Math.max(entry.hours, entry.billedHours) / UNITS_PER_HOUR,
         medianRate: medianOf(entry.rates),

@@ -50,6 +50,7 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
   const codes = catalogue.sources.map((facts): HarmonisedCode => ({
     code: facts.code,
     title: facts.title,
+    titles: facts.titles.size,
     heads: facts.heads,
     hours: facts.hours,
     ...states.stateOf(facts),

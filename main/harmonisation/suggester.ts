@@ -2,6 +2,7 @@ import { nameOf } from './code-facts.ts';
 import type { CodeFacts } from './code-facts.ts';
 import type { Evidence, Reason } from './evidence/evidence.ts';
 import { nameReasons } from './evidence/name-reasons.ts';
+import { commonName } from './names/common-name.ts';
 import { NameComparer } from './names/compare-names.ts';
 import type { NameRules, ReadName } from './names/read-name.ts';
 
@@ -88,7 +89,7 @@ export class Suggester {
   }
 
   private named(facts: CodeFacts): Named {
-    return { facts, name: this.rules.read(nameOf(facts)) };
+    return { facts, name: commonName(this.rules, nameOf(facts), facts.titles) };
   }
 
   /** Targets that have a word of the name in some spelling: the others need not be compared word by word. */

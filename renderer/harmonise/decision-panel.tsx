@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { displayText } from '../../main/contract/format.ts';
+import { displayText, formatNumber } from '../../main/contract/format.ts';
 import type { CrosswalkDecision, HarmonisationModel, HarmonisedCode } from '../../main/contract/harmonisation.ts';
 import { useInitialFocus } from '../shell/use-initial-focus.ts';
 import controls from '../theme/controls.module.css';
@@ -37,6 +37,7 @@ export function DecisionPanel({ code, model, isLocked, takesFocus, onDecide }: P
         </h2>
         <p className={styles.facts}>
           {code.title !== null && <span>{displayText(code.code)}</span>}
+          {code.titles > 1 && <span className="number">{formatNumber(code.titles)} titles</span>}
           <span className="number">{headsText(code.heads)}</span>
           <span className="number">{hoursText(code.hours)}</span>
           <span className={styles.state} data-state={code.state}>

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { CrosswalkDomain } from '../../main/contract/crosswalk-domains.ts';
-import { displayText } from '../../main/contract/format.ts';
+import { displayText, formatNumber } from '../../main/contract/format.ts';
 import type { HarmonisedCode } from '../../main/contract/harmonisation.ts';
 import controls from '../theme/controls.module.css';
 import type { Shown } from './queue-order.ts';
@@ -77,7 +77,10 @@ export function Queue({ domain, entity, codes, shown, current, onShow, onChoose 
             <span className={`${styles.heads} number`}>
               {code.heads === null ? hoursText(code.hours) : headsText(code.heads)}
             </span>
-            <span className={styles.code}>{code.title === null ? '' : displayText(code.code)}</span>
+            <span className={styles.code}>
+              {code.title === null ? '' : displayText(code.code)}
+              {code.titles > 1 && ` · ${formatNumber(code.titles)} titles`}
+            </span>
             <Outcome code={code} />
           </ListBoxItem>
         )}

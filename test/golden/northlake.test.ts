@@ -6,6 +6,8 @@ import { buildPage } from '../../main/briefings/registry.ts';
 import type { Figure } from '../../main/contract/figure.ts';
 import type { BridgeChart } from '../../main/contract/page.ts';
 import type { ImportReport } from '../../main/contract/workspace.ts';
+import { harmonise } from '../../main/harmonisation/harmonise.ts';
+import { BULK_ACCEPT_SCORE } from '../../main/harmonisation/suggester.ts';
 import { computeFigures } from '../../main/metrics/figures.ts';
 import type { FigureRequest } from '../../main/metrics/figures.ts';
 import { formatIsoMonth, parseIsoMonth } from '../../main/model/civil-day.ts';
@@ -275,5 +277,21 @@ describe('the figures of Northlake', () => {
     workspace.close();
     workspace = openWorkspace(path, { mode: 'read' });
     expect(ask()).toEqual(before);
+  });
+});
+
+describe('the crosswalk of Northlake', () => {
+  it('is what the suggester would accept unseen, wherever the sample has planted one', () => {
+    const { codes } = harmonise(workspace.view(), { domain: 'job', entity: 'Bayside', against: 'Northlake', version: null });
+    const safe = codes.filter(({ state, suggestions }) => state === 'one_to_one' && suggestions[0].score >= BULK_ACCEPT_SCORE);
+    expect(safe.length).toBeGreaterThanOrEqual(10);
+    for (const { code, targets, suggestions } of safe) expect(suggestions[0].code, code).toBe(targets[0].code);
+  });
+
+  it('finds one agency under the names that both sides give it', () => {
+    const { codes } = harmonise(workspace.view(), { domain: 'supplier', entity: 'Bayside', against: 'Northlake', version: null });
+    const names = codes.filter(({ code }) => /crestline/i.test(code));
+    expect(names.map(({ code }) => code).sort()).toEqual(['CRESTLINE STAFFING LLC', 'Crestline Staffing LLC']);
+    for (const { suggestions } of names) expect(suggestions[0]).toMatchObject({ code: truths.supplier_names.agency, score: 1 });
   });
 });

@@ -145,6 +145,18 @@ describe('versions of the crosswalk', () => {
       ]);
     }));
 
+  it('are there again when the file is opened again, those of undone batches among them', async () => {
+    const path = join(folder, 'reopened.muster');
+    const before = openWorkspace(path);
+    await importRows(before, HEADER, 'Hill,RN1,RN,1');
+    before.undo(1);
+    before.close();
+    const after = openWorkspace(path, { mode: 'read' });
+    expect([0, 1, 2].map((version) => linesOf(after, version))).toEqual([[], ['RN1 one_to_one RN:1'], []]);
+    expect(after.check()).toEqual([]);
+    after.close();
+  });
+
   it('say when each came about and under which account', () =>
     withWorkspace('history', async (workspace) => {
       await importRows(workspace, HEADER, 'Hill,RN1,RN,1');

@@ -23,6 +23,7 @@ export const factsOf = (code: string, title: string): CodeFacts => ({
   code,
   entities: [],
   title,
+  titles: new Map(),
   heads: null,
   hours: 0,
   medianRate: null,

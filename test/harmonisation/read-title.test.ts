@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTitle } from '../../main/harmonisation/names/read-title.ts';
+import { commonName } from '../../main/harmonisation/names/common-name.ts';
+import { readTitle, TITLE_RULES } from '../../main/harmonisation/names/read-title.ts';
 import { SUPPLIER_RULES } from '../../main/harmonisation/names/supplier-names.ts';
 import { TITLE_ABBREVIATIONS } from '../../main/harmonisation/names/title-abbreviations.ts';
 import { unitRules } from '../../main/harmonisation/names/unit-names.ts';
@@ -36,6 +37,20 @@ describe('a hospital job title', () => {
   it('is read in the same way once it is spelt out', () => {
     for (const [written, spelt] of Object.entries(TITLE_ABBREVIATIONS))
       expect(read(read(written)), `${written} is ${spelt}`).toBe(read(written));
+  });
+});
+
+describe('titles under one code', () => {
+  const common = (titles: Record<string, number>) => {
+    const { words, level } = commonName(TITLE_RULES, Object.keys(titles)[0], new Map(Object.entries(titles)));
+    return `${words.join(' ')} / ${level}`;
+  };
+
+  it('are read for what they have in common', () => {
+    expect(common({ 'RN I - ED': 0.4, 'RN II - ICU': 0.35, 'RN I - MS A': 0.25 })).toBe('registered nurse / null');
+    expect(common({ 'Rad Tech II': 0.95, 'Rad Tech I': 0.05 })).toBe('radiologic technologist / 2');
+    expect(common({ Cook: 0.4, Baker: 0.35, Porter: 0.25 })).toBe('cook / null');
+    expect(common({ 'RN II ED': 1 })).toBe('registered nurse emergency / 2');
   });
 });
 

@@ -6,6 +6,7 @@ import { splitStart, splitTargets } from '../../renderer/harmonise/split-lines.t
 const code = (name: string, state: CodeState, parts: Partial<HarmonisedCode> = {}): HarmonisedCode => ({
   code: name,
   title: `Title of ${name}`,
+  titles: 1,
   heads: 1,
   hours: 1,
   state,
