@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildDeck } from '../../main/briefings/deck.ts';
+import { hotSpotTable } from '../../main/briefings/hot-spot-table.ts';
+import { PageContext } from '../../main/briefings/page.ts';
 import { briefingOf, buildPage } from '../../main/briefings/registry.ts';
 import type { Filter } from '../../main/contract/figure.ts';
 import type { BridgeChart, HeatChart, PageModel, PyramidChart, SurvivalChart } from '../../main/contract/page.ts';
@@ -45,6 +47,29 @@ describe('the page on whether people stay', () => {
     for (const row of others) expect(JSON.stringify(row.cells.at(-1))).not.toMatch(/hot/);
     expect(page.table.subtitle).toMatch(/^1 of 4 units tested at a false-discovery rate of 10%/);
     expect(page.recommendation?.text).toMatch(/^Find out why people leave ED: \d+ people left/);
+  });
+
+  it('hides the units that it does not list where few people are in those left out', () => {
+    const view = staffed.view();
+    const tested = Array.from({ length: 8 }, (_, i) => ({
+      unit: `U${i}`,
+      people: 20,
+      leavers: 9 - i,
+      expected: 5,
+      comparable: 1,
+      p: 0.5,
+      adjusted: 0.9,
+      isHot: false,
+    }));
+    const lastRow = (revealing: boolean) =>
+      hotSpotTable(new PageContext(view, defaultFilters(view)), {
+        tested,
+        tooSmall: 1,
+        withoutPeers: 0,
+        revealing,
+      }).rows.at(-1)!;
+    expect(lastRow(false).cells.slice(0, 2)).toMatchObject([{ text: '3 other units' }, { value: 4 + 3 + 2 }]);
+    for (const cell of lastRow(true).cells.slice(1, 4)) expect(cell).toMatchObject({ value: null });
   });
 
   it('recommends nothing where no unit is hot', () => {

@@ -16,7 +16,7 @@ export function mergeSmallKinds<Kind>(counts: readonly { kind: Kind; count: numb
     return [...sorted].sort((a, b) => a.order - b.order).map(({ kind, count }) => ({ kinds: [kind], count }));
   let merged = 0;
   let taken = 0;
-  while (taken < sorted.length && (taken < 2 || merged < SMALLEST_GROUP || sorted[taken].count < SMALLEST_GROUP))
+  while (taken < sorted.length && (merged < SMALLEST_GROUP || sorted[taken].count < SMALLEST_GROUP))
     merged += sorted[taken++].count;
   const together = sorted.slice(0, taken).sort((a, b) => a.order - b.order);
   const apart = sorted.slice(taken).sort((a, b) => a.order - b.order);

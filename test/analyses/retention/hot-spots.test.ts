@@ -59,6 +59,14 @@ describe('hot spots', () => {
     expect([found.tooSmall, found.withoutPeers]).toEqual([1, 1]);
   });
 
+  it('say where the units left out hold so few people that the others taken from a total would give them away', () => {
+    const beside = (few: number) =>
+      find([...people('ED', 'RN', 30, 4), ...people('Ward', 'RN', 12, 1), ...people('ICU', 'RN', few, 1)]);
+    expect(beside(4).revealing).toBe(true);
+    expect(beside(5).revealing).toBe(false);
+    expect(find([...people('ED', 'RN', 30, 4), ...people('Ward', 'RN', 12, 1)]).revealing).toBe(false);
+  });
+
   it('compare within an entity and a band of service only', () => {
     const bayside = people('Bay ICU', 'RN', 12, 12).map((one) => ({
       ...one,
