@@ -14,9 +14,10 @@ export type StatedGap = Gap & { target: AlignmentTarget | null };
 export function gapsOf({ dimensions, targets }: Alignment): StatedGap[] {
   return dimensions
     .filter(({ verdict }) => verdict !== 'kept_apart' && verdict !== 'aligned')
-    .flatMap((one) =>
-      statedGaps(one).map((gap) => ({ ...gap, target: targets.get(one.dimension.definition.metric) ?? null })),
-    )
+    .flatMap((one) => {
+      const target = targets.get(one.dimension.definition.metric) ?? null;
+      return statedGaps(one, target).map((gap) => ({ ...gap, target }));
+    })
     .filter(({ people, cost }) => (people ?? 1) > 0 && cost !== 0)
     .sort(
       (a, b) =>

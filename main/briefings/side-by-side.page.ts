@@ -67,19 +67,21 @@ function chosenGroups(context: PageContext): { dimension: 'entity' | 'owner'; co
   const picked = where['entity'];
   if (picked && picked.length >= FEWEST) return { dimension: 'entity', codes: picked.slice(0, MOST) };
   const acquired = picked?.[0] ?? latestAcquired(entitiesOf(view.store))?.code;
-  const [hours] = context.figures([
-    { metric: 'productive_hours', by: ['entity'], ...context.period, where: { entity: allEntities(context) } },
-  ]);
-  const bySize = hours
-    .filter(({ by }) => by['entity'] !== UNKNOWN_CODE)
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
-    .map(({ by }) => by['entity']);
-  const first = acquired !== undefined && bySize.includes(acquired) ? [acquired] : [];
-  return { dimension: 'entity', codes: [...new Set([...first, ...bySize])].slice(0, MOST) };
+  const entities = largest(context, 'entity');
+  // Extracts whose sites are the entities name owners alone.
+  if (entities.length === 0 && view.dimensions.has('owner'))
+    return { dimension: 'owner', codes: largest(context, 'owner').slice(0, MOST) };
+  const first = acquired !== undefined && entities.includes(acquired) ? [acquired] : [];
+  return { dimension: 'entity', codes: [...new Set([...first, ...entities])].slice(0, MOST) };
 }
 
-function allEntities({ view }: PageContext): string[] {
-  return view.dimensions.column('entity').codes.filter((code) => code !== UNKNOWN_CODE);
+/** Codes of all entities or owners, those with most hours first. */
+function largest(context: PageContext, dimension: 'entity' | 'owner'): string[] {
+  const codes = context.view.dimensions.column(dimension).codes.filter((code) => code !== UNKNOWN_CODE);
+  const [hours] = context.figures([
+    { metric: 'productive_hours', by: [dimension], ...context.period, where: { [dimension]: codes } },
+  ]);
+  return hours.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).map(({ by }) => by[dimension]);
 }
 
 function nameOf({ view }: PageContext, code: string): string {
@@ -92,6 +94,8 @@ function titleOf([first]: readonly string[], standings: readonly Standing[]): st
   if (standings.length === 0) return 'None of the measures is known for these entities';
   if (told === 0) return `${first} stands beside the others; too few sites to tell any difference from chance`;
   if (apart === 0) return `${first} differs from the others on none of ${told} measures by more than chance`;
+  if (apart === told)
+    return `${first} stands apart from the others on all ${told} measures that can be told from chance`;
   return `${first} stands apart from the others on ${apart} of ${told} measures; chance explains the rest`;
 }
 

@@ -28,7 +28,7 @@ export default defineCommand({
           against: facts.against.code,
           crosswalk_version: facts.crosswalkVersion,
           dimensions: alignment.dimensions.map((one) => ({
-            ...dimensionJson(one),
+            ...dimensionJson(one, alignment),
             ...(detail ? detailJson(one, alignment, closed) : {}),
           })),
           index: summary.index,
@@ -57,11 +57,11 @@ export default defineCommand({
     }),
 });
 
-function dimensionJson(assessed: Assessed) {
+function dimensionJson(assessed: Assessed, { targets }: Alignment) {
   const { dimension, facts, outcome, score, lower, upper, noiseFloor, p, verdict } = assessed;
   const { metric, unit } = dimension.definition;
   const measured = isMeasured(outcome) ? outcome : null;
-  const gaps = statedGaps(assessed);
+  const gaps = statedGaps(assessed, targets.get(metric) ?? null);
   return {
     dimension: metric,
     value: measured?.value ?? null,
@@ -90,6 +90,7 @@ function detailJson(assessed: Assessed, { targets }: Alignment, isClosed: boolea
       model: target.model,
       of: target.of,
       score: target.score,
+      cost: target.cost,
       owner: target.owner,
       due: target.due,
     },
@@ -97,7 +98,7 @@ function detailJson(assessed: Assessed, { targets }: Alignment, isClosed: boolea
     ...(isMeasured(outcome)
       ? {
           drivers: isClosed ? outcome.drivers.filter(isOfMany) : outcome.drivers,
-          gaps: statedGaps(assessed),
+          gaps: statedGaps(assessed, target),
           options: outcome.options,
         }
       : {}),

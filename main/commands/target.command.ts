@@ -1,8 +1,10 @@
 import { DIMENSION_IDS } from '../analyses/alignment/registry.ts';
 import { UsageError } from '../contract/errors.ts';
+import { minorPerMajor } from '../contract/format.ts';
 import { parseIsoDay } from '../model/civil-day.ts';
 import { alignmentTargets, decideTarget, TARGET_MODELS } from '../workspace/alignment-targets.ts';
 import type { TargetModel } from '../workspace/alignment-targets.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
 
@@ -11,11 +13,13 @@ const NAMED: ReadonlySet<TargetModel> = new Set(['entity', 'standard']);
 
 export default defineCommand({
   name: 'target',
-  usage: `target --in W.muster [--entity E --dimension D --model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--owner NAME] [--due YYYY-MM-DD]]`,
-  options: ['in', 'entity', 'dimension', 'model', 'of', 'score', 'owner', 'due'],
+  usage: `target --in W.muster [--entity E --dimension D --model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD]]`,
+  options: ['in', 'entity', 'dimension', 'model', 'of', 'score', 'cost', 'owner', 'due'],
   run: (args, context) => {
     const decides = [...args.options.keys()].some((name) => name !== 'in');
-    return withWorkspace(args, context, decides ? 'write' : 'read', ({ store }) => {
+    return withWorkspace(args, context, decides ? 'write' : 'read', (workspace) => {
+      const view = workspace.view();
+      const { store } = view;
       if (decides) {
         const model = modelOf(args);
         decideTarget(store, {
@@ -23,6 +27,7 @@ export default defineCommand({
           dimension: dimensionOf(args),
           model,
           of: namedOf(args, model),
+          cost: costOf(args, view),
           score: scoreOf(args),
           owner: option(args, 'owner'),
           due: dueOf(args),
@@ -65,6 +70,15 @@ function scoreOf(args: CommandArguments): number | null {
   if (text.trim() === '' || !(score >= 0 && score <= 100))
     throw new UsageError(`--score takes a number from 0 to 100, not "${text}".`);
   return score;
+}
+
+function costOf(args: CommandArguments, view: WorkspaceView): number | null {
+  const text = option(args, 'cost');
+  if (text === null) return null;
+  const cost = Number(text);
+  if (text.trim() === '' || !Number.isFinite(cost))
+    throw new UsageError(`--cost takes money a year such as 250000, not "${text}".`);
+  return Math.round(cost * minorPerMajor(view.currency()));
 }
 
 function dueOf(args: CommandArguments): string | null {

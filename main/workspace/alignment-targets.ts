@@ -11,6 +11,8 @@ export type AlignmentTarget = {
   model: TargetModel;
   /** Entity whose ways are adopted, or that stands for the written standard; null for the others. */
   of: string | null;
+  /** What its owner says that closing it costs a year, in minor units, where nothing measures it; saving is negative. */
+  cost: number | null;
   /** Score from which the dimension counts as aligned. */
   score: number | null;
   owner: string | null;

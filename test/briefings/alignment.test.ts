@@ -38,6 +38,7 @@ const decide = (dimension: string, parts: Partial<AlignmentTarget>) =>
     dimension,
     model: 'acquirer',
     of: null,
+    cost: null,
     score: null,
     owner: null,
     due: null,
@@ -80,8 +81,16 @@ describe('the alignment page', () => {
   it('shows who answers for a gap, and lists what is kept apart without scoring it', () => {
     decide('supplier_overlap', { owner: 'Procurement', due: '2025-06-30' });
     decide('policy_variance', { model: 'apart', owner: 'HR' });
+    decide('credential_overlap', { cost: 2_500_000, owner: 'Quality' });
     const model = page();
     expect(model.table.rows.find(({ id }) => id === 'rate_gap')!.cells.at(-1)).toEqual({ text: 'Procurement' });
+    // What nothing measures may be stated, and is marked as such.
+    expect(model.table.rows.find(({ id }) => id === 'credentials')!.cells).toMatchObject([
+      { text: expect.stringMatching(/\(cost as Quality states it\)$/) },
+      { text: '–' },
+      { value: 2_500_000 },
+      { text: 'Quality' },
+    ]);
     expect(model.table.rows.at(-1)).toMatchObject({
       id: 'apart policy_variance',
       remainder: true,
@@ -108,7 +117,7 @@ describe('the alignment page', () => {
     expect(model.title).toBe('On day 1,885 East Medical is short of its target on 2 of 7 dimensions');
     expect(model.table.rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : null)))).toEqual([
       ['Suppliers', 'after day 365', '30 Jun 2025', 'Procurement', '67 of 90'],
-      ['Credential rules', '–', 'no date', 'no owner', '33 of 90'],
+      ['Credential rules', '–', 'no date', 'Quality', '33 of 90'],
     ]);
     expect(model.recommendation!.text).toMatch(/^Name an owner and a date for credential rules:/);
     const { chart } = model;

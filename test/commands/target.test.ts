@@ -30,12 +30,24 @@ describe('targets of dimensions', () => {
 
   it('hold a dimension against the written standard that was named for it', async () => {
     expect(await dimensionOf('policy_variance')).toMatchObject({ verdict: 'differs', value: 1, against: 'West' });
-    await decide('policy_variance', '--model', 'standard', '--of', 'Code', '--owner', 'HR', '--due', '2026-12-31');
+    await decide(
+      'policy_variance',
+      '--model',
+      'standard',
+      '--of',
+      'Code',
+      '--owner',
+      'HR',
+      '--due',
+      '2026-12-31',
+      '--cost',
+      '-1200.50',
+    );
     expect(await dimensionOf('policy_variance')).toMatchObject({
       verdict: 'aligned',
       value: 0,
       against: 'Code',
-      target: { model: 'standard', of: 'Code', owner: 'HR', due: '2026-12-31' },
+      target: { model: 'standard', of: 'Code', owner: 'HR', due: '2026-12-31', cost: -120_050 },
     });
   });
 
@@ -56,6 +68,7 @@ describe('targets of dimensions', () => {
     [['--model', 'standard'], 'retention'],
     [['--model', 'apart', '--of', 'West'], 'retention'],
     [['--model', 'apart', '--score', '101'], 'retention'],
+    [['--model', 'apart', '--cost', 'much'], 'retention'],
     [['--model', 'apart', '--due', '31.12.2026'], 'retention'],
   ])('refuse %j of %s', async (words, dimension) => {
     await expect(decide(dimension, ...words)).rejects.toMatchObject({ code: 'usage' });

@@ -1,11 +1,26 @@
+import type { AlignmentTarget } from '../../workspace/alignment-targets.ts';
 import type { Assessed } from './assess.ts';
 import { isMeasured } from './dimension.ts';
 import type { Gap } from './dimension.ts';
 
-/** Gaps that may be stated: what rests on a difference is not there where chance explains it. */
-export function statedGaps({ outcome, verdict }: Pick<Assessed, 'outcome' | 'verdict'>): readonly Gap[] {
+/**
+ * Gaps that may be stated: what rests on a difference is not there where chance explains it. Where nothing measures
+ * what closing costs, the first gap has what its owner says.
+ */
+export function statedGaps(
+  { outcome, verdict }: Pick<Assessed, 'outcome' | 'verdict'>,
+  target: AlignmentTarget | null = null,
+): readonly Gap[] {
   if (!isMeasured(outcome)) return [];
-  return outcome.gaps.filter(({ rests }) => rests === 'fact' || verdict !== 'no_detectable_difference');
+  const gaps = outcome.gaps.filter(({ rests }) => rests === 'fact' || verdict !== 'no_detectable_difference');
+  const stated = target?.cost ?? null;
+  if (stated === null || gaps.length === 0 || costOf(gaps) !== null) return gaps;
+  const by = target?.owner ?? 'its owner';
+  const [first, ...rest] = gaps;
+  return [
+    { ...first, label: `${first.label} (cost as ${by} states it)`, cost: stated, basis: `Stated by ${by}.` },
+    ...rest,
+  ];
 }
 
 /** Money a year to close all gaps of a dimension; null where none has a price. */
