@@ -58,7 +58,7 @@ export function HeatChart({ chart, type }: { chart: HeatModel; type: Type }) {
               active: true,
             },
           ],
-          remark: `${SIZE} ${sizeText(row.size)}`,
+          remark: chart.sizeless ? null : `${SIZE} ${sizeText(row.size)}`,
           action: query && 'Click opens the figure',
         };
       }}

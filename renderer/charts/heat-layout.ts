@@ -32,8 +32,8 @@ export type HeatDrawing = {
 /** More cells than this are neither seen nor drawn at once. */
 export const MOST_CELLS = 1000;
 const LEAST_ROW = 9;
-const MOST_ROW = 40;
-const MOST_COLUMN = 84;
+const MOST_ROW = 48;
+const MOST_COLUMN = 140;
 
 /** Where a value lies between the ends of the shading; values beyond them take the end's shade. */
 function shareOf(value: number, { from, to }: HeatChart['scale']): number {

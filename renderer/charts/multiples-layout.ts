@@ -50,11 +50,11 @@ export function drawMultiples(chart: MultiplesChart, size: Size, type: Type): Mu
   const nameRoom = nameColumn(groups, { most: size.width * 0.24, size: type.axis, lines: 1 });
   const left = Math.ceil(nameRoom + 10);
   const grid = gridOf(chart, { width: size.width - left, height: size.height }, type);
-  const { columns, width, height, row, head } = grid;
+  const { columns, width, row, lines } = grid;
   const bar = Math.min(24, row * 0.72);
   const panels = chart.panels.map((panel, index): DrawnPanel => {
     const x = left + (index % columns) * (width + GAP.x);
-    const y = Math.floor(index / columns) * (height + GAP.y);
+    const { y, height, head } = lines[Math.floor(index / columns)];
     const top = y + head;
     const bottom = top + row * groups.length;
     const { title, note } = grid.words[index];
@@ -64,7 +64,7 @@ export function drawMultiples(chart: MultiplesChart, size: Size, type: Type): Mu
       width,
       height,
       title,
-      titleY: y + (title.length * type.label * LEADING) / 2,
+      titleY: top - 5 - (title.length * type.label * LEADING) / 2,
       ...barsOf(panel, { x, top, width, row, type }),
       top,
       bottom,
@@ -93,9 +93,9 @@ export function drawMultiples(chart: MultiplesChart, size: Size, type: Type): Mu
 type Grid = {
   columns: number;
   width: number;
-  height: number;
   row: number;
-  head: number;
+  /** Lines of panels from the top; each is as high as its longest title and note ask for. */
+  lines: { y: number; height: number; head: number }[];
   words: { title: string[]; note: string[] }[];
 };
 
@@ -115,22 +115,33 @@ function gridOf(chart: MultiplesChart, room: Size, type: Type): Grid {
 }
 
 function gridWith(columns: number, chart: MultiplesChart, room: Size, type: Type): Grid {
-  const lines = Math.ceil(Math.max(1, chart.panels.length) / columns);
+  const count = Math.ceil(Math.max(1, chart.panels.length) / columns);
   const width = (room.width - GAP.x * (columns - 1)) / columns;
   const words = chart.panels.map(({ title, note, values }) => ({
     title: wrapBold(displayText(title), width, type.label, 2),
     note: wrapLabel(
-      [...(note === null ? [] : [displayText(note)]), ...cutAbsences(values, width, type)].join('. '),
+      [...(note === null ? [] : [displayText(note)]), ...cutAbsences(values, width, type)].join('; '),
       width,
       type.axis,
       4,
     ),
   }));
-  const head = Math.max(0, ...words.map(({ title }) => title.length)) * type.label * LEADING + 5;
-  const foot = Math.max(0, ...words.map(({ note }) => note.length)) * type.axis * LEADING + 6;
-  const height = (room.height - GAP.y * (lines - 1)) / lines;
-  const row = Math.max(1, Math.min(MOST_ROW, (height - head - foot) / Math.max(1, chart.groups.length)));
-  return { columns, width, height: head + foot + row * chart.groups.length, row, head, words };
+  const most = (line: number, of: (each: (typeof words)[number]) => string[]): number =>
+    Math.max(0, ...words.slice(line * columns, (line + 1) * columns).map((each) => of(each).length));
+  const around = Array.from({ length: count }, (_, line) => ({
+    head: most(line, ({ title }) => title) * type.label * LEADING + 5,
+    foot: most(line, ({ note }) => note) * type.axis * LEADING + 6,
+  }));
+  const groups = Math.max(1, chart.groups.length);
+  const left = room.height - GAP.y * (count - 1) - around.reduce((sum, { head, foot }) => sum + head + foot, 0);
+  const row = Math.max(1, Math.min(MOST_ROW, left / (groups * count)));
+  let y = 0;
+  const lines = around.map(({ head, foot }) => {
+    const line = { y, head, height: head + row * groups + foot };
+    y += line.height + GAP.y;
+    return line;
+  });
+  return { columns, width, row, lines, words };
 }
 
 /** Between the axis of a panel and a value that stands on it. */
