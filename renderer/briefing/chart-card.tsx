@@ -4,6 +4,7 @@ import { ToggleButton } from 'react-aria-components';
 import { displayText } from '../../main/contract/format.ts';
 import type { Chart as ChartModel } from '../../main/contract/page.ts';
 import { Chart } from '../charts/chart.tsx';
+import { isEmpty } from '../charts/empty-chart.ts';
 import { Twin } from '../charts/twin.tsx';
 import controls from '../theme/controls.module.css';
 import card from './card.module.css';
@@ -39,6 +40,7 @@ export function ChartCard({ chart }: { chart: ChartModel }) {
 
 /** What has rows needs a height for each to stay legible; lines and bridges shrink with their card. */
 function leastHeight(chart: ChartModel): string | undefined {
+  if (isEmpty(chart)) return undefined;
   switch (chart.kind) {
     case 'series':
     case 'bridge':

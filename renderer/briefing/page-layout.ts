@@ -2,14 +2,15 @@ import type { Chart, PageModel } from '../../main/contract/page.ts';
 
 /**
  * Where the second chart goes, if there is one: beneath a short table, or, beside a long table, in a column of its own
- * between chart and table. Screen and deck agree, so that a page is recognised on paper.
+ * between chart and table. A chart on a page without a table stands alone. Screen and deck agree, so that a page is
+ * recognised on paper.
  */
-export type PageLayout = 'pair' | 'stacked' | 'three';
+export type PageLayout = 'alone' | 'pair' | 'stacked' | 'three';
 
 const SHORT_TABLE = 5;
 
 export function layoutOf({ inset, table }: Pick<PageModel, 'inset' | 'table'>): PageLayout {
-  if (inset === null) return 'pair';
+  if (inset === null) return table.columns.length === 0 ? 'alone' : 'pair';
   return table.rows.length <= SHORT_TABLE ? 'stacked' : 'three';
 }
 
@@ -18,7 +19,8 @@ const NARROW_TABLE = 5;
 
 /** Whether the main chart takes more of the width: curves with their rows, cells, and rows of dots are read in detail. */
 export function mainOf({ chart, table }: Pick<PageModel, 'chart' | 'table'>): 'large' | 'even' {
-  return LARGE[chart.kind] && table.columns.length <= NARROW_TABLE ? 'large' : 'even';
+  const columns = table.columns.length;
+  return LARGE[chart.kind] && columns > 0 && columns <= NARROW_TABLE ? 'large' : 'even';
 }
 
 const LARGE: Record<Chart['kind'], boolean> = {

@@ -4,6 +4,7 @@ import { displayText } from '../../main/contract/format.ts';
 import type { BriefingOutline, PageFilters, PageModel } from '../../main/contract/page.ts';
 import { failureOf } from '../api.ts';
 import { ChartActionsContext, type ChartActions } from '../charts/chart-actions.ts';
+import { isEmpty } from '../charts/empty-chart.ts';
 import { NarrowedTo } from '../filters/narrowed-to.tsx';
 import { pageQuery, useFilterOptions, usePage } from '../queries.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -49,6 +50,7 @@ export function PageView({ briefing, page, filters, briefings }: Props) {
 }
 
 function PageBody({ model }: { model: PageModel }) {
+  const layout = layoutOf(model);
   return (
     <>
       <header>
@@ -58,7 +60,13 @@ function PageBody({ model }: { model: PageModel }) {
         </h1>
       </header>
       {model.kpis.length > 0 && <KpiRow kpis={model.kpis} />}
-      <div className={styles.cards} data-layout={layoutOf(model)} data-main={mainOf(model)}>
+      <div
+        className={styles.cards}
+        data-layout={layout}
+        data-main={mainOf(model)}
+        data-empty={isEmpty(model.chart) || undefined}
+        data-bare={model.kpis.length === 0 || undefined}
+      >
         <div className={styles.chart}>
           <ChartCard chart={model.chart} />
         </div>
@@ -67,9 +75,11 @@ function PageBody({ model }: { model: PageModel }) {
             <ChartCard chart={model.inset} />
           </div>
         )}
-        <div className={styles.table}>
-          <TableCard table={model.table} />
-        </div>
+        {layout !== 'alone' && (
+          <div className={styles.table}>
+            <TableCard table={model.table} />
+          </div>
+        )}
       </div>
       <Notices notices={model.notices} />
       {model.recommendation && <RecommendationStrip recommendation={model.recommendation} />}

@@ -5,6 +5,7 @@ import { BriefingTable } from '../briefing/briefing-table.tsx';
 import { layoutOf, mainOf, type PageLayout } from '../briefing/page-layout.ts';
 import { titleSize } from '../briefing/title-size.ts';
 import { Chart } from '../charts/chart.tsx';
+import { isEmpty } from '../charts/empty-chart.ts';
 import { deckType } from '../charts/frame.ts';
 import styles from './deck-page.module.css';
 import { KpiLine } from './kpi-line.tsx';
@@ -37,24 +38,31 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
         {displayText(page.title)}
       </h2>
       <KpiLine kpis={page.kpis} />
-      <div className={styles.columns} data-layout={layout} data-main={mainOf(page)}>
+      <div
+        className={styles.columns}
+        data-layout={layout}
+        data-main={mainOf(page)}
+        data-empty={isEmpty(page.chart) || undefined}
+      >
         <Drawing chart={page.chart} />
         {page.inset && layout === 'three' && <Drawing chart={page.inset} />}
-        <div className={styles.aside}>
-          {rows > 0 && (
-            <div className={styles.table} data-density={densityOf(rows, layout)}>
-              <h3 className={styles.heading}>{displayText(page.table.title)}</h3>
-              <p className={styles.subtitle}>{displayText(page.table.subtitle)}</p>
-              <BriefingTable table={page.table} />
-            </div>
-          )}
-          {page.inset && layout === 'stacked' && (
-            <div className={styles.inset}>
-              <Drawing chart={page.inset} />
-            </div>
-          )}
-          {!strip && recommendation}
-        </div>
+        {layout !== 'alone' && (
+          <div className={styles.aside}>
+            {rows > 0 && (
+              <div className={styles.table} data-density={densityOf(rows, layout)}>
+                <h3 className={styles.heading}>{displayText(page.table.title)}</h3>
+                <p className={styles.subtitle}>{displayText(page.table.subtitle)}</p>
+                <BriefingTable table={page.table} />
+              </div>
+            )}
+            {page.inset && layout === 'stacked' && (
+              <div className={styles.inset}>
+                <Drawing chart={page.inset} />
+              </div>
+            )}
+            {!strip && recommendation}
+          </div>
+        )}
       </div>
       {strip && recommendation}
       {page.notices.length > 0 && (

@@ -19,10 +19,16 @@ const table = (rows: number, columns: number): Table => ({
 const bars = pyramid([['short', 0.1, 0.2]]);
 
 describe('the layout of a page', () => {
-  it('is a pair without a second chart, which else goes beneath a short table or between chart and long table', () => {
+  it('is a pair without a second chart, which otherwise goes beneath a short table or between chart and long table', () => {
     expect(layoutOf({ inset: null, table: table(12, 4) })).toBe('pair');
     expect(layoutOf({ inset: bars, table: table(5, 4) })).toBe('stacked');
     expect(layoutOf({ inset: bars, table: table(6, 4) })).toBe('three');
+  });
+
+  it('leaves a chart alone where the page has no table', () => {
+    expect(layoutOf({ inset: null, table: table(0, 0) })).toBe('alone');
+    expect(layoutOf({ inset: null, table: table(0, 4) })).toBe('pair');
+    expect(mainOf({ chart: wards, table: table(0, 0) })).toBe('even');
   });
 
   it('gives more room to a chart that is read in detail, unless the table has many columns', () => {
