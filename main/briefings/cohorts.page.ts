@@ -9,7 +9,7 @@ import { coveredMonths } from '../workforce/coverage.ts';
 import { absenceText, definePage, kpi, trendText } from './page.ts';
 import type { History, Months, PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
-import { periodMonths, seriesLine } from './series-line.ts';
+import { periodMonths, rollingYear, seriesLine } from './series-line.ts';
 import { turnoverByJob } from './turnover-by-job.ts';
 import { withoutPeople } from './without-people.ts';
 
@@ -146,21 +146,19 @@ function describe(rows: HeatChart['rows']): string {
 }
 
 function turnoverSeries(context: PageContext, history: History): SeriesChart {
-  const line = seriesLine(context, history, {
-    id: 'turnover',
-    label: 'Turnover',
-    role: 'neutral',
-    metric: 'turnover_annualized',
-    variant: 'all',
-  });
+  const metric = { metric: 'turnover_annualized', variant: 'all' };
+  const month = seriesLine(context, history, { ...metric, id: 'month', label: 'Month', role: 'neutral' });
+  const year = rollingYear(context, history, { ...metric, id: 'year', label: 'Year to then', role: 'total' });
+  const latest = (line: SeriesChart['series'][number]) => formatValue(line.actual.at(-1) ?? null, 'ratio');
   return {
     kind: 'series',
     unit: 'ratio',
     currency: null,
     months: periodMonths(context),
-    series: [line],
-    title: 'Turnover by month, annualised',
-    subtitle: `Separations ÷ person-years.${context.comparison ? ' Light: prior year.' : ''} Band: natural process limits`,
-    description: `Annualised turnover by month; in the last month ${formatValue(line.actual.at(-1) ?? null, 'ratio')}.`,
+    series: [{ ...month, prior: null }, year],
+    title: 'Turnover, annualised',
+    subtitle:
+      'Separations ÷ person-years, of the month and of the twelve months up to it. Band: natural limits of a month',
+    description: `Annualised turnover by month; ${latest(month)} in the last month, ${latest(year)} over the twelve months up to it.`,
   };
 }

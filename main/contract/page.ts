@@ -86,6 +86,8 @@ export type SeriesChart = ChartFrame & {
     prior: (number | null)[] | null;
     limits: { mean: number; lower: number; upper: number } | null;
     signals: { index: number; text: string }[];
+    /** Months that a point covers, the last one its own; one where nothing is said. */
+    span?: number;
     query: Omit<FigureQuery, 'from' | 'to'>;
   }[];
 };

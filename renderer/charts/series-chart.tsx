@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { displayText, formatMonth, formatValue } from '../../main/contract/format.ts';
 import type { SeriesChart as SeriesModel } from '../../main/contract/page.ts';
+import { shiftMonth } from '../filters/months.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
@@ -77,7 +78,7 @@ export function SeriesChart({ chart, type }: { chart: SeriesModel; type: Type })
         const series = chart.series[lane];
         actions.openFigure(
           `${series.label}, ${formatMonth(month)}`,
-          { ...series.query, from: month, to: month },
+          { ...series.query, from: shiftMonth(month, 1 - (series.span ?? 1)), to: month },
           formatValue(series.actual[index] ?? null, chart.unit, { currency: chart.currency }),
         );
       }}

@@ -6,7 +6,7 @@ export function monthsBetween(first: string, last: string): string[] {
 }
 
 /** The month so many months away. */
-function shiftMonth(month: string, by: number): string {
+export function shiftMonth(month: string, by: number): string {
   return nameOf(indexOf(month) + by);
 }
 

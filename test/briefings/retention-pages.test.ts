@@ -6,7 +6,15 @@ import { hotSpotTable } from '../../main/briefings/hot-spot-table.ts';
 import { PageContext } from '../../main/briefings/page.ts';
 import { briefingOf, buildPage } from '../../main/briefings/registry.ts';
 import type { Filter } from '../../main/contract/figure.ts';
-import type { BridgeChart, HeatChart, PageModel, PyramidChart, SurvivalChart } from '../../main/contract/page.ts';
+import type {
+  BridgeChart,
+  HeatChart,
+  PageModel,
+  PyramidChart,
+  SeriesChart,
+  SurvivalChart,
+} from '../../main/contract/page.ts';
+import { figureFor } from '../../main/metrics/figures.ts';
 import { assume } from '../../main/workspace/assumptions.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import { testFolder } from '../support/folder.ts';
@@ -99,6 +107,15 @@ describe('the page on whether people stay', () => {
 });
 
 describe('the page on cohorts', () => {
+  it('draws the year up to each month, which is the figure of those twelve months', () => {
+    const chart = pageOf('cohorts').inset as SeriesChart;
+    const year = chart.series.find(({ id }) => id === 'year')!;
+    const { from, to } = defaultFilters(staffed.view());
+    expect(year.actual.at(-1)).toBeCloseTo(figureFor(staffed.view(), { ...year.query, from, to }).value!, 12);
+    expect(chart.months.at(-1)).toBe(to);
+    expect(year).toMatchObject({ span: 12, limits: null });
+  });
+
   it('leaves cells blank until everybody of a quarter could have been there so long', () => {
     const { columns, rows } = pageOf('cohorts').chart as HeatChart;
     const months = columns.map((label) => Number(label.split(' ')[0]));
