@@ -1,5 +1,7 @@
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { RowStatus } from '../facts/row-status.ts';
+import { entitiesOf } from '../workspace/entities.ts';
+import { ownerOf } from '../workspace/owners.ts';
 import { lastDayKnown } from '../workspace/clean-room.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
@@ -8,6 +10,8 @@ export type EntityFacts = {
   /** First day on which an acquired entity belonged to the system. */
   closes: ReadonlyMap<string, number>;
   careSettings: ReadonlyMap<string, string>;
+  /** Owner of an entity, or of a site that is one; null where there are not two owners to be told apart. */
+  ownerOf: (entity: string, site: string | null) => string | null;
 };
 
 export function entityFacts(view: WorkspaceView): EntityFacts {
@@ -24,5 +28,11 @@ export function entityFacts(view: WorkspaceView): EntityFacts {
     if (close !== null && (known === null || (close as number) <= known)) closes.set(entity as string, close as number);
     if (setting !== null) careSettings.set(entity as string, setting as string);
   }
-  return { closes, careSettings };
+  const all = entitiesOf(view.store);
+  const owners = new Set([...all.values()].map(({ parent, code }) => parent ?? code));
+  return {
+    closes,
+    careSettings,
+    ownerOf: (entity, site) => (owners.size > 1 ? ownerOf(all, entity, site ?? undefined) : null),
+  };
 }

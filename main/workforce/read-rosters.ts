@@ -147,6 +147,7 @@ function termsReader(
         worker_type: workerType,
         worker_class: workerClass,
         supplier: text('supplier') ?? text('agency'),
+        owner: entities.ownerOf(entity, text('site')),
         care_setting: attributes['care_setting'] ?? entities.careSettings.get(entity) ?? null,
       };
       const fte = number('fte');

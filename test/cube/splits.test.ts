@@ -202,7 +202,7 @@ describe('splitting and filtering', () => {
     const ask = (extra: object) => () =>
       computeFigures(workspace.view(), [{ metric: 'productive_hours', from: 0, to: 1, ...extra }]);
     expect(ask({ by: ['ward'] })).toThrow(
-      /"ward" is not a dimension of this workspace; it has entity, site, .*care_setting, shift/,
+      /"ward" is not a dimension of this workspace; it has entity, site, .*care_setting, owner, shift/,
     );
     expect(ask({ where: { ward: ['3'] } })).toThrow(/"ward"/);
   });
