@@ -120,6 +120,20 @@ describe('the alignment index', () => {
     expect(summary.worst?.id).toBe('pay_distance');
   });
 
+  it('is not given for fewer than four dimensions, though all that are not kept apart are measured', () => {
+    const apart = [
+      'job_alignment',
+      'mix_distance',
+      'scheduling',
+      'deployment',
+      'span_of_control',
+      'policy_variance',
+      'retention',
+    ];
+    const { summary } = assessed(everything(true), { apart: new Set(apart) });
+    expect(summary).toMatchObject({ coverage: 1, index: null });
+  });
+
   it('lies within its interval and within the range of 1,000 weightings, and names the worst dimension', () => {
     const { summary } = assessed(everything(true));
     expect(summary.coverage).toBe(0.8);
