@@ -1,4 +1,5 @@
 import { UsageError } from '../../contract/errors.ts';
+import { ViewMemory } from '../../metrics/view-memory.ts';
 import { UNKNOWN_CODE } from '../../model/dimensions.ts';
 import { effectiveRows } from '../../workspace/effective-rows.ts';
 import { entitiesOf } from '../../workspace/entities.ts';
@@ -25,7 +26,10 @@ export type Sides = {
  */
 export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
   const entities = entitiesOf(view.store);
-  const family = new Family(entities, namedEntities(view));
+  const family = new Family(
+    entities,
+    named.recall(view, 'entities', () => namedEntities(view)),
+  );
   const own = family.of(request.entity);
   const code = request.against ?? entities.get(request.entity)?.parent ?? null;
   if (code === null)
@@ -46,13 +50,15 @@ export function sidesOf(view: WorkspaceView, request: { entity: string; against:
   };
 }
 
+const named = new ViewMemory<ReadonlySet<string>>(1);
+
 /** Codes that some extract gives as an entity. */
-function namedEntities({ store, dictionaries }: WorkspaceView): Set<string> {
-  const named = new Set(dictionaries.tuples.column('entity').codes);
+function namedEntities({ store, dictionaries }: WorkspaceView): ReadonlySet<string> {
+  const codes = new Set(dictionaries.tuples.column('entity').codes);
   for (const kind of ['roster', 'policies', 'shifts', 'bands'])
-    for (const row of effectiveRows(store, kind)) named.add(row.text('entity') ?? UNKNOWN_CODE);
-  named.delete(UNKNOWN_CODE);
-  return named;
+    for (const row of effectiveRows(store, kind)) codes.add(row.text('entity') ?? UNKNOWN_CODE);
+  codes.delete(UNKNOWN_CODE);
+  return codes;
 }
 
 /** Entities by owner. */

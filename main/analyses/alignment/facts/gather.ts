@@ -1,9 +1,11 @@
 import { crosswalkOf } from '../../../harmonisation/crosswalk.ts';
+import { ViewMemory } from '../../../metrics/view-memory.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '../../../model/civil-day.ts';
 import type { PayClass } from '../../../model/pay-classes.ts';
 import { coveredMonths, lastCoveredDay } from '../../../workforce/coverage.ts';
 import { workforceOf } from '../../../workforce/workforce.ts';
 import { effectiveRows } from '../../../workspace/effective-rows.ts';
+import type { EffectiveRow } from '../../../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
 import type { Sides } from '../sides.ts';
 import { CodeMap } from './code-map.ts';
@@ -14,6 +16,9 @@ import { PlaceBook } from './place-book.ts';
 import { bandsOn, credentialsOf, policiesOf } from './rules.ts';
 import { shiftsOf } from './shifts.ts';
 import { spendOf } from './spend.ts';
+
+/** A trend asks for the same rows at the end of every month. */
+const rows = new ViewMemory<EffectiveRow[]>(8);
 
 /** Months that flows are summed over: a whole year, so that seasons cancel. */
 const WINDOW_MONTHS = 12;
@@ -38,7 +43,6 @@ export function gatherFacts(
   const { spells } = workforce;
   for (const { segments } of spells)
     for (const { codes } of segments) if (codes['entity'] && codes['site']) places.note(codes['entity'], codes['site']);
-  const { store } = view;
   const flows = window && { window, places, jobs, suppliers: new CodeMap(crosswalk, 'supplier') };
   const parts = {
     heads: asOf === null ? [] : headsOn(asOf, { spells, places, jobs, loads: view.loads() }),
@@ -46,15 +50,15 @@ export function gatherFacts(
     hours: flows ? hoursOf(view, flows) : [],
     ownPaidHours: flows ? ownPaidHours(view, flows) : new Map<PayClass, number>(),
     spend: flows ? spendOf(view, flows) : [],
-    shifts: shiftsOf(effectiveRows(store, 'shifts'), {
+    shifts: shiftsOf(rowsOf(view, 'shifts'), {
       window,
       places,
       jobs,
       units: new CodeMap(crosswalk, 'unit'),
     }),
-    policies: policiesOf(effectiveRows(store, 'policies')),
-    credentials: credentialsOf(effectiveRows(store, 'credentials'), asOf),
-    bands: bandsOn(effectiveRows(store, 'bands'), asOf),
+    policies: policiesOf(rowsOf(view, 'policies')),
+    credentials: credentialsOf(rowsOf(view, 'credentials'), asOf),
+    bands: bandsOn(rowsOf(view, 'bands'), asOf),
   };
   return {
     entity: sides.entity,
@@ -67,6 +71,10 @@ export function gatherFacts(
     crosswalkVersion: crosswalk.version,
     ...parts,
   };
+}
+
+function rowsOf(view: WorkspaceView, kind: string): EffectiveRow[] {
+  return rows.recall(view, kind, () => effectiveRows(view.store, kind));
 }
 
 /** The year up to a month, or what the extracts have of it. */
