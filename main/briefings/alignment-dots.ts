@@ -3,14 +3,24 @@ import type { SiteComparison } from '../analyses/alignment/dimension.ts';
 import type { Alignment, MonthScores } from '../analyses/alignment/align.ts';
 import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
+import type { FigureQuery, Filter } from '../contract/figure.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { DotsChart } from '../contract/page.ts';
+import { metricOf } from '../metrics/registry.ts';
+import type { PageContext } from './page.ts';
 
 /** A dot a dimension: its score now, at close and its target, and what chance explains. Highest scores come first. */
-export function alignmentDots({ dimensions, targets, summary }: Alignment, trend: readonly MonthScores[]): DotsChart {
+export function alignmentDots(context: PageContext, alignment: Alignment, trend: readonly MonthScores[]): DotsChart {
+  const { dimensions, targets, summary } = alignment;
   const atClose = trend.length > 1 ? trend[0] : null;
   const rows = dimensions
-    .map((one) => rowOf(one, { atClose, target: targets.get(one.dimension.definition.metric)?.score ?? ALIGNED_FROM }))
+    .map((one) =>
+      rowOf(one, {
+        query: evidenceOf(context, alignment, one),
+        atClose,
+        target: targets.get(one.dimension.definition.metric)?.score ?? ALIGNED_FROM,
+      }),
+    )
     .sort((a, b) => (b.now ?? -1) - (a.now ?? -1));
   const index =
     summary.index === null
@@ -43,7 +53,7 @@ export function alignmentDots({ dimensions, targets, summary }: Alignment, trend
 
 function rowOf(
   { dimension, outcome, score, lower, upper, noiseFloor, verdict }: Assessed,
-  { atClose, target }: { atClose: MonthScores | null; target: number },
+  { atClose, target, query }: { atClose: MonthScores | null; target: number; query: FigureQuery | null },
 ): DotsChart['rows'][number] {
   const { label, definition } = dimension;
   const measured = isMeasured(outcome) && verdict !== 'kept_apart' ? outcome : null;
@@ -60,7 +70,26 @@ function rowOf(
         : null,
     tone: verdict === 'differs' ? 'worse' : 'neutral',
     absence: measured ? null : absenceOf(outcome, verdict),
-    query: null,
+    query: measured ? query : null,
+  };
+}
+
+/** Rows of the entity that a dimension is measured from, in the year looked at; named by owner where sites are entities. */
+function evidenceOf(
+  context: PageContext,
+  { facts }: Alignment,
+  { dimension: { evidence } }: Assessed,
+): FigureQuery | null {
+  if (evidence === null || facts.window === null) return null;
+  const { dimensions } = context.view;
+  const members = [...facts.entity.members].sort();
+  // Sites that are entities themselves carry no entity: their owner names them.
+  const byOwner = dimensions.has('owner') && !members.some((code) => dimensions.column('entity').codes.includes(code));
+  const scope: Filter = byOwner ? { owner: [facts.entity.code] } : { entity: members };
+  const months = { from: facts.window.first, to: facts.window.last };
+  return {
+    ...context.query(evidence.metric, metricOf(evidence.metric).variants[0], months),
+    where: { ...evidence.where, ...scope },
   };
 }
 

@@ -35,7 +35,7 @@ export default definePage({
     return {
       title: titleOf(alignment, gaps),
       kpis: [],
-      chart: alignmentDots(alignment, trend),
+      chart: alignmentDots(context, alignment, trend),
       inset: null,
       table: gapsTable(alignment, gaps),
       recommendation: recommendationOf(alignment, gaps),

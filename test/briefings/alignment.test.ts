@@ -3,6 +3,7 @@ import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildPage } from '../../main/briefings/registry.ts';
 import type { Filter } from '../../main/contract/figure.ts';
 import type { DotsChart, PageModel } from '../../main/contract/page.ts';
+import { figureFor } from '../../main/metrics/figures.ts';
 import { decideTarget } from '../../main/workspace/alignment-targets.ts';
 import type { AlignmentTarget } from '../../main/workspace/alignment-targets.ts';
 import { enterSynergy } from '../../main/workspace/synergy-ledger.ts';
@@ -66,6 +67,22 @@ describe('the alignment page', () => {
     expect(pay.band!.to).toBe(100);
     expect(pay.band!.from).toBeGreaterThan(pay.now!);
     expect(rows.get('Deployment')).toMatchObject({ now: null, absence: 'not measured: needs labor', band: null });
+  });
+
+  it('leads from a dot to the rows that it is measured from, and from a rule to none', () => {
+    const rows = rowsOf(page());
+    expect(rows.get('Policies')!.query).toBeNull();
+    for (const { query, now } of rows.values()) {
+      // The roster of this case ends years before its hours, so that nobody can be counted in them.
+      if (query === null || now === null || query.metric === 'headcount') continue;
+      const figure = figureFor(workspace.view(), query);
+      expect(figure, query.metric).toMatchObject({ metric: query.metric, absence: null });
+      expect(figure.rows).toBeGreaterThan(0);
+    }
+    expect(rows.get('Suppliers')!.query).toMatchObject({
+      metric: 'labor_cost',
+      where: { entity: ['East'], worker_class: ['external'] },
+    });
   });
 
   it('lists what it takes to close, dearest first, and recommends one thing', () => {

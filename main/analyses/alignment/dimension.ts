@@ -1,4 +1,4 @@
-import type { MetricDefinition } from '../../contract/figure.ts';
+import type { Filter, MetricDefinition } from '../../contract/figure.ts';
 import type { AlignmentFacts } from './facts/facts.ts';
 
 /** Weight with which every site counts on either side: 1 or 0 as it is, other numbers when relabelled or resampled. */
@@ -65,6 +65,8 @@ export type Dimension = {
   label: string;
   /** Place among the dimensions, from 1. */
   position: number;
+  /** A metric whose rows are what the dimension is measured from; null where it rests on rules or maps alone. */
+  evidence: { metric: string; where: Filter } | null;
   /** Whether what it compares is known month by month; a rule or a rate without dates is only known as it is now. */
   hasHistory(facts: AlignmentFacts): boolean;
   measure(facts: AlignmentFacts): Measurement | NotMeasured;

@@ -12,6 +12,7 @@ export default defineDimension({
   definition,
   label: 'Credential rules',
   position: 8,
+  evidence: null,
   hasHistory: () => false,
   measure(facts) {
     const [own, model] = [facts.entity, facts.against].map((side) => requiredBy(facts, side.members));

@@ -11,6 +11,7 @@ export default defineDimension({
   definition,
   label: 'Deployment',
   position: 5,
+  evidence: { metric: 'productive_hours', where: { worker_class: ['internal'] } },
   hasHistory: () => true,
   measure(facts) {
     const known = facts.hours.flatMap((cell) =>

@@ -17,6 +17,7 @@ export default defineDimension({
   definition,
   label: 'Job architecture',
   position: 1,
+  evidence: { metric: 'headcount', where: {} },
   hasHistory: () => true,
   measure(facts) {
     const heads = facts.heads.filter((head) => facts.places[head.place].own && isEmployed(head));

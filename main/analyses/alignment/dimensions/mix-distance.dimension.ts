@@ -14,6 +14,7 @@ export default defineDimension({
   definition,
   label: 'Worker mix',
   position: 3,
+  evidence: { metric: 'productive_hours', where: {} },
   hasHistory: () => true,
   measure(facts) {
     const byType = knownShare(facts.hours, 'workerType', (cell) => isOwn(facts, cell)) >= KNOWN_ENOUGH;

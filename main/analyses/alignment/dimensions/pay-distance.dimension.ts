@@ -18,6 +18,7 @@ export default defineDimension({
   definition,
   label: 'Pay',
   position: 2,
+  evidence: { metric: 'headcount', where: { worker_class: ['internal'] } },
   hasHistory: hasRateHistory,
   measure(facts) {
     const paid = facts.heads.filter((head): head is PaidHead => isEmployed(head) && head.rate !== null);

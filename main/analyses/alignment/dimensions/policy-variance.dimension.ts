@@ -21,6 +21,7 @@ export default defineDimension({
   definition,
   label: 'Policies',
   position: 7,
+  evidence: null,
   hasHistory: () => false,
   measure(facts) {
     const matters = mattersOf(facts);

@@ -11,6 +11,7 @@ export default defineDimension({
   definition,
   label: 'Retention',
   position: 10,
+  evidence: { metric: 'separations', where: { worker_class: ['internal'] } },
   hasHistory: () => true,
   measure(facts) {
     const stays = staysOf(facts);

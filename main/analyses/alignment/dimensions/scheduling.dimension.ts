@@ -18,6 +18,7 @@ export default defineDimension({
   definition,
   label: 'Scheduling',
   position: 4,
+  evidence: null,
   hasHistory: () => true,
   measure(facts) {
     const weights = actualWeights(facts);

@@ -17,6 +17,7 @@ export default defineDimension({
   definition,
   label: 'Span of control',
   position: 6,
+  evidence: { metric: 'headcount', where: { worker_class: ['internal'] } },
   hasHistory: () => true,
   measure(facts) {
     const managers = managersOf(facts);

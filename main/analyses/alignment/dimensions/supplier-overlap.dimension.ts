@@ -11,6 +11,7 @@ export default defineDimension({
   definition,
   label: 'Suppliers',
   position: 9,
+  evidence: { metric: 'labor_cost', where: { worker_class: ['external'] } },
   hasHistory: () => true,
   measure(facts) {
     if (!hasBothSides(facts, facts.spend))
