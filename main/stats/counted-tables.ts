@@ -69,8 +69,9 @@ function tableOf(counts: Int32Array, timeOf: Float64Array | null): RiskTable {
     const entering = counts[at];
     const leaving = counts[at + 1] + counts[at + 2];
     if (leaving > 0) {
-      table.time[exitAt] = timeOf === null ? number : timeOf[number];
-      table.atRisk[exitAt] = inPost;
+      const time = timeOf === null ? number : timeOf[number];
+      table.time[exitAt] = time;
+      table.atRisk[exitAt] = time === 0 ? entering : inPost;
       table.censored[exitAt] = counts[at + 1];
       table.events[exitAt] = counts[at + 2];
       exitAt++;

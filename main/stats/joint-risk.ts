@@ -29,7 +29,10 @@ export function visitEvents(tables: readonly RiskTable[], visit: (moment: JointM
     moment.allEvents = 0;
     for (let group = 0; group < tables.length; group++) {
       const { entryTime, entered, time, events: left } = tables[group];
-      while (entryAt[group] < entryTime.length && entryTime[entryAt[group]] < now) {
+      while (
+        entryAt[group] < entryTime.length &&
+        (entryTime[entryAt[group]] < now || entryTime[entryAt[group]] === 0)
+      ) {
         atRisk[group] += entered[entryAt[group]++];
       }
       events[group] = time[exitAt[group]] === now ? left[exitAt[group]] : 0;

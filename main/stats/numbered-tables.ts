@@ -45,7 +45,7 @@ export function numberedTables(spells: GroupedSpells): RiskTable[] {
       numbered.entry[index] = lastAtMost(timeOf, ends[2 * index]);
       numbered.exit[index] = lastAtMost(timeOf, ends[2 * index + 1]);
       numbered.left[index] = left[spell];
-      if (numbered.entry[index] === numbered.exit[index]) throw unsoundSpell(spells, spell);
+      if (numbered.entry[index] === numbered.exit[index] && ends[2 * index] > 0) throw unsoundSpell(spells, spell);
     }
     return countedTables(numbered, { span: timeOf.length, timeOf })[0];
   });

@@ -13,7 +13,7 @@ export interface SpellsByStep {
 
 /**
  * Places spells on the steps of their curve. A spell that enters at an exit time is at risk from
- * the step after it.
+ * the step after it, but for the origin.
  */
 export function placeSpells(
   { entry, exit }: { entry: ArrayLike<number>; exit: ArrayLike<number> },
@@ -26,7 +26,7 @@ export function placeSpells(
   const exitStart = new Int32Array(time.length + 1);
   for (let spell = 0; spell < n; spell++) {
     exitStep[spell] = lastAtMost(time, exit[spell]);
-    entryStep[spell] = lastAtMost(time, entry[spell]) + 1;
+    entryStep[spell] = entry[spell] === 0 ? 0 : lastAtMost(time, entry[spell]) + 1;
     entered[entryStep[spell]]++;
     exitStart[exitStep[spell] + 1]++;
   }

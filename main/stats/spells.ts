@@ -1,8 +1,11 @@
-/** Spells (entry, exit] on one clock, one index each; who enters on an exit time is not at risk then. */
+/**
+ * Spells (entry, exit] on one clock, one index each; who enters on an exit time is not at risk then, but for the origin:
+ * whoever starts there is at risk there, so that a spell may end at 0 (less than one unit in whole years).
+ */
 export interface Spells {
   /** Time since the origin when observation starts, 0 or later. */
   entry: ArrayLike<number>;
-  /** Time since the origin when observation ends, after `entry`. */
+  /** Time since the origin when observation ends, after `entry`, or at the origin like it. */
   exit: ArrayLike<number>;
   /** 1 where the spell ended in the event, 0 where it was still going on. */
   left: ArrayLike<number>;
@@ -14,9 +17,9 @@ export interface GroupedSpells extends Spells {
   groupCount: number;
 }
 
-/** Whether a spell can be counted: a length above nought, and an event or none. */
+/** Whether a spell can be counted: a length above nought or an end at the origin, and an event or none. */
 export function isSound(entry: number, exit: number, left: number): boolean {
-  return entry >= 0 && exit > entry && exit < Infinity && (left === 0 || left === 1);
+  return entry >= 0 && (exit > entry || (exit === 0 && entry === 0)) && exit < Infinity && (left === 0 || left === 1);
 }
 
 /** Whether a group is one of those counted. */

@@ -18,7 +18,13 @@ const cases = [
   'survival-fractional',
   'survival-edges',
 ];
-const tested = ['survival-leukaemia', 'survival-ties', 'survival-delayed-entry', 'survival-fractional'];
+const tested = [
+  'survival-leukaemia',
+  'survival-origin',
+  'survival-ties',
+  'survival-delayed-entry',
+  'survival-fractional',
+];
 const stratified = ['survival-ties', 'survival-delayed-entry'];
 const intervals = ['plain', 'log', 'log-log'] as const;
 const confidence = 0.95;

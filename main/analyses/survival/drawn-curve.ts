@@ -45,7 +45,7 @@ export function drawCurve(
 
 /** When the people at risk at a step became enough; nobody left since, or an earlier step would do. */
 function startOf({ time, atRisk, entryTime, entered }: RiskTable, step: number, atLeast: number): number {
-  let entry = entryTime.findLastIndex((at) => at < time[step]);
+  let entry = entryTime.findLastIndex((at) => at < time[step] || at === 0);
   let count = atRisk[step];
   while (count - entered[entry] >= atLeast) count -= entered[entry--];
   return entryTime[entry];

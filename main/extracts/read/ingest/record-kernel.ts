@@ -112,7 +112,9 @@ export class RecordKernel {
     if (start !== null && end !== null && end < start)
       return { reason: 'out_of_range', column: columns.get(endColumn) ?? null };
     const [entry, exit] = [at('entry'), at('exit')];
-    if (exit !== null && exit <= (entry ?? 0)) return { reason: 'out_of_range', column: columns.get('exit') ?? null };
+    // Whole years of service begin at 0, and somebody may leave in that year.
+    if (exit !== null && exit <= (entry ?? 0) && !(exit === 0 && (entry ?? 0) === 0))
+      return { reason: 'out_of_range', column: columns.get('exit') ?? null };
     for (const group of kind.needsOneOf) {
       const mapped = group.filter((name) => columns.has(name));
       if (mapped.every((name) => at(name) === null && !columns.get(name)!.definition.blankAnswers))
