@@ -39,4 +39,4 @@ function failLoudly(error: unknown): void {
 
 process.on('uncaughtException', failLoudly);
 process.on('unhandledRejection', failLoudly);
-connect(serveReader);
+connect((side) => serveReader(side, () => process.memoryUsage.rss()));

@@ -126,6 +126,21 @@ describe.concurrent('a reader', () => {
     expect(campaign.counted('crashes')).toBeGreaterThan(2);
   });
 
+  it('that takes more memory than is set aside for it gives up, and nothing is stored', async () => {
+    const path = copy();
+    let looks = 0;
+    const workspace = openWorkspace(path, {
+      launchReader: inProcessReader(undefined, () => (++looks > 2 ? 1.1 * 1024 ** 3 : 0)),
+    });
+    const whole = wholeContent(path);
+    await expect(importFile(workspace, extract)).rejects.toMatchObject({
+      code: 'too_much_memory',
+      message: expect.stringMatching(/^february\.csv takes more memory .* Save it as CSV, or split it/) as string,
+    });
+    expect(wholeContent(path)).toBe(whole);
+    workspace.close();
+  });
+
   it('that says nonsense is refused, and nothing is stored', async () => {
     for (const nonsense of [
       { type: 'labor' },

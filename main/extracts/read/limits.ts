@@ -21,6 +21,9 @@ export const HEAD_BYTES = MIB;
 export const LAYOUT_BYTES = 256 * KIB;
 export const TAIL_BYTES = 64 * KIB;
 
+/** Memory that the reading process may hold before it gives up: parsers have been seen to take all there is. */
+export const MAX_RESIDENT_BYTES = 1024 * MIB;
+
 /** A compressed file may not unfold to more than this many times its size once it passes INFLATED_FREE_BYTES. */
 export const MAX_INFLATE_RATIO = 200;
 export const INFLATED_FREE_BYTES = 64 * MIB;
