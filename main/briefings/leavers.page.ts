@@ -70,8 +70,8 @@ export default definePage({
 
 /** Voluntary turnover; all of it where no reason is mapped, since unknown is not nobody. */
 function turnoverKpi(context: PageContext): Kpi {
-  const count = (variant: string) => context.figure('separations', context.period, variant).value;
-  const variant = count('all') !== 0 && count('unclassified') === count('all') ? 'all' : 'voluntary';
+  const { absence } = context.figure('turnover_annualized', context.period, 'voluntary');
+  const variant = absence === null ? 'voluntary' : 'all';
   return kpi(context, {
     id: 'turnover',
     label: variant === 'all' ? 'Turnover, annualised' : 'Voluntary turnover, annualised',

@@ -125,17 +125,7 @@ function figureOf(
     note: outcome.note ?? null,
     missing: outcome.missing ?? [],
   };
-  if ('absence' in outcome)
-    return {
-      ...frame,
-      numerator: null,
-      denominator: null,
-      value: null,
-      rows,
-      absence: outcome.absence,
-      suppressed: false,
-    };
-  if (suppressed)
+  if (suppressed && (!('absence' in outcome) || outcome.telling))
     return {
       ...frame,
       exclusions: [],
@@ -146,6 +136,16 @@ function figureOf(
       rows: null,
       absence: 'suppressed',
       suppressed: true,
+    };
+  if ('absence' in outcome)
+    return {
+      ...frame,
+      numerator: null,
+      denominator: null,
+      value: null,
+      rows,
+      absence: outcome.absence,
+      suppressed: false,
     };
   const money = metric.reveals === 'pay';
   const { numerator, denominator } = outcome;

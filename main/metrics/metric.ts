@@ -63,7 +63,13 @@ export type MetricContext = {
 
 export type Outcome =
   | { numerator: number; denominator: number | null; value?: number; missing?: string[]; note?: string }
-  | { absence: Absence; missing: string[]; note?: string };
+  | {
+      absence: Absence;
+      missing: string[];
+      note?: string;
+      /** Whether that there is no figure tells something of the people: then it is hidden as a figure would be. */
+      telling?: boolean;
+    };
 
 /** Where a cell stands in a metric: under its denominator, or left out for a reason (null: not its business). */
 export type Placement = 'base' | { excluded: string } | null;

@@ -1,7 +1,6 @@
-import { ratio } from './metric.ts';
 import { definePeopleMetric } from './people-metric.ts';
-import { isHeadline, personDays, placeHeadline, separationNote } from './stay-tests.ts';
-import { SEPARATION_RULES, SEPARATION_VARIANTS, separationsAmong } from './turnover.ts';
+import { isHeadline, personDays, placeHeadline } from './stay-tests.ts';
+import { REASON_RULE, SEPARATION_RULES, SEPARATION_VARIANTS, separationRate } from './turnover.ts';
 
 export default definePeopleMetric({
   id: 'turnover',
@@ -14,6 +13,7 @@ export default definePeopleMetric({
   source: 'Muster product definition §4 and exact rules, "Retention"',
   edgeCases: [
     ...SEPARATION_RULES,
+    REASON_RULE,
     'The mean is over the days observed; a period observed in part is labelled so and not annualized.',
   ],
   variants: SEPARATION_VARIANTS,
@@ -21,9 +21,8 @@ export default definePeopleMetric({
   isFlow: true,
   place: placeHeadline,
   compute(stays, context, variant) {
-    const separations = separationsAmong(stays, context, variant);
     const days = context.observed.last - context.observed.first + 1;
-    const mean = personDays(stays.filter(isHeadline), context.observed) / days;
-    return ratio(separations.length, mean, separationNote(separations, context));
+    const base = personDays(stays.filter(isHeadline), context.observed) / days;
+    return separationRate(stays, context, { variant, base });
   },
 });

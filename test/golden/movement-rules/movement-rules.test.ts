@@ -42,6 +42,19 @@ describe('the golden case of the movement rules', () => {
     expect((await values('turnover_annualized', ...HALF))['all']).toBeCloseTo(2 / (1455 / 365), 12);
   });
 
+  it('does not call a kind of leaving zero where no reason of those who left is mapped', async () => {
+    const november = ['--from', '2025-11', '--to', '2025-11'];
+    for (const [metric, value] of [['turnover', 1 / 8] as const, ['turnover_annualized', 365 / 240] as const]) {
+      const found = await figures(metric, ...november);
+      expect(found.map((one) => [one.variant, one.value, one.absence])).toEqual([
+        ['all', expect.closeTo(value, 12), null],
+        ...['voluntary', 'involuntary', 'other'].map((kind) => [kind, null, 'not_measured']),
+        ['unclassified', expect.closeTo(value, 12), null],
+      ]);
+      expect(found[1].note).toBe('no reason of leaving is given or mapped');
+    }
+  });
+
   it('counts heads at month ends, one a person, and nobody who is a program', async () => {
     expect(await values('headcount', ...YEAR)).toEqual({ all: 8, employees: 7 });
     expect(await values('headcount', '--from', '2025-03', '--to', '2025-03')).toEqual({ all: 8, employees: 6 });
@@ -91,5 +104,8 @@ describe('the golden case of the movement rules', () => {
   it('hides entities so that no subtraction gives the two small ones away', async () => {
     const byEntity = await figures('turnover', ...YEAR, '--by', 'entity');
     expect(byEntity.every(({ suppressed, value, rows }) => suppressed && value === null && rows === null)).toBe(true);
+    // That no reason is mapped would tell that somebody left.
+    const november = await figures('turnover', '--from', '2025-11', '--to', '2025-11', '--by', 'entity');
+    expect(november.every(({ suppressed, note }) => suppressed && note === null)).toBe(true);
   });
 });
