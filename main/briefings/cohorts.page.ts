@@ -148,7 +148,7 @@ function describe(rows: HeatChart['rows']): string {
 function turnoverSeries(context: PageContext, history: History): SeriesChart {
   const metric = { metric: 'turnover_annualized', variant: 'all' };
   const month = seriesLine(context, history, { ...metric, id: 'month', label: 'Month', role: 'neutral' });
-  const year = rollingYear(context, history, { ...metric, id: 'year', label: 'Year to then', role: 'total' });
+  const year = rollingYear(context, history, { ...metric, id: 'year', label: '12 months', role: 'total' });
   const latest = (line: SeriesChart['series'][number]) => formatValue(line.actual.at(-1) ?? null, 'ratio');
   return {
     kind: 'series',
@@ -157,8 +157,7 @@ function turnoverSeries(context: PageContext, history: History): SeriesChart {
     months: periodMonths(context),
     series: [{ ...month, prior: null }, year],
     title: 'Turnover, annualised',
-    subtitle:
-      'Separations ÷ person-years, of the month and of the twelve months up to it. Band: natural limits of a month',
+    subtitle: 'Of the month, with natural limits, and of the year up to it',
     description: `Annualised turnover by month; ${latest(month)} in the last month, ${latest(year)} over the twelve months up to it.`,
   };
 }

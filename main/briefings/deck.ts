@@ -1,5 +1,6 @@
 import type { DeckModel } from '../contract/deck.ts';
 import type { PageFilters, PageModel } from '../contract/page.ts';
+import { isEmpty } from '../contract/empty-chart.ts';
 import { computeFigures } from '../metrics/figures.ts';
 import { catalogue, METRICS } from '../metrics/registry.ts';
 import { parseIsoMonth } from '../model/civil-day.ts';
@@ -15,13 +16,15 @@ export function buildDeck(
 ): DeckModel {
   const chosen = filters ?? defaultFilters(view);
   const { id, title, pages: ids } = briefingOf(briefing);
-  const pages = ids.map((page) => buildPage(view, { briefing: id, page, filters: chosen }));
+  const built = ids.map((page) => buildPage(view, { briefing: id, page, filters: chosen }));
+  const pages = built.filter((page) => !isBlank(page)).map((page, index) => ({ ...page, number: index + 1 }));
   const used = new Set(pages.flatMap((page) => page.source.definitions));
   return {
     briefing: id,
     title,
     workspace,
     pages,
+    leftOut: built.filter(isBlank).map((page) => page.title),
     subtitle: pages[0]?.question ?? '',
     scope: pages[0]?.scope ?? '',
     asOf: pages[0]?.source.asOf ?? null,
@@ -31,6 +34,11 @@ export function buildDeck(
     batches: batchInfos(view.store),
     workerTypes: view.dictionaries.workerTypes.map(({ code, label, workerClass }) => ({ code, label, workerClass })),
   };
+}
+
+/** Without a single figure a page is a blank sheet on paper; what it says stands on the title page. */
+function isBlank({ kpis, chart, inset, table }: PageModel): boolean {
+  return kpis.length === 0 && table.rows.length === 0 && isEmpty(chart) && (inset === null || isEmpty(inset));
 }
 
 function exclusionsOf(view: WorkspaceView, filters: PageFilters, pages: readonly PageModel[]): DeckModel['exclusions'] {

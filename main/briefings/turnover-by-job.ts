@@ -25,7 +25,7 @@ export function turnoverByJob(context: PageContext, scope: PeopleScope): Table {
   const of = (figures: readonly Figure[], code: string) => figures.find((figure) => figure.by['job'] === code);
   return {
     title: 'Jobs with most people',
-    subtitle: 'Hires and turnover of the period; leavers in their first year as a share of all leavers',
+    subtitle: 'Hires and turnover of the period; first year: of all leavers',
     columns: [
       textColumn('job', dimensionLabel('job')),
       numberColumn('heads', 'Heads', 'count'),

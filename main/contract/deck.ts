@@ -14,6 +14,8 @@ export type DeckModel = {
   status: string;
   /** Page titles that, read alone, tell the story. */
   pages: PageModel[];
+  /** Titles of pages that have nothing to show and are no sheets of the deck. */
+  leftOut: string[];
   definitions: MetricDefinition[];
   exclusions: {
     metric: string;

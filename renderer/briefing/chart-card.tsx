@@ -4,7 +4,7 @@ import { ToggleButton } from 'react-aria-components';
 import { displayText } from '../../main/contract/format.ts';
 import type { Chart as ChartModel } from '../../main/contract/page.ts';
 import { Chart } from '../charts/chart.tsx';
-import { isEmpty } from '../charts/empty-chart.ts';
+import { isEmpty } from '../../main/contract/empty-chart.ts';
 import { Twin } from '../charts/twin.tsx';
 import controls from '../theme/controls.module.css';
 import card from './card.module.css';

@@ -4,7 +4,7 @@ import { displayText } from '../../main/contract/format.ts';
 import type { BriefingOutline, PageFilters, PageModel } from '../../main/contract/page.ts';
 import { failureOf } from '../api.ts';
 import { ChartActionsContext, type ChartActions } from '../charts/chart-actions.ts';
-import { isEmpty } from '../charts/empty-chart.ts';
+import { isEmpty } from '../../main/contract/empty-chart.ts';
 import { NarrowedTo } from '../filters/narrowed-to.tsx';
 import { pageQuery, useFilterOptions, usePage } from '../queries.ts';
 import { FailureNote } from '../shell/failure-note.tsx';

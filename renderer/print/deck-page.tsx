@@ -5,7 +5,7 @@ import { BriefingTable } from '../briefing/briefing-table.tsx';
 import { layoutOf, mainOf, type PageLayout } from '../briefing/page-layout.ts';
 import { titleSize } from '../briefing/title-size.ts';
 import { Chart } from '../charts/chart.tsx';
-import { isEmpty } from '../charts/empty-chart.ts';
+import { isEmpty } from '../../main/contract/empty-chart.ts';
 import { deckType } from '../charts/frame.ts';
 import styles from './deck-page.module.css';
 import { KpiLine } from './kpi-line.tsx';

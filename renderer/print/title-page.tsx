@@ -40,6 +40,9 @@ export function TitlePage({ deck }: { deck: DeckModel }) {
             </li>
           ))}
         </ol>
+        {deck.leftOut.length > 0 && (
+          <p className={styles.leftOut}>Without a page: {deck.leftOut.map(displayText).join('; ')}.</p>
+        )}
       </nav>
     </section>
   );

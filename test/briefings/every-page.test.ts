@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultFilters, filterOptions } from '../../main/briefings/filter-options.ts';
 import { BRIEFINGS, buildPage, outlines, PAGES } from '../../main/briefings/registry.ts';
+import { isEmpty } from '../../main/contract/empty-chart.ts';
 import { buildDeck } from '../../main/briefings/deck.ts';
 import type { FigureQuery } from '../../main/contract/figure.ts';
 import type { Chart, PageFilters, PageModel } from '../../main/contract/page.ts';
@@ -227,11 +228,16 @@ describe.each(STORIES)('every page of a workspace that is %s', (story) => {
   it('says the same in the decks, with definitions, batches and worker types, and nothing of the clock', () => {
     for (const briefing of BRIEFINGS.keys()) {
       const deck = buildDeck(viewOf(story), { briefing, filters: null, workspace: 'Hill' });
-      expect(deck.pages.map(({ title }) => title)).toEqual(
-        BRIEFINGS.get(briefing)!.pages.map(
-          (page) => buildPage(viewOf(story), { briefing, page, filters: defaultFilters(viewOf(story)) }).title,
-        ),
+      const titles = BRIEFINGS.get(briefing)!.pages.map(
+        (page) => buildPage(viewOf(story), { briefing, page, filters: defaultFilters(viewOf(story)) }).title,
       );
+      const printed = deck.pages.map(({ title }) => title);
+      expect([...printed, ...deck.leftOut].sort()).toEqual([...titles].sort());
+      expect(printed).toEqual(titles.filter((title) => !deck.leftOut.includes(title)));
+      // A sheet shows something; what has nothing to show is named on the first one.
+      for (const { kpis, chart, table } of deck.pages)
+        expect(kpis.length + table.rows.length > 0 || !isEmpty(chart)).toBe(true);
+      expect(deck.pages.map(({ number }) => number)).toEqual(deck.pages.map((_, i) => i + 1));
       expect(deck.definitions.map(({ metric }) => metric).sort()).toEqual(
         [...new Set(deck.pages.flatMap(({ source }) => source.definitions))].sort(),
       );

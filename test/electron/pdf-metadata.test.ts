@@ -13,6 +13,7 @@ const deck: DeckModel = {
   asOf: '2026-09-30',
   status: 'Board confidential',
   pages: [],
+  leftOut: [],
   definitions: [],
   exclusions: [],
   batches: [],

@@ -1,4 +1,4 @@
-import type { Chart } from '../../main/contract/page.ts';
+import type { Chart } from './page.ts';
 
 /** Whether there is nothing to draw. */
 export function isEmpty(chart: Chart): boolean {
