@@ -67,7 +67,10 @@ export type Dimension = {
   position: number;
   /** A metric whose rows are what the dimension is measured from; null where it rests on rules or maps alone. */
   evidence: { metric: string; where: Filter } | null;
-  /** Whether what it compares is known month by month; a rule or a rate without dates is only known as it is now. */
+  /**
+   * Whether what it compares is known as of an earlier day, so that its score may stand beside the latest. A rule or a
+   * rate without dates is only known as it is now; nobody is known before they were observed.
+   */
   hasHistory(facts: AlignmentFacts): boolean;
   measure(facts: AlignmentFacts): Measurement | NotMeasured;
 };

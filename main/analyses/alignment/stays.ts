@@ -3,7 +3,8 @@ import type { SiteWeights } from './dimension.ts';
 import { segmentOn } from './facts/heads.ts';
 import type { AlignmentFacts } from './facts/facts.ts';
 
-const LONGEST = 365;
+/** Days up to which stays are compared. */
+export const LONGEST = 365;
 const FEWEST_AT_RISK = 10;
 
 /** Days that somebody stayed since the window began, or since joining in it, and whether they left then. */

@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { DIMENSIONS } from '../../../main/analyses/alignment/registry.ts';
+import { monthOfDay } from '../../../main/model/civil-day.ts';
 import { runCommand } from '../../support/commands.ts';
 import { csv, testFolder, writeInto } from '../../support/folder.ts';
 import { allowForStorage } from '../../support/patience.ts';
+import { AS_OF, factsOf, sites, spellAt } from './facts-of.ts';
 
 allowForStorage();
 
@@ -38,4 +41,39 @@ it('scores each month since the close by the year up to it, on one version of th
     { month: '2025-02', index: null, scores: { mix_distance: expect.closeTo(44.207695471585616, 9) } },
     { month: '2025-03', index: null, scores: { mix_distance: 100 } },
   ]);
+});
+
+describe('a dimension in an earlier month', () => {
+  const dimensionOf = (id: string) => DIMENSIONS.find(({ definition }) => definition.metric === id)!;
+  const stayers = (place: number, since: number) =>
+    Array.from({ length: 12 }, () => ({ place, spell: spellAt(since, null) }));
+  const places = sites(1, 1);
+  const month = (asOf: number, closed: number) =>
+    factsOf(places, {
+      asOf,
+      window: { first: monthOfDay(asOf) - 11, last: monthOfDay(asOf), days: 365 },
+      spells: [...stayers(0, closed), ...stayers(1, closed - 2000)],
+    });
+
+  it('says nothing of retention until people could have stayed a whole year since they came', () => {
+    const asOf = AS_OF;
+    const retention = dimensionOf('retention');
+    // Thirty days after the close everybody is still there: alike, and no measurement.
+    expect(retention.measure(month(asOf, asOf - 29))).toMatchObject({ value: 0 });
+    expect(retention.hasHistory(month(asOf, asOf - 29))).toBe(false);
+    expect(retention.hasHistory(month(asOf, asOf - 363))).toBe(false);
+    expect(retention.hasHistory(month(asOf, asOf - 364))).toBe(true);
+  });
+
+  it.each(['job_alignment', 'span_of_control'])('says nothing of %s before rosters saw who was in post', (id) => {
+    const seenFrom = (observedFrom: number) =>
+      factsOf(places, {
+        spells: [
+          { place: 0, spell: { ...spellAt(AS_OF - 900, null), observedFrom } },
+          { place: 1, spell: spellAt(AS_OF - 900, null) },
+        ],
+      });
+    expect(dimensionOf(id).hasHistory(seenFrom(AS_OF + 1))).toBe(false);
+    expect(dimensionOf(id).hasHistory(seenFrom(AS_OF))).toBe(true);
+  });
 });

@@ -4,7 +4,7 @@ import { formatValue } from '../../../contract/format.ts';
 import { defineDimension } from '../dimension.ts';
 import type { Driver } from '../dimension.ts';
 import type { Head } from '../facts/facts.ts';
-import { isEmployed } from '../heads-of.ts';
+import { isEmployed, wasObserved } from '../heads-of.ts';
 
 const RELATIONS: Readonly<Record<string, string>> = {
   split: 'split between several jobs',
@@ -18,7 +18,7 @@ export default defineDimension({
   label: 'Job architecture',
   position: 1,
   evidence: { metric: 'headcount', where: {} },
-  hasHistory: () => true,
+  hasHistory: (facts) => wasObserved(facts, 'own'),
   measure(facts) {
     const heads = facts.heads.filter((head) => facts.places[head.place].own && isEmployed(head));
     if (facts.crosswalkVersion === 0) return { missing: ['crosswalk'], note: 'No job has been mapped' };

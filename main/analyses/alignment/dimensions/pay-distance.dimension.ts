@@ -6,7 +6,7 @@ import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
 import type { Driver, SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts, Head } from '../facts/facts.ts';
-import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
+import { hasBothSides, isEmployed, isOwn, wasObserved } from '../heads-of.ts';
 import { levelUp } from '../money/level-up.ts';
 
 /** A distance of this share of the target median scores 0. */
@@ -19,7 +19,7 @@ export default defineDimension({
   label: 'Pay',
   position: 2,
   evidence: { metric: 'headcount', where: { worker_class: ['internal'] } },
-  hasHistory: hasRateHistory,
+  hasHistory: (facts) => wasObserved(facts, 'own') && wasObserved(facts, 'model') && hasRateHistory(facts),
   measure(facts) {
     const paid = facts.heads.filter((head): head is PaidHead => isEmployed(head) && head.rate !== null);
     if (!hasBothSides(facts, paid)) return { missing: ['roster'], note: 'Base pay is not known on both sides' };

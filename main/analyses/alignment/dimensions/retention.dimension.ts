@@ -2,7 +2,7 @@ import { formatNumber } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/retention.definition.ts';
 import { actualWeights, defineDimension, placesOf, scoreOfDistance } from '../dimension.ts';
 import { isOwn } from '../heads-of.ts';
-import { StaysBySite, staysOf } from '../stays.ts';
+import { LONGEST, StaysBySite, staysOf } from '../stays.ts';
 
 /** A difference of this share of the horizon scores 0. */
 const REFERENCE = 0.25;
@@ -12,7 +12,8 @@ export default defineDimension({
   label: 'Retention',
   position: 10,
   evidence: { metric: 'separations', where: { worker_class: ['internal'] } },
-  hasHistory: () => true,
+  // A month after the close nobody can have stayed long: scores of shorter horizons lie near 100 whatever happens.
+  hasHistory: (facts) => new StaysBySite(facts.places.length, staysOf(facts)).horizon(actualWeights(facts)) === LONGEST,
   measure(facts) {
     const stays = staysOf(facts);
     const table = new StaysBySite(facts.places.length, stays);

@@ -4,7 +4,7 @@ import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import { actualWeights, defineDimension, placesOf } from '../dimension.ts';
 import type { SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
-import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
+import { hasBothSides, isEmployed, isOwn, wasObserved } from '../heads-of.ts';
 import { narrowSpans } from '../money/narrow-spans.ts';
 import { managersOf } from '../managers.ts';
 import type { Manager } from '../managers.ts';
@@ -18,7 +18,7 @@ export default defineDimension({
   label: 'Span of control',
   position: 6,
   evidence: { metric: 'headcount', where: { worker_class: ['internal'] } },
-  hasHistory: () => true,
+  hasHistory: (facts) => wasObserved(facts, 'own') && wasObserved(facts, 'model'),
   measure(facts) {
     const managers = managersOf(facts);
     if (!hasBothSides(facts, managers)) return { missing: ['roster'], note: 'Managers are not known on both sides' };
