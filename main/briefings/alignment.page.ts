@@ -1,7 +1,9 @@
 import type { Alignment } from '../analyses/alignment/align.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
+import { undecidedJobs } from '../analyses/alignment/undecided-jobs.ts';
 import { formatMoney, formatNumber } from '../contract/format.ts';
 import type { Recommendation } from '../contract/page.ts';
+import { UNDECIDED_JOBS } from '../contract/undecided-jobs.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import { alignmentDots } from './alignment-dots.ts';
 import { gapsOf, gapsTable } from './alignment-gaps.ts';
@@ -97,6 +99,8 @@ function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | 
   const unmeasurable = dimensions.filter(
     ({ arrangements, noiseFloor, verdict }) => arrangements !== null && noiseFloor === null && verdict !== 'kept_apart',
   );
+  const undetectable = dimensions.filter(({ detectable, verdict }) => detectable === false && verdict !== 'kept_apart');
+  const undecided = undecidedJobs(facts);
   const lacking = [
     ...new Set(dimensions.filter(({ outcome }) => !isMeasured(outcome)).flatMap(({ outcome }) => outcome.missing)),
   ];
@@ -112,6 +116,14 @@ function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | 
       ? [
           `Noise floor not measurable, too few sites: ${unmeasurable.map(({ dimension }) => dimension.label.toLowerCase()).join(', ')}.`,
         ]
+      : []),
+    ...(undetectable.length > 0
+      ? [
+          `So few sites that no difference, however large, could be told from chance: ${undetectable.map(({ dimension }) => dimension.label.toLowerCase()).join(', ')}.`,
+        ]
+      : []),
+    ...(undecided > 0
+      ? [`${formatNumber(undecided)} ${undecided === 1 ? 'job is' : 'jobs are'} not decided on. ${UNDECIDED_JOBS}`]
       : []),
     ...(summary.sensitivity
       ? [

@@ -81,11 +81,12 @@ function dimensionJson(assessed: Assessed, { targets }: Alignment) {
 }
 
 function detailJson(assessed: Assessed, { targets }: Alignment, isClosed: boolean) {
-  const { dimension, outcome, arrangements, facts } = assessed;
+  const { dimension, outcome, arrangements, detectable, facts } = assessed;
   const target = targets.get(dimension.definition.metric) ?? null;
   return {
     against: facts.against.code,
     arrangements,
+    detectable,
     target: target && {
       model: target.model,
       of: target.of,

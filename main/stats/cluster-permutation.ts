@@ -17,6 +17,8 @@ export type PermutationTest =
       kind: 'tested';
       /** Share of arrangements at least as far apart as the actual one, itself included. */
       p: number;
+      /** No data of so many clusters could give a smaller p; a labelling and its mirror image are equally far apart. */
+      least: number;
       /** The distance within which the labels explain nothing. */
       floor: number;
       arrangements: number;
@@ -66,6 +68,7 @@ export function permuteClusters(
   return {
     kind: 'tested',
     p: asFar / distances.length,
+    least: (exact && 2 * first === labels.length ? 2 : 1) / distances.length,
     floor: quantile(Float64Array.from(distances).sort(), within),
     arrangements,
   };

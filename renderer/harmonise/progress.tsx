@@ -1,5 +1,6 @@
 import { formatNumber } from '../../main/contract/format.ts';
 import type { HarmonisationModel, StateTotal } from '../../main/contract/harmonisation.ts';
+import { UNDECIDED_JOBS } from '../../main/contract/undecided-jobs.ts';
 import controls from '../theme/controls.module.css';
 import styles from './progress.module.css';
 import { countText, headsText, hoursText, scoreText, STATE_WORDS, STATES } from './words.ts';
@@ -42,6 +43,7 @@ export function Progress({ model, isOld, onBulk }: Props) {
             </li>
           ))}
         </ul>
+        {domain === 'job' && unmapped.codes > 0 && <p className={controls.muted}>{UNDECIDED_JOBS}</p>}
       </div>
       <button type="button" className={controls.primary} disabled={isOld || bulk.total.codes === 0} onClick={onBulk}>
         {bulkText(model)}

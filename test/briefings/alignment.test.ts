@@ -3,6 +3,7 @@ import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildPage } from '../../main/briefings/registry.ts';
 import type { Filter } from '../../main/contract/figure.ts';
 import type { DotsChart, PageModel } from '../../main/contract/page.ts';
+import { UNDECIDED_JOBS } from '../../main/contract/undecided-jobs.ts';
 import { figureFor } from '../../main/metrics/figures.ts';
 import { decideTarget } from '../../main/workspace/alignment-targets.ts';
 import type { AlignmentTarget } from '../../main/workspace/alignment-targets.ts';
@@ -56,6 +57,17 @@ describe('the alignment page', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(model.title).toMatch(
       /^\d+ months after close East Medical matches West Health on 5 of 8 dimensions; closing the gaps costs \$47k a year and affects 41 people$/,
+    );
+  });
+
+  it('says what undecided jobs are taken for, and where so few sites could tell nothing', () => {
+    const notices = page().notices.join(' ');
+    // Every job of East is decided on; RN, CNA and MGR of West are not.
+    expect(notices).not.toContain(UNDECIDED_JOBS);
+    expect(page({ entity: ['West', 'East'] }).notices).toContainEqual(`3 jobs are not decided on. ${UNDECIDED_JOBS}`);
+    // Three sites of eight can be chosen in 56 ways; the least p of four tests would have to be 1 in 80.
+    expect(notices).toContain(
+      'So few sites that no difference, however large, could be told from chance: pay, worker mix, scheduling, span of control.',
     );
   });
 

@@ -24,6 +24,7 @@ describe('permutation of whole clusters', () => {
       kind: 'tested',
       arrangements: 56,
       p: 1 / 56,
+      least: 1 / 56,
       floor: expect.closeTo(0.1557921989934185, 14),
     });
     expect(permuteClusters(labelled(0, 2, 5), shareGap, options())).toMatchObject({ p: 19 / 56 });
@@ -41,6 +42,13 @@ describe('permutation of whole clusters', () => {
     const one = (sites: number) => Uint8Array.from({ length: sites }, (_, i) => (i === sites - 1 ? 1 : 0));
     expect(permuteClusters(one(19), gap, options())).toEqual({ kind: 'not_measurable', arrangements: 19 });
     expect(permuteClusters(one(20), gap, options())).toMatchObject({ kind: 'tested', p: 1 / 20 });
+  });
+
+  it('knows how small its p can get: a labelling and its mirror image are equally far apart', () => {
+    // Four of eight sites: 70 ways in 35 pairs, of which the farthest has both.
+    const halves = permuteClusters(labelled(0, 1, 2, 3), shareGap, options());
+    expect(halves).toMatchObject({ arrangements: 70, least: 2 / 70 });
+    expect(permuteClusters(labelled(0, 1, 2), shareGap, options(40))).toMatchObject({ least: 1 / 41 });
   });
 
   it('leaves out labellings that have no distance, and tests nothing where the actual one has none', () => {

@@ -1,5 +1,6 @@
 import { biasCorrectedInterval } from '../../stats/bias-corrected-interval.ts';
 import { permuteClusters } from '../../stats/cluster-permutation.ts';
+import type { PermutationTest } from '../../stats/cluster-permutation.ts';
 import { resampleClusters } from '../../stats/cluster-resample.ts';
 import { holm } from '../../stats/holm.ts';
 import { seededRandom } from '../../stats/random.ts';
@@ -25,6 +26,8 @@ export type Assessed = Question & {
   p: number | null;
   /** How many ways the sites can be shared out; null for facts. */
   arrangements: number | null;
+  /** Whether so few sites could tell any difference at all after the correction; null as `p`. */
+  detectable: boolean | null;
   verdict: Verdict;
 };
 
@@ -43,6 +46,8 @@ export type AssessOptions = {
   /** Score from which a dimension counts as aligned, fixed beforehand. */
   targetScores: ReadonlyMap<string, number>;
 };
+
+type Tested = Extract<PermutationTest, { kind: 'tested' }>;
 
 type Measured = Question & { outcome: Measurement | NotMeasured };
 
@@ -65,14 +70,13 @@ export function assess(questions: readonly Question[], options: AssessOptions): 
     outcome: question.dimension.measure(question.facts),
   }));
   const tests = measured.map((one, at) => testOf(one, { ...options, seed: options.seed + at }));
-  const tested = tests.flatMap((test, at) => (test?.kind === 'tested' ? [at] : []));
-  const adjusted = holm(
-    tested.map((at) => {
-      const test = tests[at]!;
-      return test.kind === 'tested' ? test.p : 1;
-    }),
-  );
-  const detected = new Set(tested.filter((_, i) => adjusted[i] <= SIGNIFICANT));
+  const tested = tests.flatMap((test, at) => (test?.kind === 'tested' ? [[at, test] as const] : []));
+  const significant = (pOf: (test: Tested) => number) => {
+    const adjusted = holm(tested.map(([, test]) => pOf(test)));
+    return new Set(tested.filter((_, i) => adjusted[i] <= SIGNIFICANT).map(([at]) => at));
+  };
+  const detected = significant(({ p }) => p);
+  const detectable = significant(({ least }) => least);
   const resampled = resample(measured, options);
   return {
     indexInterval: resampled.index,
@@ -91,6 +95,7 @@ export function assess(questions: readonly Question[], options: AssessOptions): 
         noiseFloor: isTested ? outcome.comparison!.valueOfSize(test.floor) : null,
         p: isTested ? test.p : null,
         arrangements: test?.arrangements ?? null,
+        detectable: isTested ? detectable.has(at) : null,
         verdict: options.apart.has(id)
           ? 'kept_apart'
           : verdictOf(outcome, {

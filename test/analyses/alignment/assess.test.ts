@@ -57,6 +57,19 @@ describe('what is said of a dimension', () => {
     });
   });
 
+  it('says where no difference could be told however large, for want of sites', () => {
+    // Three of six: at best 2 of 20 ways, above five in a hundred. Three of seven: 1 of 35 alone, 2 of 35 of two tests.
+    expect(assessed(payGap(900, 3, 3)).of('pay_distance').detectable).toBe(false);
+    expect(assessed(payGap(900, 3, 4)).of('pay_distance').detectable).toBe(true);
+    const withHours = (facts: AlignmentFacts) => ({
+      ...facts,
+      hours: facts.places.map((_, place) => hourCell(place, 100)),
+    });
+    const two = assessed(withHours(payGap(900, 3, 4)));
+    expect([two.of('pay_distance').detectable, two.of('mix_distance').detectable]).toEqual([false, false]);
+    expect(assessed(payGap(900, 2, 3)).of('pay_distance').detectable).toBeNull();
+  });
+
   it('judges facts by the target alone', () => {
     const places = sites(1, 1);
     const own = spend(0, 'acme', { cost: 900 });

@@ -15,7 +15,7 @@ export class CodeMap {
     return this.mappings.get(JSON.stringify([entity, code])) ?? null;
   }
 
-  /** Targets of a code; one that nobody has decided on stands for itself, so that equal codes meet. */
+  /** Targets of a code; one that nobody has decided on stands for itself (`UNDECIDED_JOBS` tells people so), so that equal codes meet. */
   targetsOf(entity: string, code: string): readonly TargetJob[] {
     return this.mappingOf(entity, code)?.targets ?? [{ code, share: 1 }];
   }
