@@ -22,16 +22,15 @@ function place(stay: Stay, context: PeopleContext, variant: string | null): Plac
 function fromSurvival(cohort: readonly Stay[]): Outcome {
   if (cohort.length === 0) return { absence: 'no_base', missing: [] };
   const spells = cohortSpells(cohort);
-  const longest = Math.max(...Array.from(spells.exit));
   const [table] = riskTables({ ...spells, group: cohort.map(() => 0), groupCount: 1 });
   const curve = kaplanMeier(table, { interval: 'log-log', confidence: 0.95 });
   const step = lastAtMost(curve.time, FIRST_YEAR);
   const survival = step < 0 ? 1 : curve.survival[step];
-  if (longest < FIRST_YEAR && survival > 0)
+  const followed = Array.from(spells.exit).filter((exit) => exit >= FIRST_YEAR).length;
+  if (followed === 0 && survival > 0)
     return { absence: 'not_measured', missing: [], note: 'nobody hired in the period has been followed for a year' };
   let left = 0;
   for (let i = 0; i <= step; i++) left += curve.events[i];
-  const followed = Array.from(spells.exit).filter((exit) => exit >= FIRST_YEAR).length;
   return {
     numerator: left,
     denominator: cohort.length,

@@ -7,15 +7,21 @@ import type { Days, PeopleContext } from './people-metric.ts';
 /** How far the extracts reach. */
 type Reach = Pick<WorkforceReading, 'workforce' | 'observedOf' | 'snapshotsOf'>;
 
-/** What the extracts can see of a group in a period; an absence where that is nothing. */
-export function peopleContext(
-  reading: Reach,
-  stays: readonly Stay[],
-  period: Days,
-): PeopleContext | { absence: Absence; missing: string[]; note?: string } {
+/** Why nothing can be seen of a period. */
+export type Unseen = { absence: Absence; missing: string[]; note?: string };
+
+/** Tells what the extracts can see of a group in one period or another; an absence where that is nothing. */
+export function contextFinder(reading: Reach, stays: readonly Stay[]): (period: Days) => PeopleContext | Unseen {
   const { observed: whole } = reading.workforce;
-  if (!whole) return { absence: 'not_measured', missing: ['roster'] };
-  const window = windowOf(reading, stays) ?? whole;
+  if (!whole) return () => ({ absence: 'not_measured', missing: ['roster'] });
+  const entities = [...new Set(stays.map(({ entity }) => entity))];
+  const window = windowOf(reading, entities) ?? whole;
+  return (period) => contextOf({ reading, entities, window }, period);
+}
+
+type Group = { reading: Reach; entities: readonly string[]; window: Days };
+
+function contextOf({ reading, entities, window }: Group, period: Days): PeopleContext | Unseen {
   const observed = { first: Math.max(period.first, window.first), last: Math.min(period.last, window.last) };
   if (observed.first > observed.last)
     return {
@@ -46,21 +52,13 @@ export function peopleContext(
     asOf: window.last,
     knownDay,
     closingDay,
-    snapshotGap: snapshotGap(reading, stays, period),
+    snapshotGap: snapshotGap(reading, entities, period),
   };
 }
 
-const entitiesOf = new WeakMap<readonly Stay[], string[]>();
-
-function entities(stays: readonly Stay[]): string[] {
-  let known = entitiesOf.get(stays);
-  if (!known) entitiesOf.set(stays, (known = [...new Set(stays.map(({ entity }) => entity))]));
-  return known;
-}
-
 /** Days on which anybody of the group could be seen to leave. */
-function windowOf({ observedOf }: Reach, stays: readonly Stay[]): Days | null {
-  const windows = entities(stays).map(observedOf);
+function windowOf({ observedOf }: Reach, entities: readonly string[]): Days | null {
+  const windows = entities.map((entity) => observedOf(entity));
   if (windows.length === 0) return null;
   return { first: Math.min(...windows.map(({ first }) => first)), last: Math.max(...windows.map(({ last }) => last)) };
 }
@@ -76,9 +74,9 @@ function knownDayOf({ observedOf, snapshotsOf }: Reach, entity: string, day: num
  * Most days between two snapshots that a period touches; null where there is but one, 0 where no entity of the group
  * has any.
  */
-function snapshotGap({ snapshotsOf }: Reach, stays: readonly Stay[], period: Days): number | null {
+function snapshotGap({ snapshotsOf }: Reach, entities: readonly string[], period: Days): number | null {
   let most = 0;
-  for (const entity of entities(stays)) {
+  for (const entity of entities) {
     const days = snapshotsOf(entity);
     if (days.length === 0) continue;
     const gaps = days

@@ -7,7 +7,8 @@ import { readWorkforce } from '../workforce/workforce.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { Answer, FigureTable, Plan } from './figure-table.ts';
 import type { Outcome } from './metric.ts';
-import { peopleContext } from './people-context.ts';
+import { contextFinder } from './people-context.ts';
+import type { Unseen } from './people-context.ts';
 import type { PeopleContext, PeopleMetric } from './people-metric.ts';
 import { RowCounter, rowsBeneath } from './people-rows.ts';
 import { hideGroups } from './suppression.ts';
@@ -35,9 +36,10 @@ export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): Fi
   const reading = readWorkforce(view);
   const found = staysOf(view, plan);
   const groups = found.length === 0 && by.length === 0 ? [{ codes: [], stays: [] }] : found;
-  const contexts = groups.map(({ stays }) =>
-    periods.map((period) => peopleContext(reading, stays, daysOfPeriod(period))),
-  );
+  const contexts = groups.map(({ stays }) => {
+    const contextOf = contextFinder(reading, stays);
+    return periods.map((period) => contextOf(daysOfPeriod(period)));
+  });
   const shown = groups
     .map((group, g) => ({ group, contexts: contexts[g] }))
     .filter(({ group, contexts: ofGroup }) => by.length === 0 || ofGroup.some((context) => hasStays(group, context)));
@@ -56,8 +58,11 @@ export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): Fi
       for (const stay of group.stays) {
         const placement = metric.place(stay, context, variant);
         if (placement === 'base') base.push(stay);
-        else if (placement !== null)
-          excluded.set(placement.excluded, [...(excluded.get(placement.excluded) ?? []), stay]);
+        else if (placement !== null) {
+          const known = excluded.get(placement.excluded);
+          if (known) known.push(stay);
+          else excluded.set(placement.excluded, [stay]);
+        }
       }
       return {
         outcome: outcomeOf(metric, group.stays, context, variant),
@@ -71,7 +76,7 @@ export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): Fi
   };
 }
 
-type Context = ReturnType<typeof peopleContext>;
+type Context = PeopleContext | Unseen;
 
 function hasStays({ stays }: StayGroup, context: Context): boolean {
   return 'absence' in context

@@ -3,7 +3,7 @@ import type { RowsResult } from '../contract/workspace.ts';
 import type { ColumnDefinition } from '../extracts/kinds/kind.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
 import { UNITS_PER_HOUR } from '../facts/scales.ts';
-import { peopleContext } from '../metrics/people-context.ts';
+import { contextFinder } from '../metrics/people-context.ts';
 import { staysOf } from '../metrics/people-figures.ts';
 import type { PeopleMetric } from '../metrics/people-metric.ts';
 import { rowsBeneath } from '../metrics/people-rows.ts';
@@ -56,7 +56,7 @@ function linesBeneath(
   const wanted: Record<string, Map<number, Set<number>>> = { roster: new Map(), assignments: new Map() };
   const variant = query.variant ?? metric.variants[0] ?? null;
   for (const { stays } of staysOf(view, { by: [], where: query.where })) {
-    const context = peopleContext(reading, stays, { first: window.firstDay, last: window.lastDay });
+    const context = contextFinder(reading, stays)({ first: window.firstDay, last: window.lastDay });
     if ('absence' in context) continue;
     const base = stays.filter((stay) => metric.place(stay, context, variant) === 'base');
     const { kind, batch, line } = reading.rows;

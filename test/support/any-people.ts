@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { peopleContext } from '../../main/metrics/people-context.ts';
+import { contextFinder } from '../../main/metrics/people-context.ts';
 import type { PeopleContext } from '../../main/metrics/people-metric.ts';
 import { parseIsoDay } from '../../main/model/civil-day.ts';
 import type { EntryKind, ExitKind, Segment, Spell } from '../../main/workforce/spell.ts';
@@ -85,7 +85,7 @@ export function yearContext(stays: readonly Stay[]): PeopleContext {
     snapshotsOf: () => [],
     observedOf,
   };
-  const context = peopleContext(reading, stays, YEAR);
+  const context = contextFinder(reading, stays)(YEAR);
   if ('absence' in context) throw new Error(`The year is ${context.absence}`);
   return context;
 }
