@@ -6,8 +6,7 @@ import { decodeLaborChunk } from '../facts/labor-chunk.ts';
 import { LineMonths } from '../facts/line-months.ts';
 import { RowStatus } from '../facts/row-status.ts';
 import { daysOfPeriod } from '../model/period.ts';
-import { finalInvoiceLines } from '../workspace/invoice-lines.ts';
-import { claimPayCode, claimsWithoutLabor, claimTuple, spreadOverDays } from '../workspace/reconcile-invoices.ts';
+import { claimPayCode, claimTuple, spreadOverDays } from '../workspace/reconcile-invoices.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { tupleGroups } from './tuple-groups.ts';
 
@@ -61,9 +60,9 @@ export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes 
         );
     }
   }
-  const lines = finalInvoiceLines(store.records('invoices')).filter((line) => line.worker !== null);
-  for (const claim of claimsWithoutLabor(lines, { store, dictionaries })) {
-    const worker = dictionaries.workerId(claim.line.worker!);
+  for (const claim of view.invoicesWithoutLabor()) {
+    if (claim.line.worker === null) continue;
+    const worker = dictionaries.workerId(claim.line.worker);
     const [tuple, payCode] = [claimTuple(claim, dictionaries), claimPayCode(claim, dictionaries)];
     for (const part of spreadOverDays(claim, claim.cost ?? 0)) add(tuple, payCode, worker, part.month, part.amount);
   }

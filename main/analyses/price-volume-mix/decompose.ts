@@ -103,7 +103,12 @@ function groupRates(
   rateOf: (members: number[]) => Fraction,
 ): Fraction[] {
   const members = new Map<string, number[]>();
-  cells.forEach((cell, i) => members.set(keyOf(cell), [...(members.get(keyOf(cell)) ?? []), i]));
+  cells.forEach((cell, i) => {
+    const key = keyOf(cell);
+    const known = members.get(key);
+    if (known) known.push(i);
+    else members.set(key, [i]);
+  });
   const rates = new Map([...members].map(([key, list]) => [key, rateOf(list)]));
   return cells.map((cell) => rates.get(keyOf(cell))!);
 }
