@@ -1,14 +1,12 @@
+import { doubled } from './doubled.ts';
+
 /** Whole numbers that are added one by one. */
 export class IntColumn {
   private values = new Int32Array(1024);
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
+    if (this.length === this.values.length) this.values = doubled(this.values);
     this.values[this.length++] = value;
   }
 
@@ -18,10 +16,5 @@ export class IntColumn {
 
   at(index: number): number {
     return this.values[index];
-  }
-
-  /** The numbers so far, without a copy. */
-  view(): Int32Array {
-    return this.values.subarray(0, this.length);
   }
 }

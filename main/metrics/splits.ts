@@ -19,7 +19,7 @@ const OF_PEOPLE: readonly string[] = [
 const remembered = new ViewMemory<string[]>(1);
 
 /** Dimensions by which people can be told apart. */
-export function peopleDimensions(view: WorkspaceView): string[] {
+function peopleDimensions(view: WorkspaceView): string[] {
   return remembered.recall(view, 'dimensions', () => {
     const codes = new Set(workforceOf(view).spells.flatMap(({ segments }) => segments.map((segment) => segment.codes)));
     const found = new Set([...codes].flatMap((one) => Object.keys(one)));

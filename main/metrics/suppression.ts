@@ -1,6 +1,6 @@
 import type { People } from '../cube/people.ts';
 
-/** Groups of fewer people than this are not shown where they would reveal somebody's pay. */
+/** Groups of fewer people than this are not shown where they would reveal somebody's pay, service or exit. */
 export const SMALLEST_GROUP = 5;
 /** A sum is also hidden when all but the two dearest people make up less than this share of the dearest. */
 const DOMINANCE = 0.15;

@@ -27,9 +27,6 @@ export const NON_PRODUCTIVE_MONEY: ReadonlySet<PayClass> = new Set([
   'employer_cost',
 ]);
 
-/** Where the source knows that hours were worked but not how they were paid (aggregate staffing extracts). */
-export const WORKED_HOURS_CODE = '';
-
 /**
  * Class of a pay code by its own name, e.g. "Paid Leave" is `paid_leave`; null when the name is not a class.
  * Nothing else is guessed: other codes are mapped by the user.

@@ -28,7 +28,4 @@ export interface Clock {
   after: (milliseconds: number, work: () => void) => () => void;
 }
 
-/** Content hash of bytes as lower-case hex (SHA-256). */
-export type HashBytes = (bytes: Uint8Array) => string;
-
 export type ReportProgress = (progress: Progress) => void;

@@ -9,7 +9,7 @@ export type Statement = { key: string; batch: number; rows: readonly StoredRecor
  * Rows of each batch that share a key, together, in order of import; of rows that say the same the first counts.
  * Records must come batch by batch.
  */
-export function statementsOf(records: readonly StoredRecord[]): Statement[] {
+function statementsOf(records: readonly StoredRecord[]): Statement[] {
   const statements = new Map<string, { key: string; batch: number; rows: Map<string, StoredRecord> }>();
   for (const record of records) {
     const id = JSON.stringify([record.batch, record.key]);

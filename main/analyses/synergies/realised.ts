@@ -47,7 +47,7 @@ export type Ledger = {
 };
 
 /** Metrics that a synergy can be bound to: what adds up over months. */
-export function bindableMetrics(): string[] {
+function bindableMetrics(): string[] {
   return [...METRICS.values()]
     .filter(({ unit, additivity }) => additivity === 'additive' && ['money', 'hours'].includes(unit))
     .map(({ id }) => id);

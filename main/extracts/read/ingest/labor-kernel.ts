@@ -32,8 +32,6 @@ const HOURS_IN_DAY = 24 * UNITS_PER_HOUR;
 /** A pay period longer than this is a typing error. */
 const LONGEST_PERIOD_DAYS = 62;
 
-export type KernelOutput<Chunk> = { chunk: Chunk | null; rejected: RejectedRow[] };
-
 /**
  * Turns scanned records into labour chunks: every field is coded or parsed once, checks run per row on integers,
  * bad rows become quarantine entries. A line that covers several days stays one row, with the number of its days.
