@@ -1,3 +1,4 @@
+import { isEmployed, isHeadline as isHeadlineCodes } from '../workforce/employment.ts';
 import { isSeparated, serviceStart } from '../workforce/spell-times.ts';
 import type { Stay } from '../workforce/stays.ts';
 import type { Placement } from './metric.ts';
@@ -6,14 +7,14 @@ import type { Days, PeopleContext } from './people-metric.ts';
 /** Separations of the last days may still be bridged by a rehire. */
 const PROVISIONAL_DAYS = 90;
 
-/** Outside workers are on contract; everybody else in the rosters is employed. */
-export function isEmployee({ workerClass }: Stay): boolean {
-  return workerClass !== 'external';
+/** Whether a stay is one of employment; its worker type is the same throughout. */
+export function isEmployee({ segments: [{ codes }] }: Stay): boolean {
+  return isEmployed(codes);
 }
 
 /** Whom headline turnover is about: employees other than per diem workers. */
-export function isHeadline(stay: Stay): boolean {
-  return isEmployee(stay) && stay.workerType !== 'per_diem';
+export function isHeadline({ segments: [{ codes }] }: Stay): boolean {
+  return isHeadlineCodes(codes);
 }
 
 /** Headline stays with days in the period are its base; per diem workers are left out and shown. */

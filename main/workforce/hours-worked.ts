@@ -1,11 +1,11 @@
 import { MONTH_BASE } from '../facts/cells.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '../model/civil-day.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { isPerDiem } from './employment.ts';
 import type { Placed } from './main-job.ts';
 
 /** Days without hours after which a per diem worker is no longer active. */
 const ACTIVE_DAYS = 90;
-const PER_DIEM = 'per_diem';
 
 /** Months with hours by worker id, and by entity the months that labour extracts cover. */
 export type HoursWorked = {
@@ -52,7 +52,7 @@ export function hoursWorked(view: WorkspaceView, workers: ReadonlySet<string>): 
  */
 export function activeParts(piece: Placed, { ofWorker, ofEntity }: HoursWorked, worker: string): Placed[] {
   const covered = ofEntity.get(piece.terms.entity);
-  if (piece.terms.codes['worker_type'] !== PER_DIEM || !covered) return [piece];
+  if (!isPerDiem(piece.terms.codes) || !covered) return [piece];
   const parts: Placed[] = [];
   let from = piece.first;
   let active = Math.max(piece.first, firstDayOfMonth(covered.first)) - 1 + ACTIVE_DAYS;

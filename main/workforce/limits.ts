@@ -1,4 +1,5 @@
 import { formatIsoDay } from '../model/civil-day.ts';
+import { isEmployed } from './employment.ts';
 import type { Observation } from './observation.ts';
 import type { Spell } from './spell.ts';
 
@@ -67,8 +68,7 @@ function rowLimits({ spells, beforeClose, sharedIds }: LimitFacts): string[] {
       `${count(sharedIds, 'worker id is', 'worker ids are')} used for people with different names in different entities; they count as different people.`,
     );
   const lost = spells.filter(({ end, exit, reason, segments }) => {
-    const { worker_class } = segments.at(-1)!.codes;
-    return end !== null && exit === null && reason !== null && worker_class !== 'external';
+    return end !== null && exit === null && reason !== null && isEmployed(segments.at(-1)!.codes);
   }).length;
   if (lost > 0)
     limits.push(
@@ -80,7 +80,7 @@ function rowLimits({ spells, beforeClose, sharedIds }: LimitFacts): string[] {
       `The rosters do not say the worker type of ${count(typeless, 'person', 'people')}; they count as employees.`,
     );
   const unclassified = spells.filter(
-    ({ exit, segments }) => exit === 'unclassified' && segments.at(-1)!.codes['worker_class'] !== 'external',
+    ({ exit, segments }) => exit === 'unclassified' && isEmployed(segments.at(-1)!.codes),
   ).length;
   if (unclassified > 0)
     limits.push(

@@ -19,8 +19,7 @@ export type Stay = {
   begins: boolean;
   ends: boolean;
   entity: string;
-  workerType: string;
-  workerClass: string;
+  /** At least one. */
   segments: readonly Segment[];
 };
 
@@ -91,8 +90,6 @@ function addStays(
       begins: i === 0,
       ends,
       entity,
-      workerType: codeOf(segment, 'worker_type'),
-      workerClass: codeOf(segment, 'worker_class'),
       segments: [segment],
     };
     group.stays.push(stay);

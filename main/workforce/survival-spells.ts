@@ -1,5 +1,6 @@
 import type { SurvivalSpells } from '../analyses/survival/survival.ts';
 import type { Filter } from '../contract/figure.ts';
+import { isHeadline } from './employment.ts';
 import { effectiveEnd, isSeparated, serviceStart } from './spell-times.ts';
 import type { Segment, Spell } from './spell.ts';
 import { codeOf } from './stays.ts';
@@ -23,7 +24,7 @@ export function survivalSpells(
   let undated = 0;
   for (const spell of spells) {
     const terms = termsWhenSeen(spell);
-    if (isHeadlineOnly && !isHeadline(terms)) continue;
+    if (isHeadlineOnly && !isHeadline(terms.codes)) continue;
     if (!filters.every(([dimension, codes]) => codes.includes(codeOf(terms, dimension)))) continue;
     const from = serviceStart(spell);
     if (from === null) undated++;
@@ -45,8 +46,4 @@ export function survivalSpells(
 /** Segment in force on the first day under observation. */
 function termsWhenSeen({ segments, observedFrom }: Spell): Segment {
   return segments.findLast(({ first }) => first <= observedFrom) ?? segments[0];
-}
-
-function isHeadline(segment: Segment): boolean {
-  return codeOf(segment, 'worker_class') !== 'external' && codeOf(segment, 'worker_type') !== 'per_diem';
 }

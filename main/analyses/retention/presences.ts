@@ -1,4 +1,5 @@
 import type { Filter } from '../../contract/figure.ts';
+import { isEmployed, isPerDiem } from '../../workforce/employment.ts';
 import { effectiveEnd, effectiveStart, serviceStart } from '../../workforce/spell-times.ts';
 import { codeOf } from '../../workforce/stays.ts';
 import type { EntryKind, ExitKind, Segment, Spell } from '../../workforce/spell.ts';
@@ -122,13 +123,8 @@ function runsOf(spell: Spell, scope: PresenceScope): Segment[][] {
 
 function isWithin(segment: Segment, { where, perDiem }: PresenceScope): boolean {
   const { codes } = segment;
-  if (isOutside(codes) || (!perDiem && codes['worker_type'] === 'per_diem')) return false;
+  if (!isEmployed(codes) || (!perDiem && isPerDiem(codes))) return false;
   return Object.entries(where).every(([dimension, allowed]) => allowed.includes(codeOf(segment, dimension)));
-}
-
-/** Agency and digital workers are no heads; where a roster gives no type, its people are the organisation's own. */
-function isOutside(codes: Segment['codes']): boolean {
-  return codes['worker_class'] === 'external' || codes['worker_class'] === 'digital';
 }
 
 function presenceOf(spell: Spell, run: readonly Segment[], { from, to, observedOf }: PresenceScope): Presence | null {
@@ -153,7 +149,7 @@ function arrivalOf(spell: Spell, segment: Segment, { began, from }: { began: num
   // Who was there before the extracts of the entity begin was not hired when they do.
   if (began > segment.first) return spell.entry === 'acquired' ? 'acquired' : lateSight(began, from);
   const before = spell.segments[spell.segments.indexOf(segment) - 1];
-  if (before !== undefined) return isOutside(before.codes) ? 'conversion' : 'moved';
+  if (before !== undefined) return isEmployed(before.codes) ? 'moved' : 'conversion';
   return spell.entry === 'first_seen' ? lateSight(began, from) : spell.entry;
 }
 
