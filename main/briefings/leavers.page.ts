@@ -2,6 +2,7 @@ import { competingExits } from '../analyses/retention/competing-exits.ts';
 import { countHeadChanges } from '../analyses/retention/head-changes.ts';
 import { leavingByMonth, serviceTable } from '../analyses/retention/leaving-months.ts';
 import { mergeSmallKinds } from '../analyses/retention/small-kinds.ts';
+import { ENOUGH_AT_RISK } from '../analyses/survival/defaults.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { Kpi } from '../contract/page.ts';
 import exitShares from '../metrics/definitions/exit-shares.definition.ts';
@@ -18,7 +19,6 @@ import { withoutPeople } from './without-people.ts';
 const YEAR = 365;
 /** Months of service looked at for the one in which most leave. */
 const MONTHS = 24;
-const ENOUGH_AT_RISK = 10;
 const Z = 1.96;
 
 export default definePage({

@@ -1,11 +1,11 @@
-import { INTERVAL } from '../analyses/retention/group-survival.ts';
+import { ENOUGH_AT_RISK, INTERVAL } from '../analyses/survival/defaults.ts';
 import { drawCurve } from '../analyses/survival/drawn-curve.ts';
 import type { FigureQuery } from '../contract/figure.ts';
 import type { Narrow, Role, SurvivalChart } from '../contract/page.ts';
 import { numbersAtRisk } from '../stats/numbers-at-risk.ts';
+import { orNull } from '../stats/or-null.ts';
 import type { RiskTable } from '../stats/risk-table.ts';
 
-const ENOUGH_AT_RISK = 10;
 /** A year of 365 days has twelve months on the axis. */
 const DAYS_A_MONTH = 365 / 12;
 
@@ -39,15 +39,14 @@ export function survivalLine(table: RiskTable, options: LineOptions): SurvivalCh
   const { time, survival, lower, upper } = drawn.curve;
   const days = ticks.map((month) => Math.round(month * DAYS_A_MONTH));
   const counts = numbersAtRisk(table, days);
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
   return {
     ...frame,
     from: drawn.from / DAYS_A_MONTH,
     points: Array.from(time, (at, step) => ({
       time: at / DAYS_A_MONTH,
       survival: survival[step],
-      lower: known(lower[step]),
-      upper: known(upper[step]),
+      lower: orNull(lower[step]),
+      upper: orNull(upper[step]),
     })).filter((point) => point.time <= ticks.at(-1)!),
     atRisk: days.map((day, index) =>
       day >= drawn.from && day <= drawn.to && counts[index] >= ENOUGH_AT_RISK ? counts[index] : null,

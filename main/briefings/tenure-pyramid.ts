@@ -2,6 +2,7 @@ import { isSeparation, serviceOf } from '../analyses/retention/presences.ts';
 import { mergeSmallKinds } from '../analyses/retention/small-kinds.ts';
 import { formatValue } from '../contract/format.ts';
 import type { PyramidChart } from '../contract/page.ts';
+import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { TENURE_BANDS, tenureBand } from '../metrics/tenure-mix.metric.ts';
 import type { PageContext } from './page.ts';
 import type { PeopleScope } from './people-scope.ts';
@@ -15,7 +16,7 @@ export function tenurePyramid(context: PageContext, { presences }: PeopleScope):
     .map(({ exit }) => tenureBand(exit));
   const counts = TENURE_BANDS.map(({ id }) => ({ kind: id, count: served.filter((band) => band === id).length }));
   const hidden = new Set(
-    mergeSmallKinds(counts).flatMap(({ kinds, count }) => (kinds.length > 1 || count < 5 ? kinds : [])),
+    mergeSmallKinds(counts).flatMap(({ kinds, count }) => (kinds.length > 1 || count < SMALLEST_GROUP ? kinds : [])),
   );
   const mix = context.figures([
     { metric: 'tenure_mix', variants: TENURE_BANDS.map(({ id }) => id), ...context.period },

@@ -1,3 +1,4 @@
+import { INTERVAL } from '../analyses/survival/defaults.ts';
 import type { Stay } from '../workforce/stays.ts';
 import { kaplanMeier } from '../stats/kaplan-meier.ts';
 import { lastAtMost } from '../stats/last-at-most.ts';
@@ -23,7 +24,7 @@ function fromSurvival(cohort: readonly Stay[]): Outcome {
   if (cohort.length === 0) return { absence: 'no_base', missing: [] };
   const spells = cohortSpells(cohort);
   const [table] = riskTables({ ...spells, group: cohort.map(() => 0), groupCount: 1 });
-  const curve = kaplanMeier(table, { interval: 'log-log', confidence: 0.95 });
+  const curve = kaplanMeier(table, INTERVAL);
   const step = lastAtMost(curve.time, FIRST_YEAR);
   const survival = step < 0 ? 1 : curve.survival[step];
   const followed = Array.from(spells.exit).filter((exit) => exit >= FIRST_YEAR).length;

@@ -1,5 +1,7 @@
 import { aalenJohansen } from '../../stats/aalen-johansen.ts';
 import { lastAtMost } from '../../stats/last-at-most.ts';
+import { orNull } from '../../stats/or-null.ts';
+import { INTERVAL } from '../survival/defaults.ts';
 import { atRisk, EXIT_WAYS, isSeparation, serviceOf } from './presences.ts';
 import type { ExitWay, Presence } from './presences.ts';
 
@@ -36,11 +38,10 @@ export function competingExits(presences: readonly Presence[], day: number): Com
       cause: clocked.map(({ departure }) => (isSeparation(departure) ? EXIT_WAYS.indexOf(departure) + 1 : 0)),
       causes: EXIT_WAYS.length,
     },
-    { interval: 'log-log', confidence: 0.95 },
+    INTERVAL,
   );
   const step = lastAtMost(time, day);
   if (step < 0 || time[time.length - 1] < day) return null;
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
   return {
     stayed: survival[step],
     ways: EXIT_WAYS.map((way, index) => {
@@ -49,8 +50,8 @@ export function competingExits(presences: readonly Presence[], day: number): Com
         way,
         leavers: events.subarray(0, step + 1).reduce((sum, count) => sum + count, 0),
         share: incidence[step],
-        lower: known(lower[step]),
-        upper: known(upper[step]),
+        lower: orNull(lower[step]),
+        upper: orNull(upper[step]),
       };
     }),
   };

@@ -1,12 +1,12 @@
 import type { RiskTable } from '../../stats/risk-table.ts';
 import { lastAtMost } from '../../stats/last-at-most.ts';
+import { orNull } from '../../stats/or-null.ts';
+import { ENOUGH_AT_RISK, INTERVAL } from '../survival/defaults.ts';
 import { drawCurve } from '../survival/drawn-curve.ts';
-import { INTERVAL } from './group-survival.ts';
 
 const YEAR = 365;
 /** A first year told from a later day on would leave out those who leave at once. */
 const LATEST_START = 31;
-const ENOUGH_AT_RISK = 10;
 
 /** Share still in post after a year of service, with its 95 % interval; bounds are null where they do not exist. */
 export type FirstYear = {
@@ -28,6 +28,5 @@ export function firstYearSurvival(table: RiskTable): FirstYear | null {
   const { time, survival, lower, upper } = drawn.curve;
   const step = lastAtMost(time, YEAR);
   if (step < 0) return { survival: 1, lower: null, upper: null, from: drawn.from };
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
-  return { survival: survival[step], lower: known(lower[step]), upper: known(upper[step]), from: drawn.from };
+  return { survival: survival[step], lower: orNull(lower[step]), upper: orNull(upper[step]), from: drawn.from };
 }

@@ -7,15 +7,12 @@ import { restrictedMean } from '../../stats/restricted-mean.ts';
 import { restrictedMeanDifference } from '../../stats/restricted-mean-difference.ts';
 import type { MeanDifference } from '../../stats/restricted-mean-difference.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
+import { ENOUGH_AT_RISK, INTERVAL } from '../survival/defaults.ts';
 import { findMeanHorizon } from '../survival/mean-horizon.ts';
 import { serviceTable } from './leaving-months.ts';
 import type { Presence } from './presences.ts';
 
 const YEAR = 365;
-const ENOUGH_AT_RISK = 10;
-const CONFIDENCE = 0.95;
-
-export const INTERVAL = { interval: 'log-log', confidence: CONFIDENCE } as const;
 
 /** One group against all others together. */
 export type GroupContrast = {
@@ -64,11 +61,11 @@ function contrast(own: RiskTable, others: RiskTable): Omit<GroupContrast, 'code'
   const upTo = findMeanHorizon([own, others], { most: YEAR, atLeast: ENOUGH_AT_RISK });
   if (upTo === null || upTo === 0) return { leavers, ...alike, difference: null, crosses: false };
   const curves = [own, others].map((table) => kaplanMeier(table, INTERVAL)) as [SurvivalCurve, SurvivalCurve];
-  const [one, other] = curves.map((curve) => restrictedMean(curve, { upTo, confidence: CONFIDENCE }));
+  const [one, other] = curves.map((curve) => restrictedMean(curve, { upTo, confidence: INTERVAL.confidence }));
   return {
     leavers,
     ...alike,
-    difference: restrictedMeanDifference(one, other, CONFIDENCE),
-    crosses: curvesCross(curves[0], curves[1], CONFIDENCE),
+    difference: restrictedMeanDifference(one, other, INTERVAL.confidence),
+    crosses: curvesCross(curves[0], curves[1], INTERVAL.confidence),
   };
 }

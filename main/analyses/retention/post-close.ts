@@ -8,6 +8,7 @@ import { riskTables } from '../../stats/risk-tables.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
 import { codeOf } from '../../workforce/stays.ts';
 import type { Segment } from '../../workforce/spell.ts';
+import { ENOUGH_AT_RISK, INTERVAL } from '../survival/defaults.ts';
 import { findMeanHorizon } from '../survival/mean-horizon.ts';
 import { isSeparation } from './presences.ts';
 import type { Presence } from './presences.ts';
@@ -15,8 +16,6 @@ import type { Presence } from './presences.ts';
 /** Hires count as of the same period within half a year to both sides of the close. */
 const SAME_PERIOD = 182;
 const YEAR = 365;
-const ENOUGH_AT_RISK = 10;
-const CONFIDENCE = 0.95;
 
 /** An entity that came with its people. */
 export type Acquisition = { entity: string; close: number; people: number };
@@ -95,15 +94,15 @@ export function comparePostClose(
   });
   const upTo = findMeanHorizon(tables, { most: YEAR, atLeast: ENOUGH_AT_RISK });
   if (upTo === null || upTo === 0) return { ...counts, kind: 'too_few' };
-  const curves = tables.map((table) => kaplanMeier(table, { interval: 'log-log', confidence: CONFIDENCE }));
-  const [one, other] = curves.map((curve) => restrictedMean(curve, { upTo, confidence: CONFIDENCE }));
+  const curves = tables.map((table) => kaplanMeier(table, INTERVAL));
+  const [one, other] = curves.map((curve) => restrictedMean(curve, { upTo, confidence: INTERVAL.confidence }));
   const test = logRank([tables]);
   return {
     ...counts,
     kind: 'compared',
-    difference: restrictedMeanDifference(one, other, CONFIDENCE),
+    difference: restrictedMeanDifference(one, other, INTERVAL.confidence),
     p: test.kind === 'test' ? test.p : null,
-    crosses: curvesCross(curves[0], curves[1], CONFIDENCE),
+    crosses: curvesCross(curves[0], curves[1], INTERVAL.confidence),
     acquired: tables[0],
     hired: tables[1],
   };

@@ -3,6 +3,7 @@ import type { IntervalOptions } from '../../stats/confidence-band.ts';
 import type { SurvivalCurve } from '../../stats/kaplan-meier.ts';
 import { lastAtMost } from '../../stats/last-at-most.ts';
 import { numbersAtRisk } from '../../stats/numbers-at-risk.ts';
+import { orNull } from '../../stats/or-null.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
 
 export interface SurvivalPoint {
@@ -64,7 +65,7 @@ function valueOn(
   { survival, se, lower, upper }: Pick<SurvivalCurve, 'survival' | 'se' | 'lower' | 'upper'>,
   step: number,
 ): Value {
-  return { survival: survival[step], se: known(se[step]), lower: known(lower[step]), upper: known(upper[step]) };
+  return { survival: survival[step], se: orNull(se[step]), lower: orNull(lower[step]), upper: orNull(upper[step]) };
 }
 
 /** Before the first exit everybody is still there. */
@@ -72,8 +73,4 @@ function valueAtStart(interval: IntervalOptions): Value {
   const survival = Float64Array.of(1);
   const se = Float64Array.of(0);
   return valueOn({ survival, se, ...confidenceBand(survival, se, interval) }, 0);
-}
-
-function known(value: number): number | null {
-  return Number.isNaN(value) ? null : value;
 }

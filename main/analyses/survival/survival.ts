@@ -6,6 +6,7 @@ import { riskTables } from '../../stats/risk-tables.ts';
 import type { RiskTable } from '../../stats/risk-table.ts';
 import type { Spells } from '../../stats/spells.ts';
 import { survivalMedian } from '../../stats/survival-median.ts';
+import { INTERVAL } from './defaults.ts';
 import { everyPoint, pointsAt } from './survival-points.ts';
 import type { SurvivalPoint } from './survival-points.ts';
 
@@ -45,8 +46,6 @@ export interface SurvivalAnalysis {
   logrank: { chi2: number; df: number; p: number } | null;
 }
 
-const CONFIDENCE = 0.95;
-
 /**
  * Survival curves of groups and whether they differ, as `survival` prints them: whole curves with
  * numbers at risk, neither cut off nor suppressed.
@@ -57,7 +56,7 @@ const CONFIDENCE = 0.95;
  * Source: product definition of retention; R's `summary(survfit)`, `survdiff` and `coxph`.
  */
 export function computeSurvival(spells: SurvivalSpells, { conf, at, unit }: SurvivalOptions): SurvivalAnalysis {
-  const interval = { interval: conf, confidence: CONFIDENCE };
+  const interval = { ...INTERVAL, interval: conf };
   const tables = riskTables({ ...spells, groupCount: spells.groups.length });
   const curves = tables.map((table, index): GroupSurvival => {
     const curve = kaplanMeier(table, interval);
