@@ -1,11 +1,9 @@
 import { ASSUMPTIONS } from '../analyses/retention/assumptions.ts';
 import type { Range } from '../analyses/retention/assumptions.ts';
-import { bridgeTurnover } from '../analyses/retention/turnover-variants.ts';
-import type { TurnoverStep } from '../analyses/retention/turnover-variants.ts';
 import type { CostPart, TurnoverCost } from '../analyses/retention/turnover-cost.ts';
 import type { MetricDefinition } from '../contract/figure.ts';
-import { formatNumber, formatPeriod, formatValue } from '../contract/format.ts';
-import type { BridgeChart, Kpi, Table } from '../contract/page.ts';
+import { formatNumber, formatValue } from '../contract/format.ts';
+import type { Kpi, Table } from '../contract/page.ts';
 import pointValue from '../metrics/definitions/retention-point-value.definition.ts';
 import turnoverCost from '../metrics/definitions/turnover-cost.definition.ts';
 import { assumptionsOf } from '../workspace/assumptions.ts';
@@ -13,8 +11,8 @@ import { analysisFigure } from './analysis-figure.ts';
 import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
-import type { PeopleScope } from './people-scope.ts';
 import { numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { turnoverForms } from './turnover-forms.ts';
 import { turnoverPrices } from './turnover-prices.ts';
 import { withoutPeople } from './without-people.ts';
 
@@ -22,16 +20,6 @@ const PARTS: Record<CostPart['id'], string> = {
   cover: 'Cover of the empty post',
   orientation: 'Orientation of the next person',
 };
-
-const STEPS: Record<TurnoverStep['id'], { label: string; note: string | null }> = {
-  involuntary: { label: 'Involuntary', note: null },
-  other: { label: 'Other', note: 'retired, died, contract ended' },
-  unclassified: { label: 'Unclassified', note: 'reason not mapped' },
-  annualised: { label: 'Annualised', note: '÷ person-years, not mean heads' },
-  per_diem: { label: 'Per diem', note: 'on both sides of the division' },
-};
-
-const FIRST = { voluntary: 'Voluntary', all: 'All' } as const;
 
 export default definePage({
   id: 'cost_of_leaving',
@@ -79,7 +67,7 @@ export default definePage({
         ),
         turnover,
       ],
-      chart: formsOf(context, scope),
+      chart: turnoverForms(context, scope),
       inset: null,
       table: partsTable(context, cost, currency),
       recommendation: null,
@@ -119,61 +107,6 @@ function rangeKpi(
     detail: most ? `and at most ${most}` : 'needs labor with agency cost, loads, base rates',
     query: context.query('separations', 'all'),
   };
-}
-
-/** Which turnover: the forms that are mistaken for one another, bridged. */
-function formsOf(context: PageContext, scope: PeopleScope): BridgeChart {
-  const bridge = bridgeTurnover(
-    { headline: scope.presences, all: scope.again({ perDiem: true }) },
-    scope.days.last - scope.days.first + 1,
-  );
-  const period = formatPeriod(context.filters.from, context.filters.to);
-  const frame = {
-    kind: 'bridge',
-    unit: 'ratio',
-    currency: null,
-    title: 'One turnover, many figures',
-    subtitle: `From separations ÷ mean heads to all, annualised, with per diem; ${period}`,
-  } as const;
-  if (bridge === null) return { ...frame, description: 'Nobody was in post in this period.', steps: [] };
-  return {
-    ...frame,
-    description: `${FIRST[bridge.first.id]} turnover is ${formatValue(bridge.first.value, 'ratio')}, all turnover ${formatValue(bridge.turnover, 'ratio')}, annualised ${formatValue(bridge.annualised, 'ratio')} and with per diem workers ${formatValue(bridge.withPerDiem, 'ratio')}.`,
-    steps: [
-      {
-        label: FIRST[bridge.first.id],
-        value: bridge.first.value,
-        total: true,
-        role: 'neutral',
-        note: '÷ mean heads',
-        query: context.query('turnover', bridge.first.id),
-      },
-      ...bridge.steps
-        .filter(({ change }) => change !== 0)
-        .map(({ id, change, to }) => ({
-          label: STEPS[id].label,
-          value: change,
-          total: false,
-          role: change < 0 ? ('decrease' as const) : ('increase' as const),
-          note: `${STEPS[id].note ? `${STEPS[id].note}; ` : ''}then ${formatValue(to, 'ratio')}`,
-          query: stepQuery(context, id),
-        })),
-      {
-        label: 'All, a year',
-        value: bridge.withPerDiem,
-        total: true,
-        role: 'total',
-        note: 'with per diem',
-        query: context.query('turnover_annualized', 'all'),
-      },
-    ],
-  };
-}
-
-function stepQuery(context: PageContext, id: TurnoverStep['id']) {
-  return id === 'annualised' || id === 'per_diem'
-    ? context.query('turnover_annualized', 'all')
-    : context.query('turnover', id);
 }
 
 function partsTable(context: PageContext, { parts, perLeaver }: TurnoverCost, currency: string | null): Table {
