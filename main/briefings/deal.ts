@@ -2,7 +2,7 @@ import { sidesOf } from '../analyses/alignment/sides.ts';
 import { alignEntity, alignmentTrend } from '../analyses/alignment/align.ts';
 import type { Alignment, AlignmentRequest, MonthScores } from '../analyses/alignment/align.ts';
 import { UsageError } from '../contract/errors.ts';
-import { entitiesOf, latestAcquired } from '../workspace/entities.ts';
+import { latestAcquired } from '../workspace/entities.ts';
 import type { PageContext } from './page.ts';
 
 /** An entity held against its target model, as of the end of the page's period; or why there is none to show. */
@@ -17,7 +17,7 @@ export type Deal =
 export function dealOf(context: PageContext): Deal {
   const { view, where, period } = context;
   const picked = where['owner'] ?? where['entity'] ?? [];
-  const entity = picked[0] ?? latestAcquired(entitiesOf(view.store))?.code;
+  const entity = picked[0] ?? latestAcquired(view.entities)?.code;
   if (entity === undefined)
     return {
       kind: 'no_deal',

@@ -5,7 +5,7 @@ import { formatValue } from '../contract/format.ts';
 import type { MultiplesChart, Role, Table } from '../contract/page.ts';
 import { metricOf } from '../metrics/registry.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import { entitiesOf, latestAcquired } from '../workspace/entities.ts';
+import { latestAcquired } from '../workspace/entities.ts';
 import { absenceText, definePage } from './page.ts';
 import type { PageContent, PageContext } from './page.ts';
 import { EMPTY_TABLE, textColumn } from './table-columns.ts';
@@ -66,7 +66,7 @@ function chosenGroups(context: PageContext): { dimension: 'entity' | 'owner'; co
   if (owners && owners.length >= FEWEST) return { dimension: 'owner', codes: owners.slice(0, MOST) };
   const picked = where['entity'];
   if (picked && picked.length >= FEWEST) return { dimension: 'entity', codes: picked.slice(0, MOST) };
-  const acquired = picked?.[0] ?? latestAcquired(entitiesOf(view.store))?.code;
+  const acquired = picked?.[0] ?? latestAcquired(view.entities)?.code;
   const entities = largest(context, 'entity');
   // Extracts whose sites are the entities name owners alone.
   if (entities.length === 0 && view.dimensions.has('owner'))
@@ -85,7 +85,7 @@ function largest(context: PageContext, dimension: 'entity' | 'owner'): string[] 
 }
 
 function nameOf({ view }: PageContext, code: string): string {
-  return entitiesOf(view.store).get(code)?.name ?? code;
+  return view.entities.get(code)?.name ?? code;
 }
 
 function titleOf([first]: readonly string[], standings: readonly Standing[]): string {

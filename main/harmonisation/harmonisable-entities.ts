@@ -1,11 +1,9 @@
 import type { HarmonisableEntity } from '../contract/harmonisation.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import { entitiesOf } from '../workspace/entities.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
 /** Entities to choose from: those acquired last first, then all others by code. */
-export function harmonisableEntities({ store, dictionaries }: WorkspaceView): HarmonisableEntity[] {
-  const entities = entitiesOf(store);
+export function harmonisableEntities({ entities, dictionaries }: WorkspaceView): HarmonisableEntity[] {
   const codes = new Set([...entities.keys(), ...dictionaries.tuples.column('entity').codes]);
   codes.delete(UNKNOWN_CODE);
   const closeDay = (code: string) => entities.get(code)?.closeDay ?? -Infinity;

@@ -11,7 +11,7 @@ import type {
 } from '../contract/harmonisation.ts';
 import type { CrosswalkDomain } from '../contract/crosswalk-domains.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
-import { entitiesOf, latestAcquired } from '../workspace/entities.ts';
+import { latestAcquired } from '../workspace/entities.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { CodeFacts } from './code-facts.ts';
@@ -103,7 +103,7 @@ export function decisionSet(
 }
 
 function sidesFor(view: WorkspaceView, { entity, against }: HarmonisationRequest): Sides {
-  const code = entity ?? latestAcquired(entitiesOf(view.store))?.code;
+  const code = entity ?? latestAcquired(view.entities)?.code;
   if (code === undefined) throw new UsageError('No extract says which entity was acquired: name the entity.');
   return sidesOf(view, { entity: code, against });
 }

@@ -2,10 +2,8 @@ import type { Filter } from '../contract/figure.ts';
 import { DimensionIndex } from '../cube/dimension-index.ts';
 import { CellReader } from '../cube/sum-cells.ts';
 import type { CellExtras } from '../cube/sum-cells.ts';
-import { kindOf } from '../extracts/kinds/registry.ts';
 import { PBJ_DIRECT_CARE, PBJ_JOBS } from '../extracts/profiles/cms-pbj.profile.ts';
 import { MONTH_BASE } from '../facts/cells.ts';
-import { RowStatus } from '../facts/row-status.ts';
 import type { RecordSet } from '../facts/staffing-records.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
@@ -13,7 +11,9 @@ import type { Store } from '../ports/store.ts';
 import { cleanRoomOf } from './clean-room.ts';
 import type { CleanRoom } from './clean-room.ts';
 import type { Dictionaries } from './dictionaries.ts';
-import { entitiesOf } from './entities.ts';
+import { effectiveRows } from './effective-rows.ts';
+import { careSettings, entitiesOf } from './entities.ts';
+import type { Entity } from './entities.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
 import { LoadTable } from './loads.ts';
 import { ownerColumn } from './owners.ts';
@@ -33,6 +33,7 @@ export type Volume = { site: string; unit: string | null; month: number; measure
  */
 export class WorkspaceView {
   readonly dimensions: DimensionIndex;
+  readonly entities: ReadonlyMap<string, Entity>;
   private cellReaderOnce: CellReader | null = null;
   private monthsOnce: { first: number; last: number } | null | undefined;
   private currencyOnce: string | null | undefined;
@@ -49,12 +50,13 @@ export class WorkspaceView {
     readonly dictionaries: Dictionaries,
     readonly rollup: Rollup,
   ) {
-    this.dimensions = new DimensionIndex(dictionaries, this.careSettings());
+    this.entities = entitiesOf(store);
+    this.dimensions = new DimensionIndex(dictionaries, careSettings(this.entities));
     this.dimensions.derive(DIRECT_CARE, {
       codes: ['unknown', 'no', 'yes'],
       ofTuple: Int32Array.from(this.directCareFlags(), (flag) => flag + 1),
     });
-    const owners = ownerColumn(dictionaries.tuples, entitiesOf(store));
+    const owners = ownerColumn(dictionaries.tuples, this.entities);
     if (owners) this.dimensions.offer('owner', owners);
   }
 
@@ -153,20 +155,13 @@ export class WorkspaceView {
 
   volumes(): Volume[] {
     if (this.volumesOnce) return this.volumesOnce;
-    const columns = kindOf('volumes').columns.map((column) => column.name);
-    this.volumesOnce = this.store
-      .records('volumes')
-      .filter((record) => record.status === RowStatus.effective)
-      .map((record) => {
-        const at = (name: string) => record.values[columns.indexOf(name)] ?? null;
-        return {
-          site: at('site') as string,
-          unit: at('unit') as string | null,
-          month: monthOfDay(at('date') as number),
-          measure: at('measure') as string,
-          value: at('value') as number,
-        };
-      });
+    this.volumesOnce = effectiveRows(this.store, 'volumes').map((row) => ({
+      site: row.text('site')!,
+      unit: row.text('unit'),
+      month: monthOfDay(row.number('date')!),
+      measure: row.text('measure')!,
+      value: row.number('value')!,
+    }));
     return this.volumesOnce;
   }
 
@@ -189,24 +184,10 @@ export class WorkspaceView {
 
   /** Month (1 to 12) in which most entities begin their fiscal year; January where no extract says. */
   fiscalYearStart(): number {
-    const columns = kindOf('entities').columns.map((column) => column.name);
     const counts = new Map<number, number>();
-    for (const record of this.store.records('entities')) {
-      const start = record.values[columns.indexOf('fiscal_year_start')] as number | null;
-      if (record.status === RowStatus.effective && start !== null) counts.set(start, (counts.get(start) ?? 0) + 1);
-    }
+    for (const { fiscalYearStart: start } of this.entities.values())
+      if (start !== null) counts.set(start, (counts.get(start) ?? 0) + 1);
     return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 1;
-  }
-
-  private careSettings(): Map<string, string> {
-    const columns = kindOf('entities').columns.map((column) => column.name);
-    const settings = new Map<string, string>();
-    for (const record of this.store.records('entities')) {
-      const setting = record.values[columns.indexOf('care_setting')];
-      if (record.status === RowStatus.effective && setting)
-        settings.set(record.values[columns.indexOf('entity_id')] as string, setting as string);
-    }
-    return settings;
   }
 
   /** 1 direct care, 0 not, −1 where no extract says, by tuple. */
