@@ -10,6 +10,7 @@ import { catalogue } from './metrics/registry.ts';
 import type { LaunchReader } from './ports/processes.ts';
 import { batchInfos, workspaceInfo } from './workspace/batch-info.ts';
 import { payCodeInfos } from './workspace/pay-code-info.ts';
+import { cleanRoomOf, withholdRows } from './workspace/clean-room.ts';
 import { quarantinedRows } from './workspace/quarantined-rows.ts';
 import { requestPreview } from './workspace/request-preview.ts';
 import { importSample } from './workspace/sample.ts';
@@ -50,8 +51,10 @@ export function createApp(ports: AppPorts): Api {
     figure: async ({ query }) => figureFor(workspace.view(), query),
     rows: async (request) => rowsUnder(workspace.view(), request),
     definitions: async () => catalogue(),
-    preview: async ({ file, recipe, settings }) =>
-      requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings }),
+    preview: async ({ file, recipe, settings }) => {
+      const preview = await requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings });
+      return cleanRoomOf(workspace.store) === null ? preview : withholdRows(preview);
+    },
     importExtracts: ({ job, files }) =>
       runJob(job, async (signal) => {
         const outcomes: ImportOutcome[] = [];

@@ -1,10 +1,8 @@
 import { alignEntity, alignmentTrend } from '../analyses/alignment/align.ts';
 import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
-import type { Driver } from '../analyses/alignment/dimension.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import { costOf, peopleOf, statedGaps } from '../analyses/alignment/gap-sums.ts';
-import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 
@@ -20,7 +18,6 @@ export default defineCommand({
       const alignment = alignEntity(view, request);
       const { facts, summary } = alignment;
       const detail = args.options.has('detail');
-      const closed = view.cleanRoom() !== null;
       return {
         exitCode: 0,
         json: {
@@ -29,14 +26,13 @@ export default defineCommand({
           crosswalk_version: facts.crosswalkVersion,
           dimensions: alignment.dimensions.map((one) => ({
             ...dimensionJson(one, alignment),
-            ...(detail ? detailJson(one, alignment, closed) : {}),
+            ...(detail ? detailJson(one, alignment) : {}),
           })),
           index: summary.index,
           index_lower: summary.lower,
           index_upper: summary.upper,
           worst: summary.worst?.id ?? null,
           coverage: summary.coverage,
-          ...(closed ? { clean_room: true } : {}),
           ...(detail
             ? {
                 sensitivity: summary.sensitivity && {
@@ -80,7 +76,7 @@ function dimensionJson(assessed: Assessed, { targets }: Alignment) {
   };
 }
 
-function detailJson(assessed: Assessed, { targets }: Alignment, isClosed: boolean) {
+function detailJson(assessed: Assessed, { targets }: Alignment) {
   const { dimension, outcome, arrangements, detectable, facts } = assessed;
   const target = targets.get(dimension.definition.metric) ?? null;
   return {
@@ -98,15 +94,10 @@ function detailJson(assessed: Assessed, { targets }: Alignment, isClosed: boolea
     notes: isMeasured(outcome) ? outcome.notes : [outcome.note],
     ...(isMeasured(outcome)
       ? {
-          drivers: isClosed ? outcome.drivers.filter(isOfMany) : outcome.drivers,
+          drivers: outcome.drivers,
           gaps: statedGaps(assessed, target),
           options: outcome.options,
         }
       : {}),
   };
-}
-
-/** In a clean room nothing is said of fewer people than a group must have. */
-function isOfMany({ people }: Driver): boolean {
-  return people === null || people === 0 || people >= SMALLEST_GROUP;
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../contract/errors.ts';
+import { cleanRoomOf, marked } from '../workspace/clean-room.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
 
@@ -72,16 +73,16 @@ export function integer(args: CommandArguments, name: string): number | null {
   return Number(value);
 }
 
-/** Opens the workspace of `--in`, uses it and closes it whatever happens. */
-export async function withWorkspace<T>(
+/** Opens the workspace of `--in`, uses it and closes it whatever happens; what comes out of a clean room is marked. */
+export async function withWorkspace(
   args: CommandArguments,
   context: CommandContext,
   mode: 'read' | 'write',
-  use: (workspace: Workspace) => T | Promise<T>,
-): Promise<T> {
+  use: (workspace: Workspace) => CommandResult | Promise<CommandResult>,
+): Promise<CommandResult> {
   const workspace = context.openWorkspace(context.resolvePath(required(args, 'in')), mode);
   try {
-    return await use(workspace);
+    return marked(await use(workspace), cleanRoomOf(workspace.store));
   } finally {
     workspace.close();
   }

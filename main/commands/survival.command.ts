@@ -1,3 +1,4 @@
+import { concealFew } from '../analyses/survival/conceal-few.ts';
 import { computeSurvival } from '../analyses/survival/survival.ts';
 import type { GroupSurvival } from '../analyses/survival/survival.ts';
 import { UsageError } from '../contract/errors.ts';
@@ -6,6 +7,7 @@ import type { IntervalKind } from '../stats/confidence-band.ts';
 import { requirePeopleDimensions } from '../metrics/splits.ts';
 import { survivalSpells } from '../workforce/survival-spells.ts';
 import { workforceOf } from '../workforce/workforce.ts';
+import { cleanRoomOf, refuseAttributes } from '../workspace/clean-room.ts';
 import { groupSpells, hasSpells } from '../workspace/spell-groups.ts';
 import type { GroupedSpells } from '../workspace/spell-groups.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,7 +24,10 @@ export default defineCommand({
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
       const { unit, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
-      const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: timesOf(args), unit });
+      const whole = computeSurvival(spells, { conf: intervalOf(args), at: timesOf(args), unit });
+      const { curves, logrank } = cleanRoomOf(workspace.store) === null ? whole : concealFew(whole);
+      if (curves.length < whole.curves.length)
+        context.warn('Groups of too few people are hidden: this is a clean room.');
       return { exitCode: 0, json: { curves: curves.map(curveJson), logrank } };
     }),
 });
@@ -37,6 +42,7 @@ function spellsOf(
   const view = workspace.view();
   if (hasSpells(store) || workforceOf(view).observed === null) return groupSpells(store, split);
   requirePeopleDimensions(view, [...split.by, ...Object.keys(split.where)]);
+  refuseAttributes(view, split.by);
   const { spells, limits } = workforceOf(view);
   for (const limit of limits) context.warn(limit);
   const { undated, ...grouped } = survivalSpells(spells, split);

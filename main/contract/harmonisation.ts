@@ -32,10 +32,10 @@ export type HarmonisedCode = {
   title: string | null;
   /** How many titles its people have. */
   titles: number;
-  /** People in post; null where no roster says. */
+  /** People in post; null where no roster says, and of few people in a clean room. */
   heads: number | null;
-  /** Productive hours of the last twelve months with facts. */
-  hours: number;
+  /** Productive hours of the last twelve months with facts; null in a clean room unless many people worked them. */
+  hours: number | null;
   state: CodeState;
   targets: TargetShare[];
   /** Who decided it and when; null while unmapped. */
@@ -45,7 +45,7 @@ export type HarmonisedCode = {
   suggestions: TargetSuggestion[];
 };
 
-export type StateTotal = { codes: number; heads: number | null; hours: number };
+export type StateTotal = { codes: number; heads: number | null; hours: number | null };
 
 /** One version of the crosswalk: what changed it, when, and under which account. */
 export type CrosswalkVersion = {

@@ -15,6 +15,7 @@ import { latestAcquired } from '../workspace/entities.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { CodeFacts } from './code-facts.ts';
+import { concealFew } from './conceal-few.ts';
 import { CodeStates } from './code-states.ts';
 import { crosswalkOf } from './crosswalk.ts';
 import { NO_EVIDENCE } from './evidence/evidence.ts';
@@ -47,7 +48,7 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
     domain === 'job' ? [payEvidenceIn(view), (source, target) => whereabouts.compare(source, target)] : [],
   );
   const states = new CodeStates(view, crosswalk, domain);
-  const codes = catalogue.sources.map((facts): HarmonisedCode => ({
+  const known = catalogue.sources.map((facts): HarmonisedCode => ({
     code: facts.code,
     title: facts.title,
     titles: facts.titles.size,
@@ -56,6 +57,7 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
     ...states.stateOf(facts),
     suggestions: suggester.suggest(facts).map((suggestion) => ({ ...suggestion, reasons: [...suggestion.reasons] })),
   }));
+  const codes = view.cleanRoom() === null ? known : concealFew(known);
   const acceptAbove = domain === 'job' ? BULK_ACCEPT_SCORE : SAME_NAME_SCORE;
   const bulk = suggestedFrom(codes, acceptAbove);
   return {
@@ -147,11 +149,12 @@ function totalsOf(codes: readonly HarmonisedCode[]): Record<CodeState, StateTota
   return Object.fromEntries(totals) as Record<CodeState, StateTotal>;
 }
 
+/** Sums over codes; unknown as soon as one of them is. */
 function totalOf(codes: readonly HarmonisedCode[]): StateTotal {
-  const isCounted = codes.every((code) => code.heads !== null);
-  return {
-    codes: codes.length,
-    heads: isCounted ? codes.reduce((sum, { heads }) => sum + heads!, 0) : null,
-    hours: codes.reduce((sum, { hours }) => sum + hours, 0),
-  };
+  const sum = (pick: (code: HarmonisedCode) => number | null) =>
+    codes.reduce<number | null>((total, code) => {
+      const value = pick(code);
+      return total === null || value === null ? null : total + value;
+    }, 0);
+  return { codes: codes.length, heads: sum(({ heads }) => heads), hours: sum(({ hours }) => hours) };
 }

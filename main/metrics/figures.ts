@@ -10,6 +10,7 @@ import type { Outcome } from './metric.ts';
 import { peopleFigures } from './people-figures.ts';
 import { metricOf } from './registry.ts';
 import type { Metric } from './registry.ts';
+import { refuseAttributes } from '../workspace/clean-room.ts';
 import { requireDimensions, strangersTo } from './splits.ts';
 
 export type FigureRequest = {
@@ -55,6 +56,7 @@ function tableOf(view: WorkspaceView, plan: Plan<Metric>): FigureTable {
   const { metric, by, where } = plan;
   const asked = [...by, ...Object.keys(where)];
   requireDimensions(view, asked);
+  refuseAttributes(view, by);
   const strangers = strangersTo(view, metric, asked);
   if (strangers.length > 0) return unsplit(by, metric, strangers);
   return metric.facts === 'labor' ? laborFigures(view, { ...plan, metric }) : peopleFigures(view, { ...plan, metric });
@@ -140,10 +142,11 @@ function figureOf(
   if ('absence' in outcome)
     return {
       ...frame,
+      ...(suppressed ? { exclusions: [] } : {}),
       numerator: null,
       denominator: null,
       value: null,
-      rows,
+      rows: suppressed ? null : rows,
       absence: outcome.absence,
       suppressed: false,
     };

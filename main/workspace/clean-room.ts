@@ -1,4 +1,6 @@
 import { InputRefused } from '../contract/errors.ts';
+import type { ExtractPreview, QuarantinedRow } from '../contract/workspace.ts';
+import { BUILT_IN_DIMENSIONS, TUPLE_DIMENSIONS } from '../model/dimensions.ts';
 import type { Store } from '../ports/store.ts';
 import { entitiesOf } from './entities.ts';
 
@@ -44,4 +46,44 @@ export function refusePersons(view: { cleanRoom(): CleanRoom }): void {
     'clean_room',
     'This workspace is a clean room: figures may be compared, rows of persons are not shown until the deal has closed.',
   );
+}
+
+const ORGANISATIONAL: ReadonlySet<string> = new Set([...BUILT_IN_DIMENSIONS, ...TUPLE_DIMENSIONS, 'owner']);
+
+/** Refuses to tell people apart by a column that an extract brought along: it may hold their names. */
+export function refuseAttributes(view: { cleanRoom(): CleanRoom }, ids: readonly string[]): void {
+  if (view.cleanRoom() === null) return;
+  const attribute = ids.find((id) => !ORGANISATIONAL.has(id));
+  if (attribute !== undefined)
+    throw new InputRefused(
+      'clean_room',
+      `This workspace is a clean room: its figures are not split by "${attribute}", an extract's own column that may name people, until the deal has closed.`,
+    );
+}
+
+/** Stands where a value was that can be a name, so that whatever holds it is marked wherever it goes. */
+const WITHHELD = 'withheld: clean room';
+
+/** Rejected rows without what stood in them: why they were rejected names nobody. */
+export function withholdValues(rows: readonly QuarantinedRow[]): QuarantinedRow[] {
+  return rows.map((row) => ({ ...row, value: WITHHELD }));
+}
+
+/** A preview by its header alone: the rows of the file are those of persons. */
+export function withholdRows(preview: ExtractPreview): ExtractPreview {
+  return {
+    ...preview,
+    sample: [],
+    rejects: preview.rejects.map((reject) => ({ ...reject, value: WITHHELD })),
+    warnings: [
+      ...preview.warnings,
+      { code: 'clean_room', message: 'This workspace is a clean room: the rows of the file are not shown.' },
+    ],
+  };
+}
+
+/** A document that leaves a clean room says so. */
+export function marked<Result extends { json: unknown }>(result: Result, cleanRoom: CleanRoom): Result {
+  if (cleanRoom === null || typeof result.json !== 'object') return result;
+  return { ...result, json: { ...result.json, clean_room: true } };
 }

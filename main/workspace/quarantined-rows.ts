@@ -1,6 +1,6 @@
 import type { QuarantinedRow } from '../contract/workspace.ts';
 import type { Store } from '../ports/store.ts';
-import { cleanRoomOf } from './clean-room.ts';
+import { cleanRoomOf, withholdValues } from './clean-room.ts';
 
 /** Rejected rows with their reasons; in a clean room without the rejected value, which can be a name. */
 export function quarantinedRows(
@@ -9,5 +9,5 @@ export function quarantinedRows(
 ): { total: number; rows: QuarantinedRow[] } {
   const { total, rows } = store.quarantine(batch, { offset, limit });
   if (cleanRoomOf(store) === null) return { total, rows };
-  return { total, rows: rows.map((row) => ({ ...row, value: null })) };
+  return { total, rows: withholdValues(rows) };
 }

@@ -65,8 +65,8 @@ export function rowsUnder(view: WorkspaceView, { query, offset, limit }: RowsReq
     firstDay: firstDayOfMonth(parseIsoMonth(query.from)!),
     lastDay: lastDayOfMonth(parseIsoMonth(query.to)!),
   };
-  // Aggregate extracts hold no persons.
-  if (metric.facts === 'people' || view.rollup.workerMonths.month.length > 0) refusePersons(view);
+  // Aggregate extracts hold no persons; lines of labour and invoices do.
+  if (metric.facts === 'people' || holdsLines(view)) refusePersons(view);
   const files = fileNames(view);
   if (metric.facts === 'people')
     return peopleRowsUnder(view, { metric, query, window, files, page: { offset, limit } });
@@ -169,6 +169,10 @@ function collectInvoices({ view, metric, query, window, files, collector }: Scop
 
 function isIn(claim: Claim, { firstDay, lastDay }: { firstDay: number; lastDay: number }): boolean {
   return claim.firstDay <= lastDay && claim.lastDay >= firstDay;
+}
+
+function holdsLines({ store }: WorkspaceView): boolean {
+  return store.batches().some(({ kind, state }) => state === 'published' && (kind === 'labor' || kind === 'invoices'));
 }
 
 function fileNames(view: WorkspaceView): Map<number, string> {

@@ -11,7 +11,7 @@ type Props = { model: HarmonisationModel; isOld: boolean; onBulk: () => void };
 export function Progress({ model, isOld, onBulk }: Props) {
   const { totals, bulk, domain, missing } = model;
   const { unmapped } = totals;
-  const weights = STATES.map((state) => totals[state].heads ?? totals[state].hours);
+  const weights = weightsOf(STATES.map((state) => totals[state]));
   return (
     <section className={styles.strip} aria-label="What is mapped">
       <div className={styles.left}>
@@ -55,6 +55,15 @@ export function Progress({ model, isOld, onBulk }: Props) {
 /** What the entries of a total weigh: people where they are known, else hours. */
 function weightText({ heads, hours }: StateTotal): string {
   return heads === null ? hoursText(hours) : headsText(heads);
+}
+
+/** Widths of the parts of the bar, all in people, else in hours, else in codes. */
+function weightsOf(totals: readonly StateTotal[]): number[] {
+  for (const pick of [({ heads }: StateTotal) => heads, ({ hours }: StateTotal) => hours]) {
+    const weights = totals.flatMap((total) => pick(total) ?? []);
+    if (weights.length === totals.length) return weights;
+  }
+  return totals.map(({ codes }) => codes);
 }
 
 function bulkText({ bulk, acceptAbove, domain }: HarmonisationModel): string {

@@ -25,8 +25,8 @@ export function headsText(heads: number | null): string {
   return heads === null ? 'heads n/a' : `${formatNumber(heads)} ${heads === 1 ? 'head' : 'heads'}`;
 }
 
-export function hoursText(hours: number): string {
-  return `${formatNumber(hours)} h`;
+export function hoursText(hours: number | null): string {
+  return hours === null ? 'hours n/a' : `${formatNumber(hours)} h`;
 }
 
 export function totalText({ heads, hours }: StateTotal): string {

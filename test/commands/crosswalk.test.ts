@@ -42,7 +42,7 @@ describe('the crosswalk on the command line', () => {
       writeInto(
         folder,
         'entities.csv',
-        csv('entity_id,name,parent,close_date', 'Hill,Hill Hospital,North,2025-01-01', 'North,North Health,,'),
+        csv('entity_id,name,parent,close_date', 'Hill,Hill Hospital,North,2020-01-01', 'North,North Health,,'),
       ),
     );
     workspace.close();

@@ -238,7 +238,7 @@ describe('decisions', () => {
         const totals = Object.values(harmonise(workspace.view(), JOBS).totals);
         expect(totals.reduce((sum, { codes }) => sum + codes, 0)).toBe(4);
         expect(totals.reduce((sum, { heads }) => sum + heads!, 0)).toBe(15);
-        expect(totals.reduce((sum, { hours }) => sum + hours, 0)).toBeCloseTo(162, 9);
+        expect(totals.reduce((sum, { hours }) => sum + hours!, 0)).toBeCloseTo(162, 9);
       }),
       { numRuns: 25 },
     );

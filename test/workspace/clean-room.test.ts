@@ -63,7 +63,7 @@ describe('a clean room, before the deal has closed', () => {
 
   it('shows why rows were rejected, but not what stood in them', async () => {
     const { json } = await run('quarantine');
-    expect(json.rows).toMatchObject([{ column: 'work_date', reason: 'invalid_date', value: null }]);
+    expect(json.rows).toMatchObject([{ column: 'work_date', reason: 'invalid_date', value: 'withheld: clean room' }]);
   });
 
   it('hides groups of fewer than five people in every figure, and what subtraction would reveal', async () => {

@@ -5,6 +5,7 @@ import type { AlignmentTarget } from '../../workspace/alignment-targets.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { isMeasured } from './dimension.ts';
 import { assess } from './assess.ts';
+import { concealFew } from './conceal-few.ts';
 import type { Assessed, AssessOptions, Question } from './assess.ts';
 import { gatherFacts } from './facts/gather.ts';
 import type { AlignmentFacts } from './facts/facts.ts';
@@ -55,7 +56,7 @@ export function alignEntity(view: WorkspaceView, request: AlignmentRequest): Ali
     const assessment = assess(questions, { draws: DRAWS, seed: SEED, ...decisionsOf(targets) });
     return {
       facts: gatherFacts(view, sidesOf(view, request), monthOf(request)),
-      dimensions: assessment.dimensions,
+      dimensions: view.cleanRoom() === null ? assessment.dimensions : assessment.dimensions.map(concealFew),
       targets,
       summary: summarise(assessment, SEED),
     };

@@ -8,6 +8,7 @@ import { asksForLines, countLinePeople } from '../../metrics/line-people.ts';
 import type { LaborCell } from '../../metrics/metric.ts';
 import { hideGroups, revealsSomebody } from '../../metrics/suppression.ts';
 import { NON_PRODUCTIVE_MONEY } from '../../model/pay-classes.ts';
+import { refuseAttributes } from '../../workspace/clean-room.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { decompose } from './decompose.ts';
 import type { DecomposedCell, Effects, PriceCell } from './decompose.ts';
@@ -50,6 +51,7 @@ export function explainCost(
   { before, after, where, by }: { before: Months; after: Months; where: Filter; by: readonly string[] },
 ): CostChange {
   view.dimensions.require([...by, ...Object.keys(where)]);
+  refuseAttributes(view, by);
   if (view.mixesCurrencies(where)) return withoutEffects('not_measured');
   if (isOfFewPeople(view, where, [before, after]))
     return { ...withoutEffects('suppressed'), currency: view.currency(where) };
