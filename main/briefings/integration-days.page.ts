@@ -1,13 +1,14 @@
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import type { Alignment, MonthScores } from '../analyses/alignment/align.ts';
-import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { formatDay, formatNumber } from '../contract/format.ts';
-import type { HeatChart, Recommendation, Table } from '../contract/page.ts';
+import type { HeatChart, Recommendation, Table, TableRow } from '../contract/page.ts';
 import { formatIsoDay, monthOfDay, parseIsoDay } from '../model/civil-day.ts';
 import { dealOf, ignoredFilters } from './deal.ts';
 import { noDeal } from './no-deal.ts';
 import { definePage } from './page.ts';
+import { promisesOf } from './promises.ts';
+import type { Promised, Promises, Standing } from './promises.ts';
 import { EMPTY_TABLE, textColumn } from './table-columns.ts';
 
 /** Days after the close by which integration teams promise things. */
@@ -28,41 +29,35 @@ export default definePage({
         `No extract says when ${alignment.facts.entity.name} was acquired: days are counted from the close`,
       );
     const ignored = ignoredFilters(context);
+    const promises = promisesOf(context.view, alignment);
     return {
-      title: titleOf(alignment, closeDay),
+      title: titleOf(alignment, promises, closeDay),
       kpis: [],
       chart: chartOf(alignment, trend, closeDay),
       inset: null,
-      table: tableOf(alignment, closeDay),
-      recommendation: recommendationOf(alignment),
+      table: tableOf(promises, closeDay),
+      recommendation: recommendationOf(promises),
       notices: ignored === null ? [] : [ignored],
     };
   },
 });
-
-function targetOf({ targets }: Alignment, { dimension }: Assessed) {
-  return targets.get(dimension.definition.metric) ?? null;
-}
 
 /** In the score, and short of its target by more than chance explains. */
 function openOf({ dimensions }: Alignment): Assessed[] {
   return dimensions.filter(({ verdict }) => verdict === 'differs');
 }
 
-function titleOf(alignment: Alignment, closeDay: number): string {
+function titleOf(alignment: Alignment, { waves, others }: Promises, closeDay: number): string {
   const { facts, dimensions } = alignment;
   const day = (facts.asOf ?? closeDay) - closeDay;
   const measured = dimensions.filter(({ outcome, verdict }) => isMeasured(outcome) && verdict !== 'kept_apart').length;
   const open = openOf(alignment);
   if (day < 0)
     return `${facts.entity.name} joins on ${formatDay(formatIsoDay(closeDay))}; ${open.length} of ${measured} dimensions are to be closed`;
-  const late = open.filter((one) => isPast(targetOf(alignment, one)?.due ?? null, facts.asOf)).length;
+  const promised = [...waves.flatMap((wave) => wave.promised), ...others];
+  const late = promised.filter(({ standing, isDimension }) => standing === 'late' && isDimension).length;
   const start = `On day ${formatNumber(day)} ${facts.entity.name} is short of its target on ${open.length} of ${measured} dimensions`;
   return late === 0 ? start : `${start}, ${late} of them past the date that was promised`;
-}
-
-function isPast(due: string | null, asOf: number | null): boolean {
-  return due !== null && asOf !== null && parseIsoDay(due)! < asOf;
 }
 
 function chartOf({ dimensions }: Alignment, trend: readonly MonthScores[], closeDay: number): HeatChart {
@@ -100,36 +95,61 @@ function chartOf({ dimensions }: Alignment, trend: readonly MonthScores[], close
   };
 }
 
-/** What is still open, by the date that was promised; what has no date comes last. */
-function tableOf(alignment: Alignment, closeDay: number): Table {
-  const open = openOf(alignment).map((one) => ({ one, target: targetOf(alignment, one) }));
-  if (open.length === 0) return EMPTY_TABLE;
-  const due = (at: (typeof open)[number]) => (at.target?.due ? parseIsoDay(at.target.due)! : Infinity);
+/** Waves in order of their days with what is promised by each, then what is open without one. */
+function tableOf({ waves, others }: Promises, closeDay: number): Table {
+  if (waves.length === 0 && others.length === 0) return EMPTY_TABLE;
+  const rowOf = ({ id, label, due, owner, standing, reached }: Promised): TableRow => ({
+    id,
+    narrow: null,
+    remainder: false,
+    cells: [
+      { text: label },
+      { text: milestoneOf(due, closeDay) },
+      { text: due === null ? 'no date' : formatDay(due) },
+      { text: owner ?? 'no owner' },
+      { text: standing === 'done' || standing === 'late' ? `${reached}: ${standing}` : reached },
+    ],
+  });
   return {
-    title: 'What is still open',
+    title: waves.length === 0 ? 'What is still open' : 'Waves, and what else is still open',
     subtitle: 'By the date that was promised',
     columns: [
-      textColumn('dimension', 'Dimension'),
+      textColumn('dimension', waves.length === 0 ? 'Dimension' : 'Wave and promise'),
       textColumn('by', 'By'),
       textColumn('due', 'Due'),
       textColumn('owner', 'Owner'),
       textColumn('score', 'Now, of target'),
     ],
-    rows: open
-      .sort((a, b) => due(a) - due(b) || a.one.dimension.position - b.one.dimension.position)
-      .map(({ one, target }) => ({
-        id: one.dimension.definition.metric,
-        narrow: null,
-        remainder: false,
-        cells: [
-          { text: one.dimension.label },
-          { text: milestoneOf(target?.due ?? null, closeDay) },
-          { text: target?.due ? formatDay(target.due) : 'no date' },
-          { text: target?.owner ?? 'no owner' },
-          { text: `${formatNumber(one.score!)} of ${formatNumber(target?.score ?? ALIGNED_FROM)}` },
-        ],
-      })),
+    rows: [
+      ...waves.flatMap(({ wave, promised }) => [
+        {
+          id: `wave ${wave.name}`,
+          narrow: null,
+          remainder: true,
+          cells: [
+            { text: wave.name },
+            { text: milestoneOf(wave.due, closeDay) },
+            { text: formatDay(wave.due) },
+            { text: '' },
+            { text: sumText(promised) },
+          ],
+        },
+        ...promised.map(rowOf),
+      ]),
+      ...others.map(rowOf),
+    ],
   };
+}
+
+/** "1 of 3 done, 1 late, 1 not known". */
+function sumText(promised: readonly Promised[]): string {
+  const count = (wanted: Standing) => promised.filter(({ standing }) => standing === wanted).length;
+  const [done, late, unknown] = [count('done'), count('late'), count('unknown')];
+  return [
+    `${formatNumber(done)} of ${formatNumber(promised.length)} done`,
+    ...(late > 0 ? [`${formatNumber(late)} late`] : []),
+    ...(unknown > 0 ? [`${formatNumber(unknown)} not known`] : []),
+  ].join(', ');
 }
 
 /** The first milestone that a date falls on or before. */
@@ -140,14 +160,13 @@ function milestoneOf(due: string | null, closeDay: number): string {
   return milestone === undefined ? `after day ${MILESTONES.at(-1)}` : `Day ${milestone}`;
 }
 
-function recommendationOf(alignment: Alignment): Recommendation | null {
-  const open = openOf(alignment);
-  const orphans = open.filter((one) => {
-    const target = targetOf(alignment, one);
-    return target === null || target.owner === null || target.due === null;
-  });
+function recommendationOf({ waves, others }: Promises): Recommendation | null {
+  const orphans = [...waves.flatMap(({ promised }) => promised), ...others].filter(
+    ({ isDimension, standing, owner, due }) =>
+      isDimension && (standing === 'open' || standing === 'late') && (owner === null || due === null),
+  );
   if (orphans.length === 0) return null;
-  const names = orphans.map(({ dimension }) => dimension.label.toLowerCase());
+  const names = orphans.map(({ label }) => label.toLowerCase());
   const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return {
     text: `Name an owner and a date for ${list}: what nobody answers for does not close.`,

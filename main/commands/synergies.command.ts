@@ -6,16 +6,17 @@ import { metricOf } from '../metrics/registry.ts';
 import { parseIsoMonth } from '../model/civil-day.ts';
 import { enterSynergy, strikeSynergy } from '../workspace/synergy-ledger.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { joinWave, requireWave } from '../workspace/waves.ts';
 import { defineCommand, integer, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
 import { whereOf } from './figure-scope.ts';
 
-const ENTRY = ['title', 'owner', 'planned', 'one-off', 'from', 'metric', 'where'];
+const ENTRY = ['title', 'owner', 'planned', 'one-off', 'from', 'metric', 'where', 'wave'];
 
 export default defineCommand({
   name: 'synergies',
   usage:
-    'synergies --in W.muster [--title T --owner O --planned YEARLY --from YYYY-MM --metric ID [--one-off MONEY] [--where DIM=VALUE]...] [--strike N]',
+    'synergies --in W.muster [--title T --owner O --planned YEARLY --from YYYY-MM --metric ID [--one-off MONEY] [--where DIM=VALUE]... [--wave NAME]] [--strike N]',
   options: ['in', 'strike', ...ENTRY],
   run: (args, context) => {
     const enters = ENTRY.some((name) => args.options.has(name));
@@ -25,7 +26,12 @@ export default defineCommand({
     return withWorkspace(args, context, mode, (workspace) => {
       const view = workspace.view();
       if (strikes !== null) strikeSynergy(view.store, strikes);
-      if (enters) enterSynergy(view.store, entryOf(args, view));
+      if (enters) {
+        const wave = option(args, 'wave');
+        if (wave !== null) requireWave(view.store, wave);
+        const { id } = enterSynergy(view.store, entryOf(args, view));
+        if (wave !== null) joinWave(view.store, wave, { kind: 'synergy', id });
+      }
       const { synergies, total } = measureLedger(view);
       return {
         exitCode: 0,

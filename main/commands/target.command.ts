@@ -5,6 +5,7 @@ import { parseIsoDay } from '../model/civil-day.ts';
 import { alignmentTargets, decideTarget, TARGET_MODELS } from '../workspace/alignment-targets.ts';
 import type { TargetModel } from '../workspace/alignment-targets.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { joinWave, requireWave } from '../workspace/waves.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
 
@@ -13,8 +14,8 @@ const NAMED: ReadonlySet<TargetModel> = new Set(['entity', 'standard']);
 
 export default defineCommand({
   name: 'target',
-  usage: `target --in W.muster [--entity E --dimension D --model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD]]`,
-  options: ['in', 'entity', 'dimension', 'model', 'of', 'score', 'cost', 'owner', 'due'],
+  usage: `target --in W.muster [--entity E --dimension D --model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD] [--wave NAME]]`,
+  options: ['in', 'entity', 'dimension', 'model', 'of', 'score', 'cost', 'owner', 'due', 'wave'],
   run: (args, context) => {
     const decides = [...args.options.keys()].some((name) => name !== 'in');
     return withWorkspace(args, context, decides ? 'write' : 'read', (workspace) => {
@@ -22,9 +23,11 @@ export default defineCommand({
       const { store } = view;
       if (decides) {
         const model = modelOf(args);
+        const [entity, dimension, wave] = [required(args, 'entity'), dimensionOf(args), option(args, 'wave')];
+        if (wave !== null) requireWave(store, wave);
         decideTarget(store, {
-          entity: required(args, 'entity'),
-          dimension: dimensionOf(args),
+          entity,
+          dimension,
           model,
           of: namedOf(args, model),
           cost: costOf(args, view),
@@ -32,6 +35,7 @@ export default defineCommand({
           owner: option(args, 'owner'),
           due: dueOf(args),
         });
+        if (wave !== null) joinWave(store, wave, { kind: 'target', entity, dimension });
       }
       return { exitCode: 0, json: { targets: alignmentTargets(store) } };
     });

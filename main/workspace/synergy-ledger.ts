@@ -1,6 +1,7 @@
 import { InputRefused } from '../contract/errors.ts';
 import type { Filter } from '../contract/figure.ts';
 import type { Store } from '../ports/store.ts';
+import { leaveWave } from './waves.ts';
 
 /** One promise of a deal, bound to a metric that must move. Money in minor units. */
 export type Synergy = {
@@ -33,10 +34,11 @@ export function enterSynergy(store: Store, synergy: Omit<Synergy, 'id'>): Synerg
   return entered;
 }
 
-/** Strikes a synergy out. Throws InputRefused when there is none of that number. */
+/** Strikes a synergy out, of its wave too: its number may be given again. Throws InputRefused when there is none of that number. */
 export function strikeSynergy(store: Store, id: number): void {
   const all = synergiesOf(store);
   if (!all.some((synergy) => synergy.id === id))
     throw new InputRefused('unknown_synergy', `There is no synergy ${id} in this workspace.`);
   store.setSetting(SETTING, JSON.stringify(all.filter((synergy) => synergy.id !== id)));
+  leaveWave(store, { kind: 'synergy', id });
 }

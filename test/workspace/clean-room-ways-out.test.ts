@@ -111,6 +111,7 @@ const CALLS: Record<string, string[][]> = {
   survival: [[], ['--by', 'unit'], ['--by', 'nickname'], ['--at', '100,2000']],
   synergies: [[]],
   target: [[]],
+  wave: [[]],
 };
 const ELSEWHERE = ['brief', 'definitions', 'import', 'read', 'sample', 'undo'];
 
