@@ -9,10 +9,11 @@ import { EMPTY_TABLE, textColumn } from './table-columns.ts';
 
 const MOST_PANELS = 6;
 
-const ABSENCES: Readonly<Record<NonNullable<MeasuredSynergy['absence']>, string>> = {
+const ABSENCES: Readonly<Record<NonNullable<MeasuredSynergy['absence']> | 'not_this_year', string>> = {
   not_yet: 'not begun',
   no_year_before: 'no year before to compare',
   suppressed: 'hidden: too few people',
+  not_this_year: 'not measured this year',
 };
 
 export default definePage({
@@ -36,14 +37,17 @@ export default definePage({
 
 function titleOf({ synergies, total }: Ledger): string {
   if (synergies.length === 0) return 'No synergy is in the ledger of this workspace';
-  const money = (value: number) => formatValue(value, 'money', { currency: total.currency });
+  const money = (value: number | null) => formatValue(value, 'money', { currency: total.currency });
   const supported = synergies.filter(({ signal }) => signal).length;
-  const planned = `${money(total.planned)} a year is planned`;
+  const planned = total.planned === null ? '' : `; ${money(total.planned)} a year is planned`;
   if (supported === 0)
     return synergies.length === 1
-      ? `The synergy in the ledger does not show more than noise; ${planned}`
-      : `None of ${synergies.length} synergies shows more than noise; ${planned}`;
-  const start = `Synergies run at ${money(total.runRate)} a year of ${money(total.planned)} planned`;
+      ? `The synergy in the ledger does not show more than noise${planned}`
+      : `None of ${synergies.length} synergies shows more than noise${planned}`;
+  const start =
+    total.runRate === null
+      ? `What synergies save a year in money cannot be told${planned}`
+      : `Synergies run at ${money(total.runRate)} a year of ${money(total.planned)} planned`;
   return supported === synergies.length
     ? start
     : `${start}; the metrics of ${supported} of ${synergies.length} show more than noise`;
@@ -94,7 +98,7 @@ function noteOf({ signal, absence, overlaps }: MeasuredSynergy): string | null {
 
 function tableOf({ synergies, total }: Ledger): Table {
   if (synergies.length === 0) return EMPTY_TABLE;
-  const money = (value: number) => formatValue(value, 'money', { currency: total.currency });
+  const money = (value: number | null, currency = total.currency) => formatValue(value, 'money', { currency });
   return {
     title: 'The ledger',
     subtitle: 'Realised is measured, never typed in',
@@ -114,8 +118,8 @@ function tableOf({ synergies, total }: Ledger): Table {
           { text: `${synergy.id}. ${synergy.title}: ${evidenceText(synergy)}` },
           { text: synergy.owner },
           { text: formatValue(synergy.planned, unit, { currency }) },
-          { text: inYear === null ? ABSENCES[absence!] : formatValue(inYear, unit, { currency }) },
-          { text: money(synergy.oneOff) },
+          { text: inYear === null ? ABSENCES[absence ?? 'not_this_year'] : formatValue(inYear, unit, { currency }) },
+          { text: money(synergy.oneOff, currency ?? total.currency) },
         ],
       })),
       {
@@ -126,7 +130,7 @@ function tableOf({ synergies, total }: Ledger): Table {
           { text: 'All, each saving once' },
           { text: '' },
           { text: money(total.planned) },
-          { text: money(total.inYear) },
+          { text: total.inYear === null ? 'not measured' : money(total.inYear) },
           { text: money(total.oneOff) },
         ],
       },
@@ -145,9 +149,15 @@ function noticesOf({ synergies }: Ledger): string[] {
     return [
       'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
     ];
-  return doubled.length === 0
-    ? []
-    : [
-        `${doubled.length} entries count the same saving as another: same metric, filters that meet. The total counts the largest of them once.`,
-      ];
+  const unmeasured = synergies.filter(({ absence }) => absence !== null).length;
+  return [
+    ...(doubled.length === 0
+      ? []
+      : [
+          `${doubled.length} entries count the same saving as another: same metric, filters that meet. The total counts the largest of them once.`,
+        ]),
+    ...(unmeasured === 0
+      ? []
+      : [`The measured totals leave out ${unmeasured} of ${synergies.length} entries, which are not measured.`]),
+  ];
 }

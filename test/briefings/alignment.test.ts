@@ -173,7 +173,7 @@ describe('the alignment page', () => {
       'All, each saving once',
       '',
       '$90k',
-      '$0',
+      'not measured',
       '$2k',
     ]);
     expect(model.notices[0]).toMatch(/^2 entries count the same saving/);

@@ -84,6 +84,24 @@ describe('the synergy ledger', () => {
     ]);
   });
 
+  it('counts nothing measured as absent and not as zero, and adds what every entry costs once', async () => {
+    const { json } = await runCommand(folder, 'import', `${folder}/labor.csv`, '--into', 'new.muster');
+    expect(json.files).toHaveLength(1);
+    const words = ['--owner', 'O', '--planned', '100', '--from', '2027-01'];
+    const enterNew = async (...more: string[]) =>
+      (await runCommand(folder, 'synergies', '--in', 'new.muster', ...words, ...more)).json.total;
+    await enterNew('--title', 'Later', '--metric', 'labor_cost', '--one-off', '10');
+    const total = await enterNew('--title', 'Hours', '--metric', 'productive_hours', '--one-off', '5');
+    expect(total).toEqual({
+      planned: 10_000,
+      one_off: 1_500,
+      realised: null,
+      in_year: null,
+      run_rate: null,
+      currency: 'USD',
+    });
+  });
+
   it('leaves out a month that the extracts do not cover to its end, which would look like a saving', async () => {
     const lines = MONTHS.map((month) => (month === '2026-06' ? '2026-06-10' : lastDayOf(month))).flatMap((day) =>
       WORKERS.map((worker) => `${worker},${day},regular,${day === '2026-06-10' ? 1 : 10},Main,RN,agency`),

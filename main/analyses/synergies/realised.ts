@@ -15,13 +15,13 @@ const FEWEST_MONTHS = 3;
 /** A synergy with what its metric shows. Savings in the unit of the metric; null is not measured. */
 export type MeasuredSynergy = {
   synergy: Synergy;
-  unit: 'money' | 'hours' | 'fte';
+  unit: 'money' | 'hours';
   currency: string | null;
   /** Months since it began in which both the month and the same month a year before are known. */
   months: number;
   /** Saved since it began, against the same months a year before. */
   realised: number | null;
-  /** Of that, in the calendar year of the latest month. */
+  /** Of that, in the calendar year of the latest month; null where no month of it is measured. */
   inYear: number | null;
   /** A year's saving at the pace of the latest twelve months, or of those there are; null below three. */
   runRate: number | null;
@@ -35,13 +35,16 @@ export type MeasuredSynergy = {
 
 export type Ledger = {
   synergies: readonly MeasuredSynergy[];
-  /** Sums over money; of synergies that count the same saving the one planned largest counts. */
+  /**
+   * Sums of money; of synergies that count the same saving the one planned largest counts. What is measured leaves out
+   * those that are not, and is null where none is; nothing is added up over several currencies.
+   */
   total: {
-    planned: number;
-    oneOff: number;
-    realised: number;
-    inYear: number;
-    runRate: number;
+    planned: number | null;
+    oneOff: number | null;
+    realised: number | null;
+    inYear: number | null;
+    runRate: number | null;
     currency: string | null;
   };
 };
@@ -96,7 +99,8 @@ function measure(view: WorkspaceView, synergy: Synergy): Omit<MeasuredSynergy, '
     const [before, now] = [valueAt(month - YEAR), valueAt(month)];
     return month < start || before === null || now === null ? [] : [{ month, saving: before - now }];
   });
-  const sum = (some: typeof saved) => some.reduce((total, { saving }) => total + saving, 0);
+  const sum = (some: typeof saved) =>
+    some.length === 0 ? null : some.reduce((total, { saving }) => total + saving, 0);
   const latest = saved.slice(-YEAR);
   const year = Math.floor((months?.last ?? 0) / YEAR);
   const known = saved.length > 0;
@@ -105,9 +109,9 @@ function measure(view: WorkspaceView, synergy: Synergy): Omit<MeasuredSynergy, '
     unit: metric.unit as MeasuredSynergy['unit'],
     currency: metric.unit === 'money' ? view.currency(synergy.where) : null,
     months: saved.length,
-    realised: known ? sum(saved) : null,
-    inYear: known ? sum(saved.filter(({ month }) => Math.floor(month / YEAR) === year)) : null,
-    runRate: latest.length >= FEWEST_MONTHS ? (sum(latest) * YEAR) / latest.length : null,
+    realised: sum(saved),
+    inYear: sum(saved.filter(({ month }) => Math.floor(month / YEAR) === year)),
+    runRate: latest.length >= FEWEST_MONTHS ? (sum(latest)! * YEAR) / latest.length : null,
     signal: known && claimChange(figures.map(({ value }) => value)).claim === 'fall',
     absence: known
       ? null
@@ -136,14 +140,18 @@ function totalOf(view: WorkspaceView, measured: readonly MeasuredSynergy[]): Led
   const largest = groups.map((group) =>
     group.reduce((most, one) => (one.synergy.planned > most.synergy.planned ? one : most)),
   );
-  const once = (pick: (one: MeasuredSynergy) => number | null) =>
-    largest.reduce((sum, one) => sum + (pick(one) ?? 0), 0);
+  const currencies = new Set(money.flatMap(({ currency }) => currency ?? []));
+  const add = (amounts: readonly (number | null)[]) => {
+    const known = amounts.filter((amount) => amount !== null);
+    return currencies.size > 1 || known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0);
+  };
   return {
-    planned: once(({ synergy }) => synergy.planned),
-    oneOff: money.reduce((sum, { synergy }) => sum + synergy.oneOff, 0),
-    realised: once(({ realised }) => realised),
-    inYear: once(({ inYear }) => inYear),
-    runRate: once(({ runRate }) => runRate),
-    currency: view.currency(),
+    planned: add(largest.map(({ synergy }) => synergy.planned)),
+    // Every entry has its own, whatever its metric is measured in.
+    oneOff: add(measured.map(({ synergy }) => synergy.oneOff)),
+    realised: add(largest.map(({ realised }) => realised)),
+    inYear: add(largest.map(({ inYear }) => inYear)),
+    runRate: add(largest.map(({ runRate }) => runRate)),
+    currency: currencies.size === 1 ? [...currencies][0] : view.currency(),
   };
 }

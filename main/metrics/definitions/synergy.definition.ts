@@ -15,5 +15,6 @@ export default defineFurther({
     'Run rate: a year at the pace of the latest twelve months, or of those there are; none below three.',
     'Without a signal on the control chart of the metric a saving may be noise, and that is said.',
     'Entries with one metric and filters that meet count the same saving: the total counts the largest of them once.',
+    'Totals leave out what is not measured, and are none where nothing is, nor over several currencies.',
   ],
 });
