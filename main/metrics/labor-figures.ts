@@ -1,29 +1,20 @@
 import type { Exclusion } from '../contract/figure.ts';
-import { countPeople } from '../cube/people.ts';
-import type { People } from '../cube/people.ts';
 import type { TupleGroups } from '../cube/dimension-index.ts';
-import { monthBuckets } from '../cube/sum-cells.ts';
 import { daysOfPeriod } from '../model/period.ts';
 import type { Period } from '../model/period.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { inHours } from './cell-tests.ts';
 import type { FigureTable, Plan } from './figure-table.ts';
+import { hiddenLabor } from './hidden-labor.ts';
 import { laborCells } from './labor-cells.ts';
 import type { CellGroup, CellRequest } from './labor-cells.ts';
-import { asksForLines, countLinePeople } from './line-people.ts';
 import { matchPlaces } from './matched-places.ts';
 import type { LaborCell, LaborMetric, MatchDimension, MetricContext } from './metric.ts';
 import { recordsByGroup } from './source-records.ts';
-import { hideGroups } from './suppression.ts';
 import { tupleGroups } from './tuple-groups.ts';
-import { ViewMemory } from './view-memory.ts';
 import { volumesFor } from './volume.ts';
 
 type Planned = Plan<LaborMetric> & { cells: CellRequest };
-
-/** Figures of one page share the people behind them. */
-const peopleCounted = new ViewMemory<People[]>(16);
-const linePeople = new ViewMemory<People[][]>(16);
 
 /** Figures of a metric that is computed from cells of labour. */
 export function laborFigures(view: WorkspaceView, asked: Plan<LaborMetric>): FigureTable {
@@ -38,7 +29,10 @@ export function laborFigures(view: WorkspaceView, asked: Plan<LaborMetric>): Fig
   // Aggregate extracts hold no persons: there is nobody to protect.
   const hasPeople = view.rollup.workerMonths.month.length > 0;
   const protects = metric.reveals === 'pay' || view.cleanRoom() !== null;
-  const hidden = protects && hasPeople ? hiddenFigures(view, plan, tuples, groups) : null;
+  const hidden =
+    protects && hasPeople
+      ? hiddenLabor(view, { by, where, ranges: periods, groups: groups.map(({ codes }) => codes) })
+      : null;
   const volume = metric.matchOn.includes('unit') ? volumesFor(view, { by, where }) : null;
   const match =
     metric.matchOn.includes('job') && !plan.cells.matchOn.includes('job') ? matchPlaces(view, { by, where }) : null;
@@ -181,37 +175,6 @@ function exclusionsOf(metric: LaborMetric, variant: string | null, cells: readon
     exclusion.costMinor += cell.cost;
   }
   return [...byReason.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1));
-}
-
-function hiddenFigures(
-  view: WorkspaceView,
-  plan: Planned,
-  tuples: TupleGroups,
-  groups: readonly CellGroup[],
-): boolean[][] {
-  const { by, where, periods } = plan;
-  const codes = groups.map((group) => group.codes);
-  if (asksForLines(view, by, where)) {
-    const grid = linePeople.recall(view, [by, where, periods, codes], () =>
-      countLinePeople(view, { by, where, ranges: periods, codes }),
-    );
-    return hideGroups(codes, grid);
-  }
-  const people = peopleCounted.recall(view, [tuples.dimensions, plan.where, periods], () =>
-    countPeople(view.rollup.workerMonths, {
-      groupOf: tuples.groupOf,
-      groups: tuples.keys.length,
-      bucketOf: monthBuckets(periods),
-      buckets: periods.length,
-    }),
-  );
-  const groupNamed = new Map(tuples.keys.map((key, i) => [key.join('\u0000'), i]));
-  const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
-  const grid = groups.map((group) => {
-    const at = groupNamed.get(tupleCodes(tuples, by, group.codes));
-    return periods.map((_, p) => (at === undefined ? nobody : people[at * periods.length + p]));
-  });
-  return hideGroups(codes, grid);
 }
 
 function daysCovered(coverage: readonly { first: number; last: number }[], period: Period): number {

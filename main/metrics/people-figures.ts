@@ -1,17 +1,19 @@
 import type { Exclusion } from '../contract/figure.ts';
 import type { People } from '../cube/people.ts';
 import { daysOfPeriod } from '../model/period.ts';
+import type { Period } from '../model/period.ts';
 import { groupStays } from '../workforce/stays.ts';
 import type { Stay, StayGroup } from '../workforce/stays.ts';
 import { readWorkforce } from '../workforce/workforce.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { Answer, FigureTable, Plan } from './figure-table.ts';
+import { hiddenFigures } from './hidden-figures.ts';
+import type { PeopleTable } from './hidden-figures.ts';
 import type { Outcome } from './metric.ts';
 import { contextFinder } from './people-context.ts';
 import type { Unseen } from './people-context.ts';
 import type { PeopleContext, PeopleMetric } from './people-metric.ts';
 import { RowCounter, rowsBeneath } from './people-rows.ts';
-import { hideGroups } from './suppression.ts';
 import { ViewMemory } from './view-memory.ts';
 
 const answers = new ViewMemory<StayGroup[]>(32);
@@ -47,7 +49,11 @@ export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): Fi
   return {
     groups: shown.map(({ group }) => group.codes),
     hidden: (variant) =>
-      metric.reveals === 'nothing' && view.cleanRoom() === null ? null : hiddenGroups(metric, variant, shown),
+      metric.reveals === 'nothing' && view.cleanRoom() === null
+        ? null
+        : hiddenFigures({ by, where: plan.where, groups: shown.map(({ group }) => group.codes) }, (dimensions) =>
+            peopleBy(view, plan, variant, dimensions),
+          ),
     answer(variant, g, p): Answer {
       const { group, contexts: ofGroup } = shown[g];
       const context = ofGroup[p];
@@ -102,27 +108,29 @@ function outcomeOf(
   return metric.compute(stays, context, variant);
 }
 
-function hiddenGroups(
-  metric: PeopleMetric,
+/** People of whom the figures tell something, by some dimensions and period, whatever the filter. */
+function peopleBy(
+  view: WorkspaceView,
+  { metric, periods }: Plan<PeopleMetric>,
   variant: string | null,
-  shown: readonly { group: StayGroup; contexts: readonly Context[] }[],
-): boolean[][] {
-  const grid = shown.map(({ group, contexts }) =>
-    contexts.map((context): People => {
-      const isAbout = (stay: Stay) =>
-        'absence' in context
-          ? false
-          : (metric.about?.(stay, context, variant) ?? metric.place(stay, context, variant) === 'base');
-      const people = new Set<string>();
-      for (const stay of group.stays) {
+  dimensions: readonly string[],
+): PeopleTable {
+  const reading = readWorkforce(view);
+  const groups = staysOf(view, { by: dimensions, where: {} });
+  const countIn = (stays: readonly Stay[], period: Period): People => {
+    const context = peopleContext(reading, stays, daysOfPeriod(period));
+    const people = new Set<string>();
+    if (!('absence' in context)) {
+      for (const stay of stays) {
         if (people.size === MANY) break;
-        if (isAbout(stay)) people.add(stay.spell.person);
+        if (metric.about?.(stay, context, variant) ?? metric.place(stay, context, variant) === 'base')
+          people.add(stay.spell.person);
       }
-      return { count: people.size, cost: 0, largest: 0, second: 0 };
-    }),
-  );
-  return hideGroups(
-    shown.map(({ group }) => group.codes),
-    grid,
-  );
+    }
+    return { count: people.size, cost: 0, largest: 0, second: 0 };
+  };
+  return {
+    codes: groups.map(({ codes }) => codes),
+    grid: groups.map(({ stays }) => periods.map((period) => countIn(stays, period))),
+  };
 }

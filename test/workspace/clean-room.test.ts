@@ -70,6 +70,15 @@ describe('a clean room, before the deal has closed', () => {
     expect(await units()).toEqual({ ICU: 170, ED: null, Lab: null });
   });
 
+  it('hides the same behind a filter, which would give it by subtraction', async () => {
+    const behind = async (...codes: string[]) => {
+      const filters = codes.flatMap((code) => ['--where', `unit=${code}`]);
+      return (await run('metrics', '--metric', 'productive_hours', ...filters)).json.metrics[0].value;
+    };
+    expect([await behind('ICU'), await behind('ED'), await behind('Lab')]).toEqual([170, null, null]);
+    expect([await behind('ICU', 'Lab'), await behind('ED', 'Lab')]).toEqual([null, 90]);
+  });
+
   it('marks every sheet and every page, and every answer about the deal', async () => {
     const workspace = openWorkspace(`${folder}/deal.muster`, { mode: 'read' });
     const deck = buildDeck(workspace.view(), { briefing: 'integration', filters: null, workspace: 'deal' });
