@@ -1,7 +1,6 @@
 import type { Exclusion } from '../contract/figure.ts';
 import type { People } from '../cube/people.ts';
 import { daysOfPeriod } from '../model/period.ts';
-import type { Period } from '../model/period.ts';
 import { groupStays } from '../workforce/stays.ts';
 import type { Stay, StayGroup } from '../workforce/stays.ts';
 import { readWorkforce } from '../workforce/workforce.ts';
@@ -117,8 +116,7 @@ function peopleBy(
 ): PeopleTable {
   const reading = readWorkforce(view);
   const groups = staysOf(view, { by: dimensions, where: {} });
-  const countIn = (stays: readonly Stay[], period: Period): People => {
-    const context = peopleContext(reading, stays, daysOfPeriod(period));
+  const countIn = (stays: readonly Stay[], context: Context): People => {
     const people = new Set<string>();
     if (!('absence' in context)) {
       for (const stay of stays) {
@@ -131,6 +129,9 @@ function peopleBy(
   };
   return {
     codes: groups.map(({ codes }) => codes),
-    grid: groups.map(({ stays }) => periods.map((period) => countIn(stays, period))),
+    grid: groups.map(({ stays }) => {
+      const contextOf = contextFinder(reading, stays);
+      return periods.map((period) => countIn(stays, contextOf(daysOfPeriod(period))));
+    }),
   };
 }

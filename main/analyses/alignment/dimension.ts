@@ -83,8 +83,9 @@ export function isMeasured(outcome: Measurement | NotMeasured): outcome is Measu
   return 'value' in outcome;
 }
 
-/** 100 where a distance is 0, 0 from `ref` on, straight between. */
+/** 100 where a distance is 0, 0 from `ref` on, straight between; `ref` may be 0, as of pay that is. */
 export function scoreOfDistance(distance: number, ref: number): number {
+  if (distance === 0) return 100;
   return 100 * Math.max(0, 1 - distance / ref);
 }
 
