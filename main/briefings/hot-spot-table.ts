@@ -4,13 +4,14 @@ import type { HotSpots, HotSpotUnit } from '../analyses/retention/hot-spots.ts';
 import { formatValue } from '../contract/format.ts';
 import type { Recommendation, Table, TableCell, TableRow } from '../contract/page.ts';
 import type { PageContext } from './page.ts';
+import { hiddenCodes } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
 import { numberColumn, textColumn, valueCell } from './table-columns.ts';
 
 const SHOWN_UNITS = 5;
 
-export function hotSpotsOf({ presences }: PeopleScope): HotSpots {
-  return findHotSpots(exposuresOf(presences));
+export function hotSpotsOf(context: PageContext, { presences }: PeopleScope): HotSpots {
+  return findHotSpots(exposuresOf(presences), hiddenCodes(context, 'unit'));
 }
 
 /** Units tested, with their leavers beside those that comparable peers would have had. */
@@ -29,24 +30,25 @@ export function hotSpotTable(context: PageContext, spots: HotSpots): Table {
       numberColumn('above', 'Above', 'count', { bar: true, signed: true }),
       textColumn('verdict', 'Verdict'),
     ],
-    rows: [...shown.map((unit) => rowOf(context, unit)), ...(rest.length > 0 ? [remainderOf(rest, spots)] : [])],
+    rows: [...shown.map((unit) => rowOf(context, unit)), ...(rest.length > 0 ? [remainderOf(rest)] : [])],
   };
 }
 
 /** Why no unit is held against its peers, where none is. */
-export function untestedNotice({ tested, tooSmall, withoutPeers }: HotSpots): string[] {
+export function untestedNotice({ tested, tooSmall, withoutPeers, hidden }: HotSpots): string[] {
   if (tested.length > 0) return [];
-  return tooSmall + withoutPeers === 0
+  return tooSmall + withoutPeers + hidden === 0
     ? ['Where people leave early cannot be told: the rosters name no units.']
     : [
-        `Where people leave early cannot be told: of the units ${tooSmall} have fewer than ${FEWEST_TESTED} people, ${withoutPeers} no comparable peers.`,
+        `Where people leave early cannot be told: of the units ${tooSmall} have fewer than ${FEWEST_TESTED} people, ${withoutPeers} no comparable peers${hidden > 0 ? `, ${hidden} would give small ones away` : ''}.`,
       ];
 }
 
-function leftOut({ tooSmall, withoutPeers }: HotSpots): string {
+function leftOut({ tooSmall, withoutPeers, hidden }: HotSpots): string {
   const parts = [
     ...(tooSmall > 0 ? [`${tooSmall} too small`] : []),
     ...(withoutPeers > 0 ? [`${withoutPeers} without peers`] : []),
+    ...(hidden > 0 ? [`${hidden} hidden beside small ones`] : []),
   ];
   return parts.length > 0 ? `; ${parts.join(', ')}` : '';
 }
@@ -68,12 +70,10 @@ function rowOf(context: PageContext, unit: HotSpotUnit): TableRow {
   };
 }
 
-/** The units that are not listed, together; hidden where what they leave of a total would give few people away. */
-function remainderOf(rest: readonly HotSpotUnit[], { revealing }: HotSpots): TableRow {
+/** The units that are not listed, together. */
+function remainderOf(rest: readonly HotSpotUnit[]): TableRow {
   const sum = (pick: (unit: HotSpotUnit) => number): TableCell =>
-    revealing
-      ? { value: null, absence: 'hidden: too few people beside', query: null }
-      : valueCell(rest.reduce((total, unit) => total + pick(unit), 0));
+    valueCell(rest.reduce((total, unit) => total + pick(unit), 0));
   return {
     id: 'remainder',
     narrow: null,

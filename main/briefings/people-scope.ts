@@ -9,6 +9,9 @@ import type { Workforce } from '../workforce/spell.ts';
 import { readWorkforce } from '../workforce/workforce.ts';
 import type { PageContext } from './page.ts';
 
+/** The figure from which one group's part of a page would follow by subtraction. */
+const REVEALING = 'separations';
+
 /** The people that a page about retention is about. */
 export type PeopleScope = {
   workforce: Workforce;
@@ -50,6 +53,8 @@ export function peopleScope(context: PageContext): PeopleScope | NoPeople {
   if (people === 0) return { absence: 'Nobody in this scope was in post in this period.' };
   if (people < SMALLEST_GROUP)
     return { absence: 'Hidden: fewer than five people, of whom each could be told by these figures.' };
+  if (context.figure(REVEALING, context.period, 'all').suppressed)
+    return { absence: 'Hidden: beside the figures of all, these would tell of fewer than five people elsewhere.' };
   return {
     workforce,
     days,
@@ -57,6 +62,12 @@ export function peopleScope(context: PageContext): PeopleScope | NoPeople {
     presences,
     again,
   };
+}
+
+/** Codes of a dimension whose people are hidden in a table by it, as few or beside few. */
+export function hiddenCodes(context: PageContext, dimension: string): Set<string> {
+  const [figures] = context.figures([{ metric: REVEALING, variants: ['all'], by: [dimension], ...context.period }]);
+  return new Set(figures.flatMap(({ by, suppressed }) => (suppressed ? [by[dimension]] : [])));
 }
 
 /** Distinct people. */

@@ -6,7 +6,7 @@ import { formatNumber, formatPeriod } from '../contract/format.ts';
 import type { SurvivalChart } from '../contract/page.ts';
 import { dimensionLabel } from '../model/dimensions.ts';
 import type { PageContext } from './page.ts';
-import { codesAmong, narrowed } from './people-scope.ts';
+import { codesAmong, hiddenCodes, narrowed } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
 import { GROUP_ROLES, isDrawable, survivalLine } from './survival-lines.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
@@ -30,7 +30,10 @@ export type Comparison = {
 /** Compares entities where curves of several can be drawn, else worker types; the largest, as many as can be told apart. */
 export function comparedGroups(context: PageContext, scope: PeopleScope): Comparison {
   for (const dimension of ['entity', 'worker_type'] as const) {
-    const codes = codesAmong(scope.presences, dimension).filter(({ people }) => people >= SMALLEST_GROUP);
+    const hidden = hiddenCodes(context, dimension);
+    const codes = codesAmong(scope.presences, dimension).filter(
+      ({ code, people }) => people >= SMALLEST_GROUP && !hidden.has(code),
+    );
     if (codes.length < 2) continue;
     const groups = codes
       .slice(0, GROUP_ROLES.length)

@@ -59,7 +59,7 @@ export default definePage({
     const firstYear = firstYearSurvival(serviceTable(scope.presences));
     const comparison = comparedGroups(context, scope);
     const losing = losingMost(comparison);
-    const spots = hotSpotsOf(scope);
+    const spots = hotSpotsOf(context, scope);
     return {
       title: titleOf({ firstYear, comparison, losing, turnover }),
       kpis: rates(firstYearKpi(context, firstYear), expectedKpi(context, scope)),

@@ -53,11 +53,11 @@ describe('the page on whether people stay', () => {
       cells: [{ text: 'ED' }, {}, {}, {}, { text: expect.stringMatching(/hot$/) }],
     });
     for (const row of others) expect(JSON.stringify(row.cells.at(-1))).not.toMatch(/hot/);
-    expect(page.table.subtitle).toMatch(/^1 of 4 units tested at a false-discovery rate of 10%/);
+    expect(page.table.subtitle).toMatch(/^1 of 3 units tested at a false-discovery rate of 10%/);
     expect(page.recommendation?.text).toMatch(/^Find out why people leave ED: \d+ people left/);
   });
 
-  it('hides the units that it does not list where few people are in those left out', () => {
+  it('puts together the units that it does not list', () => {
     const view = staffed.view();
     const tested = Array.from({ length: 8 }, (_, i) => ({
       unit: `U${i}`,
@@ -69,20 +69,26 @@ describe('the page on whether people stay', () => {
       adjusted: 0.9,
       isHot: false,
     }));
-    const lastRow = (revealing: boolean) =>
-      hotSpotTable(new PageContext(view, defaultFilters(view)), {
-        tested,
-        tooSmall: 1,
-        withoutPeers: 0,
-        revealing,
-      }).rows.at(-1)!;
-    expect(lastRow(false).cells.slice(0, 2)).toMatchObject([{ text: '3 other units' }, { value: 4 + 3 + 2 }]);
-    for (const cell of lastRow(true).cells.slice(1, 4)) expect(cell).toMatchObject({ value: null });
+    const spots = { tested, tooSmall: 1, withoutPeers: 0, hidden: 2 };
+    const table = hotSpotTable(new PageContext(view, defaultFilters(view)), spots);
+    expect(table.rows.at(-1)!.cells.slice(0, 2)).toMatchObject([{ text: '3 other units' }, { value: 4 + 3 + 2 }]);
+    expect(table.subtitle).toMatch(/1 too small, 2 hidden beside small ones$/);
   });
 
   it('recommends nothing where no unit is hot', () => {
-    expect(pageOf('retention', { job: ['CNA'] })).toMatchObject({ recommendation: null });
-    expect(pageOf('retention', { job: ['CNA'] }).table.subtitle).toMatch(/^None of 2 units/);
+    const calm = { unit: ['ICU', 'Ward'] };
+    expect(pageOf('retention', calm)).toMatchObject({ recommendation: null });
+    expect(pageOf('retention', calm).table.subtitle).toMatch(/^None of 2 units/);
+  });
+
+  it('names no unit beside a small one: from all and the others, the people of the hospice would follow', () => {
+    for (const page of everyPage()) expect(JSON.stringify(page.table.rows), page.id).not.toMatch(/Clinic/);
+    expect(pageOf('retention').table.subtitle).toMatch(/1 hidden beside small ones$/);
+    for (const page of everyPage({ unit: ['Clinic'] }).filter(({ id }) => !['trust', 'post_close'].includes(id))) {
+      expect(page.notices.join(' '), page.id).toMatch(/Hidden: beside the figures of all/);
+      expect(page.chart.description, page.id).toMatch(/^[A-Z].*\.$/);
+      expect(page.table.rows, page.id).toEqual([]);
+    }
   });
 
   it('draws curves from ten people at risk on and stops them below ten, with no number at risk beyond', () => {
@@ -152,7 +158,7 @@ describe('the page on leavers', () => {
   });
 
   it('shows no way to leave and no reason that fewer than five people took', () => {
-    const scopes: Filter[] = [{}, { unit: ['Clinic'] }, { unit: ['ICU'] }, { job: ['CNA'] }];
+    const scopes: Filter[] = [{}, { unit: ['Ward'] }, { unit: ['ICU'] }, { job: ['CNA'] }];
     for (const where of scopes) {
       const page = pageOf('leavers', where);
       const left = page.kpis.find(({ id }) => id === 'separations')!.figure.value;

@@ -34,8 +34,7 @@ export type HotSpots = {
   /** Units left out, by reason. */
   tooSmall: number;
   withoutPeers: number;
-  /** Whether the units left out hold so few people together that all others taken from a total would give them away. */
-  revealing: boolean;
+  hidden: number;
 };
 
 /**
@@ -46,10 +45,11 @@ export type HotSpots = {
  * share of the days if all leave alike, so that the noise of the peers' own rate counts as well. Benjamini–Hochberg
  * over all units tested.
  *
- * In: exposures of one period, people of one unit named by `unit` of their segment; nobody without a unit is tested.
+ * In: exposures of one period, people of one unit named by `unit` of their segment; nobody without a unit is tested,
+ * nor any of the `hidden` units, which are peers all the same.
  * Source: Breslow and Day (1987), sections 2.3 and 3.4; Benjamini and Hochberg (1995).
  */
-export function findHotSpots(exposures: readonly Exposure[]): HotSpots {
+export function findHotSpots(exposures: readonly Exposure[], hidden: ReadonlySet<string> = new Set()): HotSpots {
   const strata = new Map<string, Stratum>();
   const units = new Map<string, { people: Set<string>; days: number }>();
   for (const { spell, segment, band, days, left } of exposures) {
@@ -72,15 +72,14 @@ export function findHotSpots(exposures: readonly Exposure[]): HotSpots {
     } else units.set(unit, { people: new Set([spell.person]), days });
   }
   const large = [...units].filter(([, { people }]) => people.size >= FEWEST_TESTED);
-  const compared = large.flatMap(([unit, { people, days }]) => {
+  const listed = large.filter(([unit]) => !hidden.has(unit));
+  const compared = listed.flatMap(([unit, { people, days }]) => {
     const against = compare(unit, strata.values());
     return against.days >= COMPARABLE * days
       ? [{ unit, people: people.size, ...against, comparable: against.days / days }]
       : [];
   });
   const adjusted = benjaminiHochberg(compared.map(({ p }) => p));
-  const isTested = new Set(compared.map(({ unit }) => unit));
-  const leftOut = [...units].reduce((sum, [unit, { people }]) => (isTested.has(unit) ? sum : sum + people.size), 0);
   return {
     tested: compared
       .map(({ unit, people, leavers, expected, comparable, p }, index) => ({
@@ -100,8 +99,8 @@ export function findHotSpots(exposures: readonly Exposure[]): HotSpots {
           (a.unit < b.unit ? -1 : 1),
       ),
     tooSmall: units.size - large.length,
-    withoutPeers: large.length - compared.length,
-    revealing: leftOut > 0 && leftOut < SMALLEST_GROUP,
+    withoutPeers: listed.length - compared.length,
+    hidden: large.length - listed.length,
   };
 }
 

@@ -59,12 +59,13 @@ describe('hot spots', () => {
     expect([found.tooSmall, found.withoutPeers]).toEqual([1, 1]);
   });
 
-  it('say where the units left out hold so few people that the others taken from a total would give them away', () => {
-    const beside = (few: number) =>
-      find([...people('ED', 'RN', 30, 4), ...people('Ward', 'RN', 12, 1), ...people('ICU', 'RN', few, 1)]);
-    expect(beside(4).revealing).toBe(true);
-    expect(beside(5).revealing).toBe(false);
-    expect(find([...people('ED', 'RN', 30, 4), ...people('Ward', 'RN', 12, 1)]).revealing).toBe(false);
+  it('count the people of a hidden unit as peers without naming it', () => {
+    const spells = [...people('ED', 'RN', 30, 4), ...people('Ward', 'RN', 12, 1), ...people('ICU', 'RN', 3, 1)];
+    const found = findHotSpots(exposuresOf(presencesOf(spells, PERIOD)), new Set(['ICU', 'Ward']));
+    expect(found.tested.map(({ unit }) => unit)).toEqual(['ED']);
+    expect([found.tooSmall, found.withoutPeers, found.hidden]).toEqual([1, 0, 1]);
+    // Ward and ICU: 2 leavers in 1,500 days; ED has 3,000.
+    expect(found.tested[0].expected).toBeCloseTo((3000 * 2) / 1500, 12);
   });
 
   it('compare within an entity and a band of service only', () => {
