@@ -3,11 +3,17 @@ import type { Api, ImportOutcome } from './contract/api.ts';
 import { buildDeck } from './briefings/deck.ts';
 import { filterOptions } from './briefings/filter-options.ts';
 import { buildPage, outlines } from './briefings/registry.ts';
+import { takeTarget } from './decisions/decide-target.ts';
+import { integrationTargets } from './decisions/integration-targets.ts';
+import { synergyLedger } from './decisions/ledger.ts';
+import { overlapsOf, saveSynergy } from './decisions/save-synergy.ts';
 import { harmonisableEntities } from './harmonisation/harmonisable-entities.ts';
 import { harmonise } from './harmonisation/harmonise.ts';
 import { figureFor } from './metrics/figures.ts';
 import { catalogue } from './metrics/registry.ts';
 import type { LaunchReader } from './ports/processes.ts';
+import { withdrawTarget } from './workspace/alignment-targets.ts';
+import { assume, assumptionInfos } from './workspace/assumptions.ts';
 import { batchInfos, workspaceInfo } from './workspace/batch-info.ts';
 import { payCodeInfos } from './workspace/pay-code-info.ts';
 import { cleanRoomOf, withholdRows } from './workspace/clean-room.ts';
@@ -15,6 +21,7 @@ import { quarantinedRows } from './workspace/quarantined-rows.ts';
 import { requestPreview } from './workspace/request-preview.ts';
 import { importSample } from './workspace/sample.ts';
 import { rowsUnder } from './workspace/source-rows.ts';
+import { strikeSynergy } from './workspace/synergy-ledger.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
 export type AppPorts = {
@@ -102,6 +109,19 @@ export function createApp(ports: AppPorts): Api {
     harmonisableEntities: async () => harmonisableEntities(workspace.view()),
     harmonisation: async (request) => harmonise(workspace.view(), request),
     decideCrosswalk: async ({ decisions, ...request }) => workspace.decide(request, decisions),
+    assumptions: async () => assumptionInfos(workspace.store),
+    assume: async ({ assumption, range }) => assume(workspace.store, assumption, range),
+    integrationTargets: async () => integrationTargets(workspace.view()),
+    decideTarget: async (decision) => takeTarget(workspace.view(), decision),
+    withdrawTarget: async (target) => withdrawTarget(workspace.store, target),
+    synergies: async () => synergyLedger(workspace.view()),
+    saveSynergy: async ({ id, entry }) => {
+      const saved = saveSynergy(workspace.view(), id, entry);
+      return { overlaps: overlapsOf(workspace.view(), saved.id) };
+    },
+    strikeSynergy: async ({ id }) => strikeSynergy(workspace.store, id),
+    cleanRoom: async () => workspace.view().cleanRoom(),
+    setCleanRoom: async ({ on }) => workspace.setCleanRoom(on),
     check: async () => {
       const findings = workspace.check();
       return { ok: findings.length === 0, findings };

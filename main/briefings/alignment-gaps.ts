@@ -2,7 +2,7 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Gap } from '../analyses/alignment/dimension.ts';
 import { statedGaps } from '../analyses/alignment/gap-sums.ts';
 import type { Table, TableRow } from '../contract/page.ts';
-import type { AlignmentTarget } from '../workspace/alignment-targets.ts';
+import type { AlignmentTarget } from '../contract/decisions.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
 const SHOWN_GAPS = 12;
@@ -48,7 +48,7 @@ export function gapsTable(alignment: Alignment, gaps: readonly StatedGap[]): Tab
         narrow: null,
         remainder: true,
         cells: [
-          { text: `${dimension.label}, kept apart by intent` },
+          { text: `${dimension.label}, kept apart by intent${target?.reason ? `: ${target.reason}` : ''}` },
           { text: '–' },
           { text: 'out of score' },
           { text: target?.owner ?? '–' },

@@ -1,5 +1,5 @@
 import { ASSUMPTIONS } from '../analyses/retention/assumptions.ts';
-import type { Range } from '../analyses/retention/assumptions.ts';
+import type { Range } from '../contract/decisions.ts';
 import type { CostPart, TurnoverCost } from '../analyses/retention/turnover-cost.ts';
 import type { MetricDefinition } from '../contract/figure.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';

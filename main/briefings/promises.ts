@@ -2,7 +2,7 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { measureLedger } from '../analyses/synergies/realised.ts';
-import type { MeasuredSynergy } from '../analyses/synergies/realised.ts';
+import type { MeasuredSynergy } from '../contract/decisions.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import { parseIsoDay } from '../model/civil-day.ts';
 import type { WorkspaceView } from '../workspace/view.ts';

@@ -1,5 +1,6 @@
 import { measureLedger } from '../analyses/synergies/realised.ts';
-import type { Ledger, MeasuredSynergy } from '../analyses/synergies/realised.ts';
+import { SYNERGY_ABSENCES } from '../contract/decisions.ts';
+import type { Ledger, MeasuredSynergy } from '../contract/decisions.ts';
 import type { FigureQuery } from '../contract/figure.ts';
 import { formatMonth, formatValue } from '../contract/format.ts';
 import type { MultiplesChart, Table } from '../contract/page.ts';
@@ -8,13 +9,6 @@ import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, textColumn } from './table-columns.ts';
 
 const MOST_PANELS = 6;
-
-const ABSENCES: Readonly<Record<NonNullable<MeasuredSynergy['absence']> | 'not_this_year', string>> = {
-  not_yet: 'not begun',
-  no_year_before: 'no year before to compare',
-  suppressed: 'hidden: too few people',
-  not_this_year: 'not measured this year',
-};
 
 export default definePage({
   id: 'synergies',
@@ -81,7 +75,7 @@ function chartOf(context: PageContext, { synergies }: Ledger): MultiplesChart {
 }
 
 function absenceOf({ absence }: MeasuredSynergy): string {
-  return absence === null ? 'fewer than three months' : ABSENCES[absence];
+  return absence === null ? 'fewer than three months' : SYNERGY_ABSENCES[absence];
 }
 
 function evidenceOf(context: PageContext, { synergy }: MeasuredSynergy): FigureQuery {
@@ -118,7 +112,10 @@ function tableOf({ synergies, total }: Ledger): Table {
           { text: `${synergy.id}. ${synergy.title}: ${evidenceText(synergy)}` },
           { text: synergy.owner },
           { text: formatValue(synergy.planned, unit, { currency }) },
-          { text: inYear === null ? ABSENCES[absence ?? 'not_this_year'] : formatValue(inYear, unit, { currency }) },
+          {
+            text:
+              inYear === null ? SYNERGY_ABSENCES[absence ?? 'not_this_year'] : formatValue(inYear, unit, { currency }),
+          },
           { text: money(synergy.oneOff, currency ?? total.currency) },
         ],
       })),

@@ -90,6 +90,7 @@ function detailJson(assessed: Assessed, { targets }: Alignment) {
       cost: target.cost,
       owner: target.owner,
       due: target.due,
+      reason: target.reason,
     },
     notes: isMeasured(outcome) ? outcome.notes : [outcome.note],
     ...(isMeasured(outcome)

@@ -1,11 +1,8 @@
-import { measureLedger, requireEvidence } from '../analyses/synergies/realised.ts';
-import type { MeasuredSynergy } from '../analyses/synergies/realised.ts';
+import { measureLedger } from '../analyses/synergies/realised.ts';
+import type { MeasuredSynergy, SynergyEntry } from '../contract/decisions.ts';
 import { UsageError } from '../contract/errors.ts';
-import { minorPerMajor } from '../contract/format.ts';
-import { metricOf } from '../metrics/registry.ts';
-import { parseIsoMonth } from '../model/civil-day.ts';
-import { enterSynergy, strikeSynergy } from '../workspace/synergy-ledger.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
+import { saveSynergy } from '../decisions/save-synergy.ts';
+import { strikeSynergy } from '../workspace/synergy-ledger.ts';
 import { joinWave, requireWave } from '../workspace/waves.ts';
 import { defineCommand, integer, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
@@ -16,10 +13,10 @@ const ENTRY = ['title', 'owner', 'planned', 'one-off', 'from', 'metric', 'where'
 export default defineCommand({
   name: 'synergies',
   usage:
-    'synergies --in W.muster [--title T --owner O --planned YEARLY --from YYYY-MM --metric ID [--one-off MONEY] [--where DIM=VALUE]... [--wave NAME]] [--strike N]',
-  options: ['in', 'strike', ...ENTRY],
+    'synergies --in W.muster [[--amend N] --title T --owner O --planned YEARLY --from YYYY-MM --metric ID [--one-off MONEY] [--where DIM=VALUE]... [--wave NAME] | --strike N]',
+  options: ['in', 'strike', 'amend', ...ENTRY],
   run: (args, context) => {
-    const enters = ENTRY.some((name) => args.options.has(name));
+    const enters = ['amend', ...ENTRY].some((name) => args.options.has(name));
     const strikes = integer(args, 'strike');
     if (enters && strikes !== null) throw new UsageError('--strike takes an entry out; enter another one afterwards.');
     const mode = enters || strikes !== null ? 'write' : 'read';
@@ -29,7 +26,7 @@ export default defineCommand({
       if (enters) {
         const wave = option(args, 'wave');
         if (wave !== null) requireWave(view.store, wave);
-        const { id } = enterSynergy(view.store, entryOf(args, view));
+        const { id } = saveSynergy(view, integer(args, 'amend'), entryOf(args));
         if (wave !== null) joinWave(view.store, wave, { kind: 'synergy', id });
       }
       const { synergies, total } = measureLedger(view);
@@ -51,22 +48,15 @@ export default defineCommand({
   },
 });
 
-function entryOf(args: CommandArguments, view: WorkspaceView) {
-  const metric = required(args, 'metric');
-  const where = whereOf(args);
-  requireEvidence(view, { metric, where });
-  const from = required(args, 'from');
-  if (parseIsoMonth(from) === null) throw new UsageError(`--from takes a month such as 2026-01, not "${from}".`);
-  const minor = minorPerMajor(view.currency(where));
-  const isMoney = metricOf(metric).unit === 'money';
+function entryOf(args: CommandArguments): SynergyEntry {
   return {
+    metric: required(args, 'metric'),
+    where: whereOf(args),
+    from: required(args, 'from'),
     title: required(args, 'title'),
     owner: required(args, 'owner'),
-    planned: Math.round(amountOf('planned', required(args, 'planned')) * (isMoney ? minor : 1)),
-    oneOff: Math.round(amountOf('one-off', option(args, 'one-off') ?? '0') * minor),
-    from,
-    metric,
-    where,
+    plannedMajor: amountOf('planned', required(args, 'planned')),
+    oneOffMajor: amountOf('one-off', option(args, 'one-off') ?? '0'),
   };
 }
 

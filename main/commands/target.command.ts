@@ -1,52 +1,55 @@
-import { DIMENSION_IDS } from '../analyses/alignment/registry.ts';
 import { UsageError } from '../contract/errors.ts';
-import { minorPerMajor } from '../contract/format.ts';
-import { parseIsoDay } from '../model/civil-day.ts';
-import { alignmentTargets, decideTarget, TARGET_MODELS } from '../workspace/alignment-targets.ts';
-import type { TargetModel } from '../workspace/alignment-targets.ts';
+import { TARGET_MODELS } from '../contract/target-models.ts';
+import type { TargetModel } from '../contract/target-models.ts';
+import { takeTarget } from '../decisions/decide-target.ts';
+import { alignmentTargets, withdrawTarget } from '../workspace/alignment-targets.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { joinWave, requireWave } from '../workspace/waves.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
 
-/** Models that are told by naming an entity. */
-const NAMED: ReadonlySet<TargetModel> = new Set(['entity', 'standard']);
+const DECISION = ['entity', 'dimension', 'model', 'of', 'score', 'cost', 'owner', 'due', 'reason', 'wave'];
 
 export default defineCommand({
   name: 'target',
-  usage: `target --in W.muster [--entity E --dimension D --model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD] [--wave NAME]]`,
-  options: ['in', 'entity', 'dimension', 'model', 'of', 'score', 'cost', 'owner', 'due', 'wave'],
+  usage: `target --in W.muster [--entity E --dimension D (--model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD] [--reason WHY] [--wave NAME] | --withdraw)]`,
+  options: ['in', ...DECISION],
+  flags: ['withdraw'],
   run: (args, context) => {
-    const decides = [...args.options.keys()].some((name) => name !== 'in');
-    return withWorkspace(args, context, decides ? 'write' : 'read', (workspace) => {
+    const withdraws = args.options.has('withdraw');
+    const decides = DECISION.some((name) => args.options.has(name));
+    return withWorkspace(args, context, decides || withdraws ? 'write' : 'read', (workspace) => {
       const view = workspace.view();
-      const { store } = view;
-      if (decides) {
-        const model = modelOf(args);
-        const [entity, dimension, wave] = [required(args, 'entity'), dimensionOf(args), option(args, 'wave')];
-        if (wave !== null) requireWave(store, wave);
-        decideTarget(store, {
-          entity,
-          dimension,
-          model,
-          of: namedOf(args, model),
-          cost: costOf(args, view),
-          score: scoreOf(args),
-          owner: option(args, 'owner'),
-          due: dueOf(args),
-        });
-        if (wave !== null) joinWave(store, wave, { kind: 'target', entity, dimension });
+      if (decides || withdraws) {
+        const subject = { entity: required(args, 'entity'), dimension: required(args, 'dimension') };
+        if (!withdraws) take(view, subject, args);
+        else if (args.options.has('model'))
+          throw new UsageError('--withdraw takes a decision back; take another one afterwards.');
+        else withdrawTarget(view.store, subject);
       }
-      return { exitCode: 0, json: { targets: alignmentTargets(store) } };
+      return { exitCode: 0, json: { targets: alignmentTargets(view.store) } };
     });
   },
 });
 
-function dimensionOf(args: CommandArguments): string {
-  const id = required(args, 'dimension');
-  if (!DIMENSION_IDS.has(id))
-    throw new UsageError(`"${id}" is not a dimension of alignment; they are ${[...DIMENSION_IDS].join(', ')}.`);
-  return id;
+/** Takes a decision, and promises it by a wave where one is named. */
+function take(view: WorkspaceView, subject: { entity: string; dimension: string }, args: CommandArguments): void {
+  const wave = option(args, 'wave');
+  if (wave !== null) requireWave(view.store, wave);
+  takeTarget(view, { ...subject, ...decisionOf(args) });
+  if (wave !== null) joinWave(view.store, wave, { kind: 'target', ...subject });
+}
+
+function decisionOf(args: CommandArguments) {
+  return {
+    model: modelOf(args),
+    of: option(args, 'of'),
+    costMajor: numberOf(args, 'cost', 'money a year such as 250000'),
+    score: numberOf(args, 'score', 'a number from 0 to 100'),
+    owner: option(args, 'owner'),
+    due: option(args, 'due'),
+    reason: option(args, 'reason'),
+  };
 }
 
 function modelOf(args: CommandArguments): TargetModel {
@@ -56,38 +59,10 @@ function modelOf(args: CommandArguments): TargetModel {
   return model;
 }
 
-function namedOf(args: CommandArguments, model: TargetModel): string | null {
-  const named = option(args, 'of');
-  if (NAMED.has(model) !== (named !== null))
-    throw new UsageError(
-      NAMED.has(model)
-        ? `--model ${model} needs --of with the entity whose rows are the target.`
-        : `--of goes with --model ${[...NAMED].join(' or ')} only.`,
-    );
-  return named;
-}
-
-function scoreOf(args: CommandArguments): number | null {
-  const text = option(args, 'score');
+function numberOf(args: CommandArguments, name: string, what: string): number | null {
+  const text = option(args, name);
   if (text === null) return null;
-  const score = Number(text);
-  if (text.trim() === '' || !(score >= 0 && score <= 100))
-    throw new UsageError(`--score takes a number from 0 to 100, not "${text}".`);
-  return score;
-}
-
-function costOf(args: CommandArguments, view: WorkspaceView): number | null {
-  const text = option(args, 'cost');
-  if (text === null) return null;
-  const cost = Number(text);
-  if (text.trim() === '' || !Number.isFinite(cost))
-    throw new UsageError(`--cost takes money a year such as 250000, not "${text}".`);
-  return Math.round(cost * minorPerMajor(view.currency()));
-}
-
-function dueOf(args: CommandArguments): string | null {
-  const text = option(args, 'due');
-  if (text !== null && parseIsoDay(text) === null)
-    throw new UsageError(`--due takes a day such as 2026-12-31, not "${text}".`);
-  return text;
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number)) throw new UsageError(`--${name} takes ${what}, not "${text}".`);
+  return number;
 }

@@ -1,5 +1,16 @@
 import type { BriefingOutline, FilterOptions, PageFilters, PageModel } from './page.ts';
 import type { DeckModel } from './deck.ts';
+import type {
+  AlignmentTarget,
+  AssumptionInfo,
+  CleanRoom,
+  IntegrationTargets,
+  MeasuredSynergy,
+  Range,
+  SynergyEntry,
+  SynergyLedger,
+  TargetDecision,
+} from './decisions.ts';
 import type { Failure } from './errors.ts';
 import type { Figure, FigureQuery, MetricDefinition } from './figure.ts';
 import type {
@@ -55,6 +66,18 @@ export interface Api {
   harmonisation(request: HarmonisationRequest): Promise<HarmonisationModel>;
   /** Decides on the latest version, whatever version the request shows. */
   decideCrosswalk(request: HarmonisationRequest & { decisions: CrosswalkDecision[] }): Promise<DecisionResult>;
+  assumptions(): Promise<AssumptionInfo[]>;
+  /** null goes back to the range that stands by itself. */
+  assume(request: { assumption: string; range: Range | null }): Promise<void>;
+  integrationTargets(): Promise<IntegrationTargets>;
+  decideTarget(decision: TargetDecision): Promise<void>;
+  withdrawTarget(request: Pick<AlignmentTarget, 'entity' | 'dimension'>): Promise<void>;
+  synergies(): Promise<SynergyLedger>;
+  /** Enters a synergy, or puts it in place of the one with the number; says which others count the same saving. */
+  saveSynergy(request: { id: number | null; entry: SynergyEntry }): Promise<Pick<MeasuredSynergy, 'overlaps'>>;
+  strikeSynergy(request: { id: number }): Promise<void>;
+  cleanRoom(): Promise<CleanRoom>;
+  setCleanRoom(request: { on: boolean }): Promise<void>;
   check(): Promise<CheckResult>;
   deck(request: { briefing: string; filters: PageFilters | null }): Promise<DeckModel>;
 }
@@ -145,6 +168,16 @@ export const apiMethods: Record<keyof Api, true> = {
   harmonisableEntities: true,
   harmonisation: true,
   decideCrosswalk: true,
+  assumptions: true,
+  assume: true,
+  integrationTargets: true,
+  decideTarget: true,
+  withdrawTarget: true,
+  synergies: true,
+  saveSynergy: true,
+  strikeSynergy: true,
+  cleanRoom: true,
+  setCleanRoom: true,
   check: true,
   deck: true,
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Api, ShellApi } from './api.ts';
 import { CROSSWALK_DOMAINS } from './crosswalk-domains.ts';
+import { TARGET_MODELS } from './target-models.ts';
 
 /**
  * What each method of the bridge accepts: one schema per method, and nothing that a schema does not name.
@@ -21,8 +22,10 @@ const nothing = z.undefined();
 const id = z.string().min(1).max(200);
 const code = z.string().max(500);
 const month = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, 'must be a month like 2026-09');
+const day = z.string().regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'must be a day like 2026-09-30');
 const count = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 const batch = z.int().min(1);
+const entryNumber = z.int().min(1);
 
 /** A page of a long list: the window shows some hundred rows at once and fetches more as it scrolls. */
 const listPage = { offset: count, limit: z.int().min(1).max(10_000) };
@@ -63,6 +66,31 @@ const decisions = z
   .min(1)
   .max(20_000);
 
+const text = z.string().min(1).max(500);
+const amount = z.number().min(0);
+
+const targetDecision = z.strictObject({
+  entity: code,
+  dimension: id,
+  model: z.enum(TARGET_MODELS),
+  of: code.nullable(),
+  costMajor: z.number().nullable(),
+  score: z.number().min(0).max(100).nullable(),
+  owner: text.nullable(),
+  due: day.nullable(),
+  reason: z.string().min(1).max(200).nullable(),
+});
+
+const synergyEntry = z.strictObject({
+  title: text,
+  owner: text,
+  plannedMajor: amount,
+  oneOffMajor: amount,
+  from: month,
+  metric: id,
+  where: filter,
+});
+
 export const apiArguments = {
   workspace: nothing,
   briefings: nothing,
@@ -89,6 +117,19 @@ export const apiArguments = {
   harmonisableEntities: nothing,
   harmonisation: z.strictObject(harmonisation),
   decideCrosswalk: z.strictObject({ ...harmonisation, decisions }),
+  assumptions: nothing,
+  assume: z.strictObject({
+    assumption: id,
+    range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  }),
+  integrationTargets: nothing,
+  decideTarget: targetDecision,
+  withdrawTarget: z.strictObject({ entity: code, dimension: id }),
+  synergies: nothing,
+  saveSynergy: z.strictObject({ id: entryNumber.nullable(), entry: synergyEntry }),
+  strikeSynergy: z.strictObject({ id: entryNumber }),
+  cleanRoom: nothing,
+  setCleanRoom: z.strictObject({ on: z.boolean() }),
   check: nothing,
   deck,
 } satisfies SchemasFor<Api>;

@@ -1,3 +1,4 @@
+import type { CleanRoom } from '../contract/decisions.ts';
 import { InputRefused } from '../contract/errors.ts';
 import type { ExtractPreview, QuarantinedRow } from '../contract/workspace.ts';
 import { BUILT_IN_DIMENSIONS, TUPLE_DIMENSIONS } from '../model/dimensions.ts';
@@ -7,9 +8,6 @@ import { entitiesOf } from './entities.ts';
 const SETTING = 'clean_room';
 /** Kinds whose rows say what happened: their last day is how far the workspace knows. */
 const DATED: ReadonlySet<string> = new Set(['labor', 'staffing', 'roster']);
-
-/** Why a workspace is a clean room: a deal has not closed, or somebody said so; null where it is none. */
-export type CleanRoom = 'before_close' | 'setting' | null;
 
 /**
  * Before a deal closes two organisations may compare figures but not people: no names, no rows of persons, no group

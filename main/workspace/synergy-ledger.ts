@@ -1,22 +1,7 @@
+import type { Synergy } from '../contract/decisions.ts';
 import { InputRefused } from '../contract/errors.ts';
-import type { Filter } from '../contract/figure.ts';
 import type { Store } from '../ports/store.ts';
 import { leaveWave } from './waves.ts';
-
-/** One promise of a deal, bound to a metric that must move. Money in minor units. */
-export type Synergy = {
-  id: number;
-  title: string;
-  owner: string;
-  /** Yearly run rate that is planned: a saving of the metric, in its unit. */
-  planned: number;
-  /** What it costs once to get there. */
-  oneOff: number;
-  /** ISO month from which the metric is to fall. */
-  from: string;
-  metric: string;
-  where: Filter;
-};
 
 const SETTING = 'synergies';
 
@@ -34,11 +19,22 @@ export function enterSynergy(store: Store, synergy: Omit<Synergy, 'id'>): Synerg
   return entered;
 }
 
+/** Puts an entry in place of the one of its number. Throws InputRefused when there is none. */
+export function amendSynergy(store: Store, synergy: Synergy): void {
+  const all = entriesWith(store, synergy.id);
+  store.setSetting(SETTING, JSON.stringify(all.map((other) => (other.id === synergy.id ? synergy : other))));
+}
+
 /** Strikes a synergy out, of its wave too: its number may be given again. Throws InputRefused when there is none of that number. */
 export function strikeSynergy(store: Store, id: number): void {
+  const all = entriesWith(store, id);
+  store.setSetting(SETTING, JSON.stringify(all.filter((synergy) => synergy.id !== id)));
+  leaveWave(store, { kind: 'synergy', id });
+}
+
+function entriesWith(store: Store, id: number): Synergy[] {
   const all = synergiesOf(store);
   if (!all.some((synergy) => synergy.id === id))
     throw new InputRefused('unknown_synergy', `There is no synergy ${id} in this workspace.`);
-  store.setSetting(SETTING, JSON.stringify(all.filter((synergy) => synergy.id !== id)));
-  leaveWave(store, { kind: 'synergy', id });
+  return all;
 }

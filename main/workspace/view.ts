@@ -1,3 +1,4 @@
+import type { CleanRoom } from '../contract/decisions.ts';
 import type { Filter } from '../contract/figure.ts';
 import { DimensionIndex } from '../cube/dimension-index.ts';
 import { CellReader } from '../cube/sum-cells.ts';
@@ -9,7 +10,6 @@ import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import type { Store } from '../ports/store.ts';
 import { cleanRoomOf } from './clean-room.ts';
-import type { CleanRoom } from './clean-room.ts';
 import type { Dictionaries } from './dictionaries.ts';
 import { effectiveRows } from './effective-rows.ts';
 import { careSettings, entitiesOf } from './entities.ts';

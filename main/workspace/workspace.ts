@@ -7,6 +7,7 @@ import { publishDecisions } from '../harmonisation/publish-decisions.ts';
 import { PAY_CLASSES } from '../model/pay-classes.ts';
 import type { PayClass } from '../model/pay-classes.ts';
 import type { Store, StoredBatch } from '../ports/store.ts';
+import { setCleanRoom } from './clean-room.ts';
 import { Dictionaries } from './dictionaries.ts';
 import { importExtract } from './import-extract.ts';
 import type { ImportRequest } from './reader-dialogue.ts';
@@ -94,6 +95,12 @@ export class Workspace {
     const rollup = rebuildRollup(this.store, this.dictionaries).sorted(this.dictionaries.tuples.size);
     this.store.mapPayCode(known.id, known.payClass, encodeRollup(rollup));
     this.renew(rollup);
+  }
+
+  /** Makes the workspace a clean room, or takes that back: what may be shown is asked anew. */
+  setCleanRoom(on: boolean): void {
+    setCleanRoom(this.store, on);
+    this.current = null;
   }
 
   /** What does not tie out: the file, and the stored sums against the facts. */

@@ -6,7 +6,7 @@ import type { DotsChart, PageModel } from '../../main/contract/page.ts';
 import { UNDECIDED_JOBS } from '../../main/contract/undecided-jobs.ts';
 import { figureFor } from '../../main/metrics/figures.ts';
 import { decideTarget } from '../../main/workspace/alignment-targets.ts';
-import type { AlignmentTarget } from '../../main/workspace/alignment-targets.ts';
+import type { AlignmentTarget } from '../../main/contract/decisions.ts';
 import { enterSynergy } from '../../main/workspace/synergy-ledger.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import expected from '../golden/alignment/expected.json';
@@ -44,6 +44,7 @@ const decide = (dimension: string, parts: Partial<AlignmentTarget>) =>
     score: null,
     owner: null,
     due: null,
+    reason: null,
     ...parts,
   });
 
@@ -109,7 +110,7 @@ describe('the alignment page', () => {
 
   it('shows who answers for a gap, and lists what is kept apart without scoring it', () => {
     decide('supplier_overlap', { owner: 'Procurement', due: '2025-06-30' });
-    decide('policy_variance', { model: 'apart', owner: 'HR' });
+    decide('policy_variance', { model: 'apart', owner: 'HR', reason: 'Own union' });
     decide('credential_overlap', { cost: 2_500_000, owner: 'Quality' });
     const model = page();
     expect(model.table.rows.find(({ id }) => id === 'rate_gap')!.cells.at(-1)).toEqual({ text: 'Procurement' });
@@ -123,7 +124,7 @@ describe('the alignment page', () => {
     expect(model.table.rows.at(-1)).toMatchObject({
       id: 'apart policy_variance',
       remainder: true,
-      cells: [{ text: 'Policies, kept apart by intent' }, {}, { text: 'out of score' }, { text: 'HR' }],
+      cells: [{ text: 'Policies, kept apart by intent: Own union' }, {}, { text: 'out of score' }, { text: 'HR' }],
     });
     expect(rowsOf(model).get('Policies')).toMatchObject({ now: null, absence: 'kept apart by decision' });
     expect(model.title).toMatch(/of 7 dimensions/);

@@ -22,6 +22,12 @@ describe('assumptions of a workspace', () => {
     expect(after[2]).toMatchObject({ assumption: 'orientation_hours', low: 40, high: 120 });
   });
 
+  it('go back to the range that stands by itself', async () => {
+    await assume('--set', 'days_to_fill=1..2');
+    const { json } = await assume('--set', 'days_to_fill=default');
+    expect(json.assumptions[0]).toMatchObject({ low: 30, high: 90 });
+  });
+
   it('are refused by name where they are none or make no sense', async () => {
     await expect(assume('--set', 'luck=1..2')).rejects.toThrow(/"luck" is no assumption; they are days_to_fill/);
     await expect(assume('--set', 'cover_share=0.5..2')).rejects.toThrow('within 0..1, not 0.5..2');

@@ -124,6 +124,16 @@ describe('the synergy ledger', () => {
     expect(json.synergies[0]).toMatchObject({ months: 5, realised: 0 });
   });
 
+  it('amends an entry under its number, and none that is not there', async () => {
+    const words = ['--title', 'Hours of Main', '--owner', 'COO', '--planned', '10', '--from', '2026-01'];
+    const bound = ['--metric', 'productive_hours', '--where', 'site=Main'];
+    const { synergies } = await ledger('--amend', '4', ...words, ...bound);
+    expect(synergies.map(({ id }: { id: number }) => id)).toEqual([1, 2, 3, 4, 5]);
+    expect(synergies[3]).toMatchObject({ title: 'Hours of Main', planned: 10, unit: 'hours', realised: 0 });
+    await expect(ledger('--amend', '9', ...words, ...bound)).rejects.toMatchObject({ code: 'unknown_synergy' });
+    await expect(ledger('--amend', '4', '--strike', '4')).rejects.toThrow('--strike');
+  });
+
   it('strikes an entry out, and knows no other number', async () => {
     const { synergies } = await ledger('--strike', '3');
     expect(synergies.map(({ id }: { id: number }) => id)).toEqual([1, 2, 4, 5]);
@@ -131,11 +141,13 @@ describe('the synergy ledger', () => {
   });
 
   it.each([
-    [/adds up over months/, ['--metric', 'external_share_hours']],
-    [/not a metric/, ['--metric', 'joy']],
-    [/not a dimension/, ['--metric', 'labor_cost', '--where', 'moon=full']],
+    [/adds up over months/, ['--metric', 'external_share_hours', '--planned', '1']],
+    [/not a metric/, ['--metric', 'joy', '--planned', '1']],
+    [/not a dimension/, ['--metric', 'labor_cost', '--planned', '1', '--where', 'moon=full']],
+    [/title and an owner/, ['--metric', 'labor_cost', '--planned', '1', '--title', ' ']],
     [/--planned is missing/, ['--metric', 'labor_cost']],
   ])('refuses an entry with %s', async (message, words) => {
-    await expect(ledger('--title', 'T', '--owner', 'O', '--from', '2026-01', ...words)).rejects.toThrow(message);
+    const title = words.includes('--title') ? [] : ['--title', 'T'];
+    await expect(ledger(...title, '--owner', 'O', '--from', '2026-01', ...words)).rejects.toThrow(message);
   });
 });

@@ -52,14 +52,21 @@ describe('targets of dimensions', () => {
   });
 
   it('replace the decision before on the same dimension, and list all', async () => {
-    await decide('policy_variance', '--model', 'apart');
+    await decide('policy_variance', '--model', 'apart', '--reason', 'Own licence');
     await decide('retention', '--model', 'acquirer', '--score', '80');
     const { json } = await target();
     expect(json.targets).toMatchObject([
-      { dimension: 'policy_variance', model: 'apart', of: null },
+      { dimension: 'policy_variance', model: 'apart', of: null, reason: 'Own licence' },
       { dimension: 'retention', model: 'acquirer', score: 80 },
     ]);
     expect(await dimensionOf('policy_variance')).toMatchObject({ verdict: 'kept_apart' });
+  });
+
+  it('are taken back, and nothing is where nothing was decided', async () => {
+    await decide('retention', '--withdraw');
+    expect((await target()).json.targets).toMatchObject([{ dimension: 'policy_variance' }]);
+    await expect(decide('retention', '--withdraw')).rejects.toMatchObject({ code: 'unknown_target' });
+    await expect(decide('policy_variance', '--withdraw', '--model', 'apart')).rejects.toThrow('--withdraw');
   });
 
   it.each([
@@ -67,6 +74,9 @@ describe('targets of dimensions', () => {
     [['--model', 'merge'], 'retention'],
     [['--model', 'standard'], 'retention'],
     [['--model', 'apart', '--of', 'West'], 'retention'],
+    [['--model', 'entity', '--of', 'Nowhere'], 'retention'],
+    [['--model', 'entity', '--of', 'East'], 'retention'],
+    [['--model', 'acquirer', '--reason', 'because'], 'retention'],
     [['--model', 'apart', '--score', '101'], 'retention'],
     [['--model', 'apart', '--cost', 'much'], 'retention'],
     [['--model', 'apart', '--due', '31.12.2026'], 'retention'],

@@ -1,7 +1,7 @@
+import type { AlignmentTarget } from '../../contract/decisions.ts';
 import { monthOfDay } from '../../model/civil-day.ts';
 import { ViewMemory } from '../../metrics/view-memory.ts';
 import { alignmentTargets } from '../../workspace/alignment-targets.ts';
-import type { AlignmentTarget } from '../../workspace/alignment-targets.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { isMeasured } from './dimension.ts';
 import { assess } from './assess.ts';

@@ -1,4 +1,4 @@
-import type { AlignmentTarget } from '../../workspace/alignment-targets.ts';
+import type { AlignmentTarget } from '../../contract/decisions.ts';
 import type { Assessed } from './assess.ts';
 import { isMeasured } from './dimension.ts';
 import type { Gap } from './dimension.ts';

@@ -26,10 +26,7 @@ export type Sides = {
  */
 export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
   const entities = entitiesOf(view.store);
-  const family = new Family(
-    entities,
-    named.recall(view, 'entities', () => namedEntities(view)),
-  );
+  const family = new Family(entities, namedEntities(view));
   const own = family.of(request.entity);
   const code = request.against ?? entities.get(request.entity)?.parent ?? null;
   if (code === null)
@@ -53,7 +50,11 @@ export function sidesOf(view: WorkspaceView, request: { entity: string; against:
 const named = new ViewMemory<ReadonlySet<string>>(1);
 
 /** Codes that some extract gives as an entity. */
-function namedEntities({ store, dictionaries }: WorkspaceView): ReadonlySet<string> {
+export function namedEntities(view: WorkspaceView): ReadonlySet<string> {
+  return named.recall(view, 'entities', () => findNamed(view));
+}
+
+function findNamed({ store, dictionaries }: WorkspaceView): ReadonlySet<string> {
   const codes = new Set(dictionaries.tuples.column('entity').codes);
   for (const kind of ['roster', 'policies', 'shifts', 'bands'])
     for (const row of effectiveRows(store, kind)) codes.add(row.text('entity') ?? UNKNOWN_CODE);

@@ -1,6 +1,5 @@
+import type { Range } from '../../contract/decisions.ts';
 import type { Unit } from '../../contract/units.ts';
-
-export type Range = { low: number; high: number };
 
 /** What extracts cannot tell and a user can: a range, printed beside every figure that rests on it. */
 export type Assumption = { id: AssumptionId; title: string; unit: Unit; range: Range; least: number; most: number };

@@ -1,4 +1,5 @@
-import type { AssumptionId, Range } from './assumptions.ts';
+import type { Range } from '../../contract/decisions.ts';
+import type { AssumptionId } from './assumptions.ts';
 
 /** What the workspace knows of the price of replacing somebody; null where no extract tells. */
 export type CostSources = {

@@ -1,4 +1,4 @@
-import type { Synergy } from '../../workspace/synergy-ledger.ts';
+import type { Synergy } from '../../contract/decisions.ts';
 
 /** Whether two synergies could count the same saving: one metric, and no dimension that keeps their filters apart. */
 export function countTheSame(one: Synergy, other: Synergy): boolean {

@@ -1,10 +1,10 @@
+import type { Ledger, MeasuredSynergy, Synergy } from '../../contract/decisions.ts';
 import { UsageError } from '../../contract/errors.ts';
 import { computeFigures } from '../../metrics/figures.ts';
 import { METRICS, metricOf } from '../../metrics/registry.ts';
 import { lastDayOfMonth, parseIsoMonth } from '../../model/civil-day.ts';
 import { claimChange } from '../../stats/claim.ts';
 import { synergiesOf } from '../../workspace/synergy-ledger.ts';
-import type { Synergy } from '../../workspace/synergy-ledger.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { countTheSame, overlapGroups } from './overlaps.ts';
 
@@ -12,45 +12,8 @@ const YEAR = 12;
 /** Fewer months say nothing of a year. */
 const FEWEST_MONTHS = 3;
 
-/** A synergy with what its metric shows. Savings in the unit of the metric; null is not measured. */
-export type MeasuredSynergy = {
-  synergy: Synergy;
-  unit: 'money' | 'hours';
-  currency: string | null;
-  /** Months since it began in which both the month and the same month a year before are known. */
-  months: number;
-  /** Saved since it began, against the same months a year before. */
-  realised: number | null;
-  /** Of that, in the calendar year of the latest month; null where no month of it is measured. */
-  inYear: number | null;
-  /** A year's saving at the pace of the latest twelve months, or of those there are; null below three. */
-  runRate: number | null;
-  /** Whether a control chart of the metric shows that it fell; without a signal a saving may be noise. */
-  signal: boolean;
-  /** Why it is not measured; null where it is. */
-  absence: 'not_yet' | 'no_year_before' | 'suppressed' | null;
-  /** Numbers of the synergies that count the same saving. */
-  overlaps: readonly number[];
-};
-
-export type Ledger = {
-  synergies: readonly MeasuredSynergy[];
-  /**
-   * Sums of money; of synergies that count the same saving the one planned largest counts. What is measured leaves out
-   * those that are not, and is null where none is; nothing is added up over several currencies.
-   */
-  total: {
-    planned: number | null;
-    oneOff: number | null;
-    realised: number | null;
-    inYear: number | null;
-    runRate: number | null;
-    currency: string | null;
-  };
-};
-
 /** Metrics that a synergy can be bound to: what adds up over months. */
-function bindableMetrics(): string[] {
+export function bindableMetrics(): string[] {
   return [...METRICS.values()]
     .filter(({ unit, additivity }) => additivity === 'additive' && ['money', 'hours'].includes(unit))
     .map(({ id }) => id);
