@@ -73,6 +73,7 @@ function viewMenu({ open }: ShellState, actions: MenuActions, { mac, development
       { ...send(actions, '&Find or Do…', 'palette', 'CmdOrCtrl+K'), enabled },
       { ...send(actions, '&Extracts', 'extracts'), enabled },
       { ...send(actions, '&Harmonise', 'harmonise'), enabled },
+      { ...send(actions, '&Decisions', 'decisions'), enabled },
       { type: 'separator' },
       { role: 'resetZoom' },
       { role: 'zoomIn' },

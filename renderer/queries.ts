@@ -43,6 +43,15 @@ export const useBatches = () => useQuery({ queryKey: ['batches'], queryFn: () =>
 
 export const usePayCodes = () => useQuery({ queryKey: ['payCodes'], queryFn: () => bridge().api.payCodes() });
 
+export const useAssumptions = () => useQuery({ queryKey: ['assumptions'], queryFn: () => bridge().api.assumptions() });
+
+export const useIntegrationTargets = () =>
+  useQuery({ queryKey: ['integrationTargets'], queryFn: () => bridge().api.integrationTargets() });
+
+export const useSynergies = () => useQuery({ queryKey: ['synergies'], queryFn: () => bridge().api.synergies() });
+
+export const useCleanRoom = () => useQuery({ queryKey: ['cleanRoom'], queryFn: () => bridge().api.cleanRoom() });
+
 export const useHarmonisableEntities = () =>
   useQuery({ queryKey: ['harmonisableEntities'], queryFn: () => bridge().api.harmonisableEntities() });
 

@@ -72,6 +72,7 @@ export default definePage({
       table: partsTable(context, cost, currency),
       recommendation: null,
       notices: [assumptionsText(context), ...missingText(cost), ...peopleNotices(scope).slice(0, 1)],
+      decide: { part: 'assumptions', command: 'Change what is assumed with "assume".' },
     };
   },
 });
@@ -153,7 +154,7 @@ function assumptionsText(context: PageContext): string {
       unit === 'share' ? formatValue(value, 'share', { decimals: 0 }) : formatNumber(value);
     return `${title.charAt(0).toLowerCase()}${title.slice(1)} ${text(low)}–${text(high)}`;
   });
-  return `Assumed, in no extract: ${parts.join('; ')}. Change them with "assume".`;
+  return `Assumed, in no extract: ${parts.join('; ')}.`;
 }
 
 function missingText({ parts }: TurnoverCost): string[] {

@@ -38,6 +38,7 @@ export default definePage({
       table: tableOf(promises, closeDay),
       recommendation: recommendationOf(promises),
       notices: ignored === null ? [] : [ignored],
+      decide: { part: 'targets', command: null },
     };
   },
 });

@@ -25,6 +25,13 @@ export default definePage({
       table: tableOf(ledger),
       recommendation: null,
       notices: noticesOf(ledger),
+      decide: {
+        part: 'synergies',
+        command:
+          ledger.synergies.length > 0
+            ? null
+            : 'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
+      },
     };
   },
 });
@@ -142,10 +149,6 @@ function evidenceText({ metric, where, from }: MeasuredSynergy['synergy']): stri
 
 function noticesOf({ synergies }: Ledger): string[] {
   const doubled = synergies.filter(({ overlaps }) => overlaps.length > 0);
-  if (synergies.length === 0)
-    return [
-      'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
-    ];
   const unmeasured = synergies.filter(({ absence }) => absence !== null).length;
   return [
     ...(doubled.length === 0

@@ -145,6 +145,7 @@ export type CommandId =
   | 'definitions'
   | 'extracts'
   | 'harmonise'
+  | 'decisions'
   | 'about'
   | 'shortcuts';
 

@@ -1,3 +1,4 @@
+import type { DecisionPart } from './decisions.ts';
 import type { Figure, FigureQuery, Filter } from './figure.ts';
 import type { Unit } from './units.ts';
 
@@ -23,8 +24,13 @@ export type PageModel = {
   recommendation: Recommendation | null;
   /** Plain sentences on what is missing or must be known to read the page. */
   notices: string[];
+  /** Where people change what the page rests on; left out where nothing on it is decided. */
+  decide?: PageDecision;
   source: SourceStrip;
 };
+
+/** A part of the decisions that the window leads to, and the sentence that print has instead; null where it has none. */
+export type PageDecision = { part: Exclude<DecisionPart, 'clean_room'>; command: string | null };
 
 export type Tone = 'better' | 'worse' | 'neutral';
 

@@ -81,7 +81,7 @@ function PageBody({ model }: { model: PageModel }) {
           </div>
         )}
       </div>
-      <Notices notices={model.notices} />
+      <Notices notices={model.notices} decide={model.decide} />
       {model.recommendation && <RecommendationStrip recommendation={model.recommendation} />}
       <SourceStrip source={model.source} model={model} />
     </>

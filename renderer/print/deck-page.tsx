@@ -22,6 +22,8 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
       <strong>Recommend</strong> {displayText(page.recommendation.text)}
     </p>
   );
+  // On paper there is nowhere to go: a sentence says the command.
+  const notices = page.decide?.command ? [...page.notices, page.decide.command] : page.notices;
   return (
     <Sheet
       deck={deck}
@@ -65,9 +67,9 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
         )}
       </div>
       {strip && recommendation}
-      {page.notices.length > 0 && (
+      {notices.length > 0 && (
         <ul className={styles.notices}>
-          {page.notices.map((notice) => (
+          {notices.map((notice) => (
             <li key={notice}>{displayText(notice)}</li>
           ))}
         </ul>

@@ -17,6 +17,7 @@ export const commandTitles: Record<CommandId, string> = {
   definitions: 'Definitions',
   extracts: 'Extracts',
   harmonise: 'Harmonise',
+  decisions: 'Decisions',
   about: 'About Muster',
   shortcuts: 'Keyboard shortcuts',
 };
@@ -49,6 +50,9 @@ export function useCommands(): (command: CommandId) => void {
           return state.widen();
         case 'definitions':
           if (open) state.go({ view: 'definitions', metric: null });
+          return;
+        case 'decisions':
+          if (open) state.go({ view: 'decisions', part: null });
           return;
         case 'extracts':
         case 'harmonise':

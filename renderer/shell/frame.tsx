@@ -4,6 +4,7 @@ import { displayText } from '../../main/contract/format.ts';
 import { failureOf } from '../api.ts';
 import { ExtractsPage } from '../batches/extracts-page.tsx';
 import { PageView } from '../briefing/page-view.tsx';
+import { DecisionsPage } from '../decisions/decisions-page.tsx';
 import { DefinitionsPage } from '../definitions/definitions-page.tsx';
 import { FigurePanel } from '../figures/figure-panel.tsx';
 import { HarmonisePage } from '../harmonise/harmonise-page.tsx';
@@ -80,6 +81,8 @@ export function Frame({ name }: { name: string }) {
             <ExtractsPage />
           ) : place?.view === 'harmonise' ? (
             <HarmonisePage />
+          ) : place?.view === 'decisions' ? (
+            <DecisionsPage place={place} />
           ) : place?.view === 'definitions' ? (
             <DefinitionsPage metric={place.metric} />
           ) : null}

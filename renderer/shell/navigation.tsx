@@ -81,6 +81,19 @@ export function Navigation({ briefings, hasRows }: Props) {
               </button>
             </li>
           )}
+          {hasRows && (
+            <li>
+              <button
+                type="button"
+                className={styles.item}
+                aria-current={place?.view === 'decisions' ? 'page' : undefined}
+                onClick={() => go({ view: 'decisions', part: null })}
+              >
+                <span className={styles.position} />
+                <span>Decisions</span>
+              </button>
+            </li>
+          )}
           <li>
             <button
               type="button"

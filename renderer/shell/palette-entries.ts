@@ -1,6 +1,7 @@
 import type { CommandId } from '../../main/contract/api.ts';
 import { displayText } from '../../main/contract/format.ts';
 import type { BriefingOutline, FilterOptions } from '../../main/contract/page.ts';
+import { DECISION_PARTS, PART_NOTES, PART_TITLES } from '../decisions/parts.ts';
 import { commandTitles } from './commands.ts';
 import type { AppState } from './store.ts';
 
@@ -26,6 +27,7 @@ const WITH_WORKSPACE: CommandId[] = [
   'export_deck',
   'extracts',
   'harmonise',
+  'decisions',
   'definitions',
   'widen',
   'next_page',
@@ -46,6 +48,14 @@ export function paletteEntries({ briefings, options, open, run }: Sources): Pale
       act: (state: AppState) => state.go({ view: 'page', briefing: briefing.id, page: page.id }),
     })),
   );
+  const decisions = (open ? DECISION_PARTS : []).map((part) => ({
+    id: `decisions ${part}`,
+    group: 'Decisions',
+    label: PART_TITLES[part],
+    words: `decisions ${PART_NOTES[part]}`,
+    keys: null,
+    act: (state: AppState) => state.go({ view: 'decisions', part }),
+  }));
   const commands = [...(open ? WITH_WORKSPACE : []), ...ALWAYS].map((command) => ({
     id: `command ${command}`,
     group: 'Do',
@@ -64,5 +74,5 @@ export function paletteEntries({ briefings, options, open, run }: Sources): Pale
       act: (state: AppState) => state.narrow({ dimension: dimension.id, code: value.code, label: value.label }),
     })),
   );
-  return [...pages, ...commands, ...values];
+  return [...pages, ...commands, ...decisions, ...values];
 }

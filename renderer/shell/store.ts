@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { createStore, useStore, type StoreApi } from 'zustand';
 import type { FileHandle, ShellState } from '../../main/contract/api.ts';
+import type { DecisionPart } from '../../main/contract/decisions.ts';
 import type { Figure, FigureQuery } from '../../main/contract/figure.ts';
 import type { Narrow, PageFilters } from '../../main/contract/page.ts';
 import {
@@ -19,6 +20,8 @@ export type Place =
   | { view: 'page'; briefing: string; page: string }
   | { view: 'extracts' }
   | { view: 'harmonise' }
+  /** `part` is the one to show first; null from the top. */
+  | { view: 'decisions'; part: DecisionPart | null }
   | { view: 'definitions'; metric: string | null };
 
 /** What the figure panel is about: a figure with its question, or a definition alone. */

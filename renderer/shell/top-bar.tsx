@@ -66,6 +66,7 @@ function Breadcrumb({ parts }: { parts: string[] }) {
 function placeNames(place: Place | null, briefings: BriefingOutline[]): string[] {
   if (place?.view === 'extracts') return ['Extracts'];
   if (place?.view === 'harmonise') return ['Harmonise'];
+  if (place?.view === 'decisions') return ['Decisions'];
   if (place?.view === 'definitions') return ['Definitions'];
   const briefing = briefings.find((one) => one.id === place?.briefing);
   const page = briefing?.pages.find((one) => one.id === place?.page);

@@ -178,5 +178,6 @@ describe('the alignment page', () => {
       '$2k',
     ]);
     expect(model.notices[0]).toMatch(/^2 entries count the same saving/);
+    expect(model.decide).toEqual({ part: 'synergies', command: null });
   });
 });

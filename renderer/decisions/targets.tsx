@@ -1,0 +1,132 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { IntegrationTargets } from '../../main/contract/decisions.ts';
+import { displayText, formatDay, formatNumber, formatValue } from '../../main/contract/format.ts';
+import section from '../import/section.module.css';
+import { ScrollRegion } from '../shell/scroll-region.tsx';
+import controls from '../theme/controls.module.css';
+import { Part } from './part.tsx';
+import tables from './tables.module.css';
+import { TargetDialog } from './target-dialog.tsx';
+import { nameOf, targetText } from './words.ts';
+
+type Props = { query: UseQueryResult<IntegrationTargets>; ledBy: object | null };
+
+/** What each dimension of one entity is to become. */
+export function Targets({ query, ledBy }: Props) {
+  const id = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const entities = query.data?.entities ?? [];
+  const entity = entities.find(({ code }) => code === chosen) ?? entities.at(0);
+  return (
+    <Part
+      part="targets"
+      ledBy={ledBy}
+      query={query}
+      tools={
+        entity && (
+          <div className={tables.choice}>
+            <label htmlFor={id}>Entity</label>
+            <select
+              id={id}
+              className={controls.select}
+              value={entity.code}
+              onChange={(event) => setChosen(event.target.value)}
+            >
+              {entities.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {displayText(name)}
+                </option>
+              ))}
+            </select>
+          </div>
+        )
+      }
+    >
+      {query.data && !entity && (
+        <p>
+          No extract names an entity. Import extracts of an acquired entity, and an entities extract with its owner.
+        </p>
+      )}
+      {query.data && entity && <Dimensions key={entity.code} answer={query.data} entity={entity} />}
+    </Part>
+  );
+}
+
+type DimensionsProps = { answer: IntegrationTargets; entity: IntegrationTargets['entities'][number] };
+
+function Dimensions({ answer, entity }: DimensionsProps) {
+  const [deciding, setDeciding] = useState<string | null>(null);
+  const { dimensions, models, alignedFrom, currency } = answer;
+  const own = answer.targets.filter((target) => target.entity === entity.code);
+  const apart = own.filter(({ model }) => model === 'apart').length;
+  const decided = dimensions.find(({ id }) => id === deciding);
+  const otherwise = entity.owner === null ? 'Not decided' : `Not decided: as ${nameOf(entity.owner, models)}`;
+  return (
+    <>
+      <p>
+        {formatNumber(own.length)} of {formatNumber(dimensions.length)} dimensions of {displayText(entity.name)} decided
+        {apart > 0 && `, ${formatNumber(apart)} kept apart: out of the score, and listed`}.
+      </p>
+      <ScrollRegion className={section.scroll} label="Integration targets, table">
+        <table className={`${section.table} ${tables.table}`}>
+          <thead>
+            <tr>
+              <th scope="col">Dimension</th>
+              <th scope="col">Becomes</th>
+              <th scope="col" data-number>
+                Target score
+              </th>
+              <th scope="col">Owner</th>
+              <th scope="col">Due</th>
+              <th scope="col" data-number>
+                Cost a year
+              </th>
+              <th scope="col">
+                <span className="visually-hidden">Decide</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {dimensions.map(({ id, label }) => {
+              const target = own.find(({ dimension }) => dimension === id);
+              return (
+                <tr key={id} data-open={target === undefined || undefined}>
+                  <th scope="row">{displayText(label)}</th>
+                  <td>{target ? targetText(target, models) : otherwise}</td>
+                  <td data-number>
+                    {target?.model === 'apart' ? '–' : formatNumber(target?.score ?? alignedFrom, { decimals: 0 })}
+                  </td>
+                  <td>{target?.owner ? displayText(target.owner) : '–'}</td>
+                  <td>{target?.due ? formatDay(target.due) : '–'}</td>
+                  <td data-number>
+                    {target && target.cost !== null ? formatValue(target.cost, 'money', { currency }) : '–'}
+                  </td>
+                  <td data-number>
+                    <button
+                      type="button"
+                      className={controls.button}
+                      aria-label={`${target ? 'Change' : 'Decide'}: ${displayText(label)}`}
+                      onClick={() => setDeciding(id)}
+                    >
+                      {target ? 'Change…' : 'Decide…'}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      {decided && (
+        <TargetDialog
+          answer={answer}
+          entity={entity}
+          dimension={decided}
+          target={own.find(({ dimension }) => dimension === decided.id) ?? null}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </>
+  );
+}
