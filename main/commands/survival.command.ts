@@ -1,4 +1,4 @@
-import { concealFew } from '../analyses/survival/conceal-few.ts';
+import { coarsenCurve, hiddenCurves } from '../analyses/survival/conceal-few.ts';
 import { computeSurvival } from '../analyses/survival/survival.ts';
 import type { GroupSurvival } from '../analyses/survival/survival.ts';
 import { UsageError } from '../contract/errors.ts';
@@ -23,31 +23,44 @@ export default defineCommand({
   options: ['in', 'by', 'where', 'at', 'conf'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
-      const { unit, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
-      const whole = computeSurvival(spells, { conf: intervalOf(args), at: timesOf(args), unit });
-      const { curves, logrank } = cleanRoomOf(workspace.store) === null ? whole : concealFew(whole);
-      if (curves.length < whole.curves.length)
-        context.warn('Groups of too few people are hidden: this is a clean room.');
-      return { exitCode: 0, json: { curves: curves.map(curveJson), logrank } };
+      const { unit, hides, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
+      const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: timesOf(args), unit });
+      const isClosed = cleanRoomOf(workspace.store) !== null;
+      const json = curves.map((curve, at) =>
+        hides[at] ? hiddenJson(curve) : curveJson(isClosed ? coarsenCurve(curve) : curve),
+      );
+      return { exitCode: 0, json: { curves: json, logrank } };
     }),
 });
 
-/** Spells from an extract of durations; without one, from rosters and assignments. */
+/** Spells from an extract of durations; without one, from rosters and assignments. In a clean room few people are hidden. */
 function spellsOf(
   workspace: Workspace,
   context: CommandContext,
   split: { by: string[]; where: Filter },
-): GroupedSpells {
+): GroupedSpells & { hides: boolean[] } {
   const { store } = workspace;
   const view = workspace.view();
-  if (hasSpells(store) || workforceOf(view).observed === null) return groupSpells(store, split);
+  const isOpen = view.cleanRoom() === null;
+  if (hasSpells(store) || workforceOf(view).observed === null) {
+    const durations = groupSpells(store, split);
+    if (isOpen) return { ...durations, hides: [] };
+    // Units may differ beyond the filter, and times in several units cannot be read together.
+    const byWithin = ({ by }: { by: readonly string[] }) => groupSpells(store, { by, where: split.where });
+    return { ...durations, hides: hiddenCurves({ by: split.by, where: {} }, byWithin) };
+  }
   requirePeopleDimensions(view, [...split.by, ...Object.keys(split.where)]);
   refuseAttributes(view, split.by);
   const { spells, limits } = workforceOf(view);
   for (const limit of limits) context.warn(limit);
-  const { undated, ...grouped } = survivalSpells(spells, split);
+  const { undated, people: _people, ...grouped } = survivalSpells(spells, split);
   if (undated > 0) context.warn(`${undated} spells are left out because it is not known when they began.`);
-  return grouped;
+  return { ...grouped, hides: isOpen ? [] : hiddenCurves(split, (other) => survivalSpells(spells, other)) };
+}
+
+function hiddenJson({ by, unit, conf }: GroupSurvival): Record<string, unknown> {
+  const unknown = { n: null, events: null, censored: null, median: null, median_lower: null, median_upper: null };
+  return { by, unit, conf, ...unknown, points: [], suppressed: true };
 }
 
 function curveJson({ medianLower, medianUpper, points, ...curve }: GroupSurvival): Record<string, unknown> {
@@ -56,6 +69,7 @@ function curveJson({ medianLower, medianUpper, points, ...curve }: GroupSurvival
     median_lower: medianLower,
     median_upper: medianUpper,
     points: points.map(({ atRisk, ...point }) => ({ ...point, at_risk: atRisk })),
+    suppressed: false,
   };
 }
 

@@ -12,12 +12,13 @@ const TERMS = ['worker_type', 'worker_class'];
  *
  * Observation begins when the extracts would have shown the person leaving; the group is that of this day. Without
  * a word on the type or class of workers they are those of headline turnover: employees but per diem workers.
- * Spells whose service began at an unknown time have no place on the clock and are counted in `undated`.
+ * Spells whose service began at an unknown time have no place on the clock and are counted in `undated`; `people` are
+ * those of the others.
  */
 export function survivalSpells(
   spells: readonly Spell[],
   { by, where }: { by: readonly string[]; where: Filter },
-): SurvivalSpells & { unit: 'days'; undated: number } {
+): SurvivalSpells & { unit: 'days'; undated: number; people: string[] } {
   const isHeadlineOnly = ![...by, ...Object.keys(where)].some((dimension) => TERMS.includes(dimension));
   const filters = Object.entries(where);
   const chosen: { spell: Spell; from: number; key: string }[] = [];
@@ -40,6 +41,7 @@ export function survivalSpells(
     groups: names.map((name) => Object.fromEntries(by.map((id, i) => [id, name.split('\u0000')[i]]))),
     unit: 'days',
     undated,
+    people: chosen.map(({ spell }) => spell.person),
   };
 }
 

@@ -268,9 +268,11 @@ describe('survival in a clean room', () => {
     (await runCommand(folder, 'survival', '--in', 'deal.muster', ...words)).json.curves;
 
   it('has no curve of few people, nor one that the total would reveal it by', async () => {
-    expect(await curvesOf('--by', 'entity')).toHaveLength(2);
-    // Twenty-one people of ICU and two of Lab: without Lab the total gives it away.
-    expect(await curvesOf('--by', 'unit')).toEqual([]);
+    for (const curve of await curvesOf('--by', 'entity')) expect(curve.suppressed).toBe(false);
+    // Twenty-one people of ICU and two of Lab: without Lab the total gives it away, also behind a filter.
+    const hidden = { suppressed: true, n: null, events: null, points: [] };
+    expect(await curvesOf('--by', 'unit')).toMatchObject([hidden, hidden]);
+    expect(await curvesOf('--where', 'unit=ICU')).toMatchObject([hidden]);
   });
 
   it('has no point for a single leaver, and none with few at risk', async () => {
