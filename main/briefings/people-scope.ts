@@ -49,7 +49,7 @@ export function peopleScope(context: PageContext): PeopleScope | NoPeople {
       ...more,
     });
   const presences = again({});
-  const people = countPeople(presences);
+  const people = new Set(presences.map(({ spell }) => spell.person)).size;
   if (people === 0) return { absence: 'Nobody in this scope was in post in this period.' };
   if (people < SMALLEST_GROUP)
     return { absence: 'Hidden: fewer than five people, of whom each could be told by these figures.' };
@@ -68,11 +68,6 @@ export function peopleScope(context: PageContext): PeopleScope | NoPeople {
 export function hiddenCodes(context: PageContext, dimension: string): Set<string> {
   const [figures] = context.figures([{ metric: REVEALING, variants: ['all'], by: [dimension], ...context.period }]);
   return new Set(figures.flatMap(({ by, suppressed }) => (suppressed ? [by[dimension]] : [])));
-}
-
-/** Distinct people. */
-export function countPeople(presences: readonly Presence[]): number {
-  return new Set(presences.map(({ spell }) => spell.person)).size;
 }
 
 /** What must be known to read a page about people: days not observed, what the extracts cannot tell. */

@@ -11,7 +11,13 @@ import type { WorkspaceView } from '../workspace/view.ts';
 import { tupleGroups } from './tuple-groups.ts';
 
 type Ranges = readonly { first: number; last: number }[];
-type Question = { by: readonly string[]; where: Filter; ranges: Ranges; codes: readonly (readonly string[])[] };
+/** Groups to count people behind: filter, months of each range, and codes of the groups in order of `by`. */
+export type PeopleQuestion = {
+  by: readonly string[];
+  where: Filter;
+  ranges: Ranges;
+  codes: readonly (readonly string[])[];
+};
 
 /** Whether a question tells lines of one worker apart, which the monthly counts of people do not. */
 export function asksForLines(view: WorkspaceView, by: readonly string[], where: Filter): boolean {
@@ -22,7 +28,7 @@ export function asksForLines(view: WorkspaceView, by: readonly string[], where: 
  * People behind groups that are split or filtered by pay class or pay code, by group and range: counted from the
  * lines themselves, because one person's bonus is in the sums of everybody.
  */
-export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes }: Question): People[][] {
+export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes }: PeopleQuestion): People[][] {
   const { store, dictionaries } = view;
   const groupOf = groupFinder(view, { by, where, codes });
   const rangeOf = monthBuckets(ranges);
@@ -77,7 +83,7 @@ function peopleOf(costs: readonly number[]): People {
 /** Position in `codes` of the group of a tuple and pay code; −1 where the filter or the list leaves it out. */
 function groupFinder(
   view: WorkspaceView,
-  { by, where, codes }: Omit<Question, 'ranges'>,
+  { by, where, codes }: Omit<PeopleQuestion, 'ranges'>,
 ): (tuple: number, payCode: number) => number {
   const { dictionaries, dimensions } = view;
   const tuples = tupleGroups(

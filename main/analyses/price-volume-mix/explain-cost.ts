@@ -1,11 +1,8 @@
 import type { Filter } from '../../contract/figure.ts';
-import { countPeople } from '../../cube/people.ts';
-import type { People } from '../../cube/people.ts';
-import { monthBuckets } from '../../cube/sum-cells.ts';
 import { isPerson, isProductive } from '../../metrics/cell-tests.ts';
 import { laborCells } from '../../metrics/labor-cells.ts';
-import { asksForLines, countLinePeople } from '../../metrics/line-people.ts';
 import type { LaborCell } from '../../metrics/metric.ts';
+import { peopleBehind } from '../../metrics/people-behind.ts';
 import { hideGroups, revealsSomebody } from '../../metrics/suppression.ts';
 import { NON_PRODUCTIVE_MONEY } from '../../model/pay-classes.ts';
 import { refuseAttributes } from '../../workspace/clean-room.ts';
@@ -96,15 +93,8 @@ export function explainCost(
 }
 
 function isOfFewPeople(view: WorkspaceView, where: Filter, ranges: readonly Months[]): boolean {
-  if (asksForLines(view, [], where))
-    return countLinePeople(view, { by: [], where, ranges, codes: [[]] })[0].some((side) => revealsSomebody(side));
-  const people = countPeople(view.rollup.workerMonths, {
-    groupOf: Int32Array.from(view.dimensions.mask(where), (isIn) => (isIn ? 0 : -1)),
-    groups: 1,
-    bucketOf: monthBuckets(ranges),
-    buckets: ranges.length,
-  });
-  return people.some((side) => revealsSomebody(side));
+  const [all] = peopleBehind(view, { by: [], where, ranges, codes: [[]] });
+  return all.some((people) => revealsSomebody(people));
 }
 
 function withoutEffects(absence: 'not_measured' | 'suppressed'): CostChange {
@@ -220,7 +210,7 @@ function suppress(
   if (cells.length === 0) return [];
   const dimensions = Object.keys(cells[0].by);
   const codes = cells.map((cell) => Object.values(cell.by));
-  const grid = peopleOf(view, { by: dimensions, where, ranges: [before, after], codes });
+  const grid = peopleBehind(view, { by: dimensions, where, ranges: [before, after], codes });
   const hidden = hideGroups(
     cells.map((_, i) => [String(i)]),
     grid,
@@ -234,26 +224,4 @@ function suppress(
     suppressed: true,
   };
   return [...kept, merged];
-}
-
-/** People behind cells, by cell and period. */
-function peopleOf(
-  view: WorkspaceView,
-  question: { by: readonly string[]; where: Filter; ranges: readonly Months[]; codes: readonly (readonly string[])[] },
-): People[][] {
-  const { by, where, ranges, codes } = question;
-  if (asksForLines(view, by, where)) return countLinePeople(view, question);
-  const groups = view.dimensions.group(by, view.dimensions.mask(where));
-  const people = countPeople(view.rollup.workerMonths, {
-    groupOf: groups.groupOf,
-    groups: groups.keys.length,
-    bucketOf: monthBuckets(ranges),
-    buckets: ranges.length,
-  });
-  const named = new Map(groups.keys.map((key, i) => [key.join('\u0000'), i]));
-  const nobody: People = { count: 0, cost: 0, largest: 0, second: 0 };
-  return codes.map((code) => {
-    const at = named.get(code.join('\u0000'));
-    return ranges.map((_, range) => (at === undefined ? nobody : people[at * ranges.length + range]));
-  });
 }
