@@ -15,8 +15,8 @@ export type Measure = (typeof MEASURES)[number];
 /**
  * The monthly rollup: one cell per tuple, month and pay code, sorted by tuple. Cells of tuple t are
  * start[t] to start[t + 1]. `rows` are the source records that fall into the month, `continuedRows` those of them that
- * fall into the month before as well, so that several months can be added up without counting one twice. `unknownHours` are hours on lines without a cost, `censusHours` aggregate hours of
- * site-days that have a census.
+ * fall into the month before as well, so that several months can be added up without counting one twice.
+ * `unknownHours` are hours on lines without a cost, `censusHours` aggregate hours of site-days that have a census.
  */
 export type SortedCells = {
   start: Uint32Array;

@@ -29,7 +29,8 @@ export type Claim = {
  * Counts external labour once: hours come from labour lines, else from invoices; cost comes from final invoices, else
  * from labour lines as accrual. Lines for a worker are matched on the worker and the days they bill, of which a
  * timesheet for several days needs to share one; a line with a single date bills the whole timesheet that the date
- * lies in. Lines without a worker are matched on supplier, site, job and month. Works on the sums of the labour lines and corrects them in place.
+ * lies in. Lines without a worker are matched on supplier, site, job and month. Works on the sums of the labour lines
+ * and corrects them in place.
  */
 export function reconcileInvoices(
   sums: RollupSums,

@@ -54,8 +54,8 @@ const STAFFING_COLUMNS = [
 
 /**
  * The source rows under a figure: those that its denominator counts, in order of import and whole, also where they
- * cover days outside the period. Chunks whose days lie
- * outside the period are not opened; rows past the page are counted, not built.
+ * cover days outside the period. Chunks whose days lie outside the period are not opened; rows past the page are
+ * counted, not built.
  */
 export function rowsUnder(view: WorkspaceView, { query, offset, limit }: RowsRequest): RowsResult {
   const metric = metricOf(query.metric);

@@ -40,8 +40,8 @@ const CELL_DIMENSIONS = ['job', 'site', 'worker_type'];
 
 /**
  * Why cost moved between two periods: volume, substitution, other mix, activity, rate, unpriced and non-productive
- * money, in minor units, adding up exactly and the same however it is sliced. Cells of few people are merged, so that no rate of one person shows; of few
- * people altogether nothing is said.
+ * money, in minor units, adding up exactly and the same however it is sliced. Cells of few people are merged, so that
+ * no rate of one person shows; of few people altogether nothing is said.
  */
 export function explainCost(
   view: WorkspaceView,
