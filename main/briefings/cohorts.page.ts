@@ -11,6 +11,7 @@ import type { History, Months, PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import { periodMonths, rollingYear, seriesLine } from './series-line.ts';
 import { turnoverByJob } from './turnover-by-job.ts';
+import { turnoverKpi } from './turnover-kpi.ts';
 import { withoutPeople } from './without-people.ts';
 
 /** Ages at which the triangle looks, in months: those of the metric that a reader can tell apart. */
@@ -40,14 +41,7 @@ export default definePage({
         detail: (figure) => (figure.value === null ? '' : 'of all who left'),
       }),
       kpi(context, { id: 'rate', label: 'Retention rate', metric: 'retention_rate', lowerIsBetter: false }),
-      kpi(context, {
-        id: 'turnover',
-        label: 'Turnover, annualised',
-        metric: 'turnover_annualized',
-        variant: 'all',
-        lowerIsBetter: true,
-        history: turnover,
-      }),
+      turnoverKpi(context, turnover),
     ];
     if ('absence' in scope)
       return withoutPeople('Which cohorts stay cannot be told from these extracts', scope.absence, kpis);

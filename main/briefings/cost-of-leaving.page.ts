@@ -8,11 +8,12 @@ import pointValue from '../metrics/definitions/retention-point-value.definition.
 import turnoverCost from '../metrics/definitions/turnover-cost.definition.ts';
 import { assumptionsOf } from '../workspace/assumptions.ts';
 import { analysisFigure } from './analysis-figure.ts';
-import { definePage, kpi } from './page.ts';
+import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import { numberColumn, textColumn, valueCell } from './table-columns.ts';
 import { turnoverForms } from './turnover-forms.ts';
+import { turnoverKpi } from './turnover-kpi.ts';
 import { turnoverPrices } from './turnover-prices.ts';
 import { withoutPeople } from './without-people.ts';
 
@@ -36,14 +37,7 @@ export default definePage({
   ],
   build(context) {
     const scope = peopleScope(context);
-    const turnover = kpi(context, {
-      id: 'turnover',
-      label: 'Turnover, annualised',
-      metric: 'turnover_annualized',
-      variant: 'all',
-      lowerIsBetter: true,
-      history: context.history('turnover_annualized', 'all'),
-    });
+    const turnover = turnoverKpi(context, context.history('turnover_annualized', 'all'));
     if ('absence' in scope)
       return withoutPeople('What leaving costs cannot be told from these extracts', scope.absence, [turnover]);
     const { cost, currency } = turnoverPrices(context, scope);

@@ -14,6 +14,7 @@ import type { PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
 import { tenurePyramid } from './tenure-pyramid.ts';
+import { turnoverKpi } from './turnover-kpi.ts';
 import { withoutPeople } from './without-people.ts';
 
 const YEAR = 365;
@@ -44,7 +45,7 @@ export default definePage({
         variant: 'all',
         lowerIsBetter: true,
       }),
-      turnoverKpi(context),
+      ownChoiceKpi(context),
       kpi(context, {
         id: 'new_leavers',
         label: 'Leavers in their first year',
@@ -69,17 +70,10 @@ export default definePage({
 });
 
 /** Voluntary turnover; all of it where no reason is mapped, since unknown is not nobody. */
-function turnoverKpi(context: PageContext): Kpi {
+function ownChoiceKpi(context: PageContext): Kpi {
   const { absence } = context.figure('turnover_annualized', context.period, 'voluntary');
   const variant = absence === null ? 'voluntary' : 'all';
-  return kpi(context, {
-    id: 'turnover',
-    label: variant === 'all' ? 'Turnover, annualised' : 'Voluntary turnover, annualised',
-    metric: 'turnover_annualized',
-    variant,
-    lowerIsBetter: true,
-    history: context.history('turnover_annualized', variant),
-  });
+  return turnoverKpi(context, context.history('turnover_annualized', variant), variant);
 }
 
 function titleOf(context: PageContext, { presences }: PeopleScope): string {

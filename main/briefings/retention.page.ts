@@ -17,6 +17,7 @@ import type { PeopleScope } from './people-scope.ts';
 import { comparedGroups, contrastNotice, losingMost, retentionCurves } from './retention-curves.ts';
 import type { Comparison } from './retention-curves.ts';
 import { turnoverByJob } from './turnover-by-job.ts';
+import { turnoverKpi } from './turnover-kpi.ts';
 import { withoutPeople } from './without-people.ts';
 
 const DRAWS = 999;
@@ -43,14 +44,7 @@ export default definePage({
     const turnover = context.history('turnover_annualized', 'all');
     const rates = (firstYear: Kpi | null, expected: Kpi | null) => [
       ...(firstYear ? [firstYear] : []),
-      kpi(context, {
-        id: 'turnover',
-        label: 'Turnover, annualised',
-        metric: 'turnover_annualized',
-        variant: 'all',
-        lowerIsBetter: true,
-        history: turnover,
-      }),
+      turnoverKpi(context, turnover),
       kpi(context, { id: 'stability', label: 'Stability index', metric: 'stability_index', lowerIsBetter: false }),
       ...(expected ? [expected] : []),
     ];
