@@ -2,12 +2,10 @@ import { CROSSWALK_DOMAINS } from '../contract/crosswalk-domains.ts';
 import type { CrosswalkDomain } from '../contract/crosswalk-domains.ts';
 import { UsageError } from '../contract/errors.ts';
 import type {
-  CodeState,
   CrosswalkDecision,
   HarmonisationModel,
   HarmonisationRequest,
   HarmonisedCode,
-  StateTotal,
 } from '../contract/harmonisation.ts';
 import { harmonise } from '../harmonisation/harmonise.ts';
 import { acceptBest, suggestedFrom } from '../harmonisation/suggested-decisions.ts';
@@ -90,41 +88,18 @@ function documentOf(model: HarmonisationModel, { batch, decided }: { batch: numb
     batch,
     decided,
     codes: codes.map(codeJson),
-    totals: Object.entries(totals).map(([state, total]) => totalJson(state as CodeState, total)),
+    totals: Object.entries(totals).map(([state, total]) => ({ state, ...total })),
     history: history.map(({ version: number, ...change }) => ({ crosswalk_version: number, ...change })),
     missing,
   };
 }
 
-function codeJson({
-  code,
-  title,
-  titles,
-  heads,
-  hours,
-  state,
-  targets,
-  decided,
-  fault,
-  suggestions,
-}: HarmonisedCode): unknown {
+function codeJson({ suggestions, ...code }: HarmonisedCode): unknown {
   return {
-    code,
-    title,
-    titles,
-    heads,
-    hours,
-    state,
-    targets,
-    decided,
-    fault,
+    ...code,
     suggestions: suggestions.map(({ reasons, ...suggestion }) => ({
       ...suggestion,
       reasons: reasons.map(({ text }) => text),
     })),
   };
-}
-
-function totalJson(state: CodeState, { codes, heads, hours }: StateTotal): unknown {
-  return { state, codes, heads, hours };
 }

@@ -1,7 +1,7 @@
 import { UsageError } from '../contract/errors.ts';
 import type { Filter } from '../contract/figure.ts';
 import type { DimensionColumn } from '../facts/tuple-table.ts';
-import { BUILT_IN_DIMENSIONS, TUPLE_DIMENSIONS, UNKNOWN_CODE } from '../model/dimensions.ts';
+import { BUILT_IN_DIMENSIONS, LINE_DIMENSIONS, TUPLE_DIMENSIONS, UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { Dictionaries } from '../workspace/dictionaries.ts';
 
 /** Groups of tuples that agree on some dimensions. */
@@ -11,9 +11,6 @@ export type TupleGroups = {
   keys: string[][];
   dimensions: readonly string[];
 };
-
-/** Dimensions that belong to the cost line, not to the tuple. */
-const LINE_DIMENSIONS = new Set(['pay_class', 'pay_code']);
 
 /** So many combinations of codes are looked up by position, more by hash. */
 const MOST_IN_A_TABLE = 1_000_000;

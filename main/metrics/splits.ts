@@ -1,20 +1,12 @@
 import { UsageError } from '../contract/errors.ts';
+import { BUILT_IN_DIMENSIONS, LINE_DIMENSIONS } from '../model/dimensions.ts';
 import { workforceOf } from '../workforce/workforce.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { Metric } from './registry.ts';
 import { ViewMemory } from './view-memory.ts';
 
 /** Built-in dimensions of people; attributes of the rosters come after them. */
-const OF_PEOPLE: readonly string[] = [
-  'entity',
-  'site',
-  'unit',
-  'job',
-  'worker_type',
-  'worker_class',
-  'supplier',
-  'care_setting',
-];
+const OF_PEOPLE: readonly string[] = BUILT_IN_DIMENSIONS.filter((id) => !LINE_DIMENSIONS.has(id));
 
 const remembered = new ViewMemory<string[]>(1);
 

@@ -25,6 +25,9 @@ export const BUILT_IN_DIMENSIONS = [
   'care_setting',
 ] as const;
 
+/** Those of them that belong to the cost line, not to who works where: people do not have them. */
+export const LINE_DIMENSIONS: ReadonlySet<string> = new Set(['pay_class', 'pay_code']);
+
 /** What a blank means: the source did not say. */
 export const UNKNOWN_CODE = 'unknown';
 
