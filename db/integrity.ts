@@ -28,6 +28,12 @@ export function sealContent(sql: Statements): void {
   saveSetting(sql, 'audit_length', String(auditLength(sql)));
 }
 
+/** After an entry of the history that leaves the content as it is: the content is not hashed anew. */
+export function sealHistory(sql: Statements): void {
+  if (loadSetting(sql, 'content_hash') === null) sealContent(sql);
+  else saveSetting(sql, 'audit_length', String(auditLength(sql)));
+}
+
 function smallContentHash(sql: Statements): string {
   const hash = createHash('sha256');
   for (const query of QUERIES) hash.update(JSON.stringify(sql.of(query).raw().all())).update('\n');

@@ -43,7 +43,7 @@ import {
   updateRecordStatus,
   visitRecords,
 } from './facts/records.ts';
-import { integrityFindings, sealContent } from './integrity.ts';
+import { integrityFindings, sealContent, sealHistory } from './integrity.ts';
 import { asRefusal, openDatabase, setJournal } from './open.ts';
 import type { OpenOptions } from './open.ts';
 import {
@@ -127,7 +127,12 @@ export function openStore(
     siteNames: () => loadSiteNames(sql),
     workerTypes: () => loadWorkerTypes(sql),
     setting: (key) => loadSetting(sql, key),
-    setSetting: (key, value) => durably(() => saveSetting(sql, key, value)),
+    setSetting: (key, value) =>
+      durably(() => {
+        saveSetting(sql, key, value);
+        appendAudit(sql, { at: now(), action: 'set', detail: { setting: key, value, by: options.account } });
+        sealHistory(sql);
+      }),
     mapPayCode: (id, payClass, rollups) =>
       durably(() => {
         updatePayClass(sql, id, payClass);

@@ -148,6 +148,24 @@ describe('the history of a workspace', () => {
     db.close();
   });
 
+  it('shows what was decided, by whom, and stays whole with it, also where nothing was imported yet', () => {
+    for (const path of [changed(() => undefined), join(folder, 'new.muster')]) {
+      const workspace = openWorkspace(path);
+      workspace.store.setSetting('assumption:days_to_fill', '{"low":40,"high":60}');
+      workspace.close();
+      const db = new BetterSqlite(path, { readonly: true });
+      const [last] = db.prepare('SELECT action, detail FROM audit ORDER BY seq DESC').all() as Record<string, string>[];
+      db.close();
+      expect(last['action']).toBe('set');
+      expect(JSON.parse(last['detail'])).toMatchObject({
+        setting: 'assumption:days_to_fill',
+        value: '{"low":40,"high":60}',
+        by: expect.anything() as unknown,
+      });
+      expect(check(path)).toEqual([]);
+    }
+  });
+
   it('cannot be changed, swapped, cut short or added to unnoticed', () => {
     const tampering = [
       "UPDATE audit SET action = 'import' WHERE action = 'undo'",
