@@ -25,12 +25,13 @@ export type CompetingExits = {
  * up, where a curve per way with the others censored would overstate each.
  *
  * In: presences of one period, each at risk from its service at the start on (delayed entry).
- * Out: null where nobody was at risk for so long. Bounds are 95 %, log-log.
+ * Out: null where nobody was at risk on that day. Bounds are 95 %, log-log.
  */
 export function competingExits(presences: readonly Presence[], day: number): CompetingExits | null {
   const clocked = atRisk(presences)
     .map((presence) => ({ ...serviceOf(presence), departure: presence.departure }))
     .filter(({ known }) => known);
+  if (!clocked.some(({ entry, exit }) => entry < day && day <= exit)) return null;
   const { time, survival, causes } = aalenJohansen(
     {
       entry: clocked.map(({ entry }) => entry),
@@ -41,17 +42,16 @@ export function competingExits(presences: readonly Presence[], day: number): Com
     INTERVAL,
   );
   const step = lastAtMost(time, day);
-  if (step < 0 || time[time.length - 1] < day) return null;
   return {
-    stayed: survival[step],
+    stayed: step < 0 ? 1 : survival[step],
     ways: EXIT_WAYS.map((way, index) => {
       const { events, incidence, lower, upper } = causes[index];
       return {
         way,
         leavers: events.subarray(0, step + 1).reduce((sum, count) => sum + count, 0),
-        share: incidence[step],
-        lower: orNull(lower[step]),
-        upper: orNull(upper[step]),
+        share: step < 0 ? 0 : incidence[step],
+        lower: step < 0 ? null : orNull(lower[step]),
+        upper: step < 0 ? null : orNull(upper[step]),
       };
     }),
   };

@@ -29,6 +29,13 @@ describe('competing ways to leave', () => {
     expect(found.ways[2]).toMatchObject({ share: 0, lower: null, upper: null });
   });
 
+  it('are none where everybody was there for longer', () => {
+    const spells = Array.from({ length: 10 }, () => spell({ start: 1, end: 600 }));
+    const found = competingExits(presencesOf(spells, scope(1, 700)), 365)!;
+    expect(found.stayed).toBe(1);
+    expect(found.ways.every(({ leavers, share, lower }) => leavers === 0 && share === 0 && lower === null)).toBe(true);
+  });
+
   it('add up to everybody, for any spells', () => {
     fc.assert(
       fc.property(anySpells, (spells) => {
@@ -42,6 +49,8 @@ describe('competing ways to leave', () => {
   it('are not told for a day of service that nobody was observed at', () => {
     expect(competingExits(presencesOf([spell({ start: 1, end: 50 })], scope(1, 365)), 365)).toBeNull();
     expect(competingExits([], 365)).toBeNull();
+    const longServed = spell({ start: -4000, observedFrom: 1, end: 500 });
+    expect(competingExits(presencesOf([longServed], scope(1, 700)), 365)).toBeNull();
   });
 });
 
