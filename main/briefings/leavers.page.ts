@@ -106,16 +106,17 @@ function exitKpi(context: PageContext, { presences }: PeopleScope): Kpi {
       value: first?.share ?? null,
       numerator: null,
       variant: first?.label ?? null,
-      absence: 'no_base',
     }),
     change: null,
     detail:
-      exits === null || first === undefined
+      exits === null
         ? 'nobody was followed to a year of service'
-        : others
-            .slice(0, 2)
-            .map(({ label, share }) => `${label} ${formatValue(share, 'share')}`)
-            .join(' · '),
+        : first === undefined
+          ? 'nobody left within a year'
+          : others
+              .slice(0, 2)
+              .map(({ label, share }) => `${label} ${formatValue(share, 'share')}`)
+              .join(' · '),
     query: context.query('separations', 'all'),
   };
 }

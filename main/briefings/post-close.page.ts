@@ -78,7 +78,11 @@ function differenceKpi(context: PageContext, compared: PostClose | null): Kpi {
   return {
     id: 'difference',
     label: 'Days in post, acquired less hired',
-    figure: analysisFigure(postClose, { value: measured?.difference ?? null, numerator: null, absence: 'no_base' }),
+    figure: analysisFigure(postClose, {
+      value: measured?.difference ?? null,
+      numerator: null,
+      absence: compared === null ? 'no_base' : 'not_measured',
+    }),
     change: null,
     detail: measured
       ? `95% interval ${formatNumber(measured.lower, { signed: true })} to ${formatNumber(measured.upper, { signed: true })} · within ${formatNumber(measured.upTo)} days · ${formatValue(compared!.pairs, 'count')} pairs`

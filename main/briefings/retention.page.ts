@@ -105,7 +105,6 @@ function firstYearKpi(context: PageContext, firstYear: FirstYear | null): Kpi {
       value: firstYear?.survival ?? null,
       numerator: null,
       variant: 'first_year',
-      absence: 'no_base',
       note: interval ? `95% interval ${interval}` : null,
     }),
     change: null,
@@ -121,11 +120,12 @@ function firstYearDetail(firstYear: FirstYear): string {
 }
 
 function expectedKpi(context: PageContext, scope: PeopleScope): Kpi {
-  const forecast = forecastLeavers(
-    exposuresOf(scope.presences),
-    scope.presences.filter(({ departure }) => departure === null),
-    { random: seededRandom(SEED), draws: DRAWS, confidence: 0.95 },
-  );
+  const present = scope.presences.filter(({ departure }) => departure === null);
+  const forecast = forecastLeavers(exposuresOf(scope.presences), present, {
+    random: seededRandom(SEED),
+    draws: DRAWS,
+    confidence: 0.95,
+  });
   const range = forecast && `${formatValue(forecast.lower, 'count')}–${formatValue(forecast.upper, 'count')}`;
   return {
     id: 'expected',
@@ -133,13 +133,14 @@ function expectedKpi(context: PageContext, scope: PeopleScope): Kpi {
     figure: analysisFigure(expectedLeavers, {
       value: forecast?.expected ?? null,
       denominator: forecast?.present ?? null,
-      absence: 'no_base',
       note: range && `95% interval ${range}, over ${forecast.clusters}s`,
     }),
     change: null,
     detail: forecast
       ? `95% interval ${range} · of ${formatValue(forecast.present, 'count')} in post`
-      : 'nobody left in the period',
+      : present.length === 0
+        ? 'nobody is in post at the end of the period'
+        : 'nobody left in the period',
     query: context.query('headcount', 'employees'),
   };
 }
