@@ -16,6 +16,8 @@ import { RowCounter, rowsBeneath } from './people-rows.ts';
 import { ViewMemory } from './view-memory.ts';
 
 const answers = new ViewMemory<StayGroup[]>(32);
+/** Whatever the filter: a filter that changes finds them there. */
+const counted = new ViewMemory<PeopleTable>(128);
 
 /** Counting further than this would hide nothing more. */
 const MANY = 200;
@@ -51,7 +53,9 @@ export function peopleFigures(view: WorkspaceView, plan: Plan<PeopleMetric>): Fi
       metric.reveals === 'nothing' && view.cleanRoom() === null
         ? null
         : hiddenFigures({ by, where: plan.where, groups: shown.map(({ group }) => group.codes) }, (dimensions) =>
-            peopleBy(view, plan, variant, dimensions),
+            counted.recall(view, [metric.id, variant, dimensions, plan.periods], () =>
+              peopleBy(view, plan, variant, dimensions),
+            ),
           ),
     answer(variant, g, p): Answer {
       const { group, contexts: ofGroup } = shown[g];
