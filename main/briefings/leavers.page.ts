@@ -6,6 +6,7 @@ import { ENOUGH_AT_RISK } from '../analyses/survival/defaults.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { Kpi } from '../contract/page.ts';
 import exitShares from '../metrics/definitions/exit-shares.definition.ts';
+import { normalQuantile } from '../stats/normal.ts';
 import { analysisFigure } from './analysis-figure.ts';
 import { headBridge } from './head-bridge.ts';
 import { reasonsTable } from './leaver-reasons.ts';
@@ -20,7 +21,7 @@ import { withoutPeople } from './without-people.ts';
 const YEAR = 365;
 /** Months of service looked at for the one in which most leave. */
 const MONTHS = 24;
-const Z = 1.96;
+const SIGNIFICANT = 0.05;
 
 export default definePage({
   id: 'leavers',
@@ -121,13 +122,14 @@ function exitKpi(context: PageContext, { presences }: PeopleScope): Kpi {
   };
 }
 
-/** Said only where the difference to the end of the second year is beyond noise. */
+/** Said only where the difference to the last month is beyond noise; the highest of many months is higher by chance alone. */
 function peakNotice({ presences }: PeopleScope): string[] {
   const months = leavingByMonth(serviceTable(presences), { months: MONTHS, atLeast: ENOUGH_AT_RISK });
   const last = months.at(-1);
-  if (last === undefined) return [];
+  if (last === undefined || months.length < 2) return [];
   const peak = months.reduce((most, month) => (month.rate > most.rate ? month : most));
-  if (peak.rate - last.rate <= Z * Math.hypot(peak.se, last.se)) return [];
+  const beyondNoise = normalQuantile(1 - SIGNIFICANT / 2 / (months.length - 1));
+  if (peak.rate - last.rate <= beyondNoise * Math.hypot(peak.se, last.se)) return [];
   const rate = (share: number) => `${formatNumber(share * 100, { decimals: 1 })}%`;
   return [
     `People leave most in month ${peak.month} of service: ${rate(peak.rate)} of those there, ${rate(last.rate)} in month ${last.month}.`,
