@@ -1,3 +1,4 @@
+import { lastCoveredDay } from '../workforce/coverage.ts';
 import { effectiveRows } from '../workspace/effective-rows.ts';
 import type { EffectiveRow } from '../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -18,7 +19,7 @@ export function rosterPosts(view: WorkspaceView): EffectiveRow[] {
     const entity = row.text('entity');
     if (snapshot !== null) newest.set(entity, Math.max(snapshot, newest.get(entity) ?? -Infinity));
   }
-  const lastDay = view.coverage().at(-1)?.last ?? Infinity;
+  const lastDay = lastCoveredDay(view) ?? Infinity;
   const posts = new Map<string, EffectiveRow>();
   for (const row of rows) {
     const [entity, worker] = [row.text('entity'), row.text('worker_id')];
