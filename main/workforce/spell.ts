@@ -4,9 +4,6 @@ export type EntryKind = 'hire' | 'rehire' | 'acquired' | 'conversion' | 'first_s
 /** How a spell ended; a transfer between entities, leave and an outside worker's conversion are no ends. */
 export type ExitKind = 'voluntary' | 'involuntary' | 'other' | 'unclassified' | 'divested';
 
-/** One row of an extract that a statement rests on. */
-export type SourceRow = { batch: number; line: number };
-
 /** A stretch of a spell during which place, job and terms stay the same. Days are civil day numbers. */
 export type Segment = {
   first: number;
@@ -14,7 +11,6 @@ export type Segment = {
   last: number | null;
   /** Codes by dimension (entity, site, unit, job, worker_type, worker_class, supplier, care_setting, attributes); absent is unknown. */
   codes: Readonly<Record<string, string>>;
-  jobTitle: string | null;
   manager: string | null;
   position: string | null;
   fte: number | null;
@@ -25,7 +21,6 @@ export type Segment = {
   currency: string | null;
   /** Whether the worker is away on leave: in post, but not at work. */
   onLeave: boolean;
-  source: SourceRow;
 };
 
 /**

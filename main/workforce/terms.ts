@@ -2,7 +2,7 @@ import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { Segment } from './spell.ts';
 
 /** Place, job and terms that a row states: what a segment carries beside its days. Equal terms are one object. */
-export type Terms = Omit<Segment, 'first' | 'last' | 'source'> & {
+export type Terms = Omit<Segment, 'first' | 'last'> & {
   entity: string;
   /** Paid by invoice: a contract, not employment. */
   isContract: boolean;

@@ -43,7 +43,7 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
   const rows = table.sorted(persons.names.length);
   const rowsOf = new Map<Segment, { from: number; to: number }>();
   const segment = (piece: Placed): Segment => {
-    const made = segmentOf(piece, rows);
+    const made = segmentOf(piece);
     rowsOf.set(made, piece.rows);
     return made;
   };
@@ -86,14 +86,9 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
   };
 }
 
-function segmentOf({ first, last, terms, rows: { from } }: Placed, rows: SortedRows): Segment {
+function segmentOf({ first, last, terms }: Placed): Segment {
   const { entity: _entity, isContract: _isContract, isFullTime: _isFullTime, ...stated }: Terms = terms;
-  return {
-    first,
-    last: last === Infinity ? null : last,
-    ...stated,
-    source: { batch: rows.batch[from], line: rows.line[from] },
-  };
+  return { first, last: last === Infinity ? null : last, ...stated };
 }
 
 /** Rosters tell how far employment can be seen; for contracts assignments may tell more. */

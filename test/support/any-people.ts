@@ -61,7 +61,6 @@ function segmentOf(first: number, last: number, codes: { unit: string; worker_ty
     first,
     last,
     codes: { entity: 'Hill', worker_class: codes.worker_type === 'agency' ? 'external' : 'internal', ...codes },
-    jobTitle: null,
     manager: null,
     position: null,
     fte: null,
@@ -69,7 +68,6 @@ function segmentOf(first: number, last: number, codes: { unit: string; worker_ty
     baseRate: null,
     currency: null,
     onLeave: false,
-    source: { batch: 1, line: 1 },
   };
 }
 

@@ -40,7 +40,6 @@ export function spell(parts: SpellParts): Spell {
       first: step.from,
       last: index + 1 < all.length ? all[index + 1].from - 1 : end,
       codes,
-      jobTitle: null,
       manager: null,
       position: null,
       fte: 1,
@@ -48,7 +47,6 @@ export function spell(parts: SpellParts): Spell {
       baseRate: step.baseRate ?? null,
       currency: 'USD',
       onLeave: false,
-      source: { batch: 1, line: 2 },
     };
   });
   return {
