@@ -157,10 +157,18 @@ it('permutes figures and curves when groups change their names', async () => {
       const names: Record<string, string> = { ICU: 'OR', OR: 'ED', ED: 'ICU' };
       const renamed = rows.map((row) => ({ ...row, unit: names[row.unit] }));
       const byUnit = (workspace: Workspace) => figures(workspace, { by: ['unit'] });
-      const sorted = (all: Partial<Figure>[]) => all.map((figure) => JSON.stringify(figure)).sort();
-      const found = await over(rows, byUnit);
-      const expected = found.map((figure) => ({ ...figure, by: { unit: names[figure.by!['unit']] } }));
-      expect(sorted(await over(renamed, byUnit))).toEqual(sorted(expected));
+      const found = await over(renamed, byUnit);
+      const before = await over(rows, byUnit);
+      const expected = before.map((figure) => ({ ...figure, by: { unit: names[figure.by!['unit']] } }));
+      // Of two groups of one size the first by name is hidden beside a small one.
+      const nameOf = ({ metric, variant, by }: Partial<Figure>) => `${metric} ${variant} ${by!['unit']}`;
+      const hidden = new Set([...found, ...expected].filter(({ suppressed }) => suppressed).map(nameOf));
+      const shown = (all: Partial<Figure>[]) =>
+        all
+          .filter((figure) => !hidden.has(nameOf(figure)))
+          .map((figure) => JSON.stringify(figure))
+          .sort();
+      expect(shown(found)).toEqual(shown(expected));
     }),
     some,
   );
