@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testFolder } from '../support/folder.ts';
+import { csv, testFolder } from '../support/folder.ts';
 import { importFile, openWorkspace, type ImportChoices } from '../support/workspace.ts';
 import { writeInto } from '../support/folder.ts';
 import { join } from 'node:path';
@@ -159,6 +159,43 @@ const DATES: Case[] = [
     'an end before the beginning is quarantined',
     roster('1,Ann,2020-01-01,2019-12-31', '2,Bo,2020-01-01,2020-01-01'),
     { answer: 'Q', accepted: 1, rejects: ['2 term_date term_before_hire'] },
+  ],
+  [
+    '44',
+    'an assignment that ends before it starts is quarantined, one of a day is not',
+    csv(
+      'assignment_id,worker_id,worker_type,supplier,start_date,end_date',
+      'a,1,agency,Crest,2025-05-01,2025-04-30',
+      'b,2,agency,Crest,2025-05-01,2025-05-01',
+    ),
+    { answer: 'Q', accepted: 1, rejects: ['2 end_date out_of_range'] },
+  ],
+  [
+    '44',
+    'so are credentials that lapse before they are issued',
+    csv('worker_id,control,status,issued,expires', '1,BLS,current,2025-01-01,2024-12-31', '2,BLS,current,2025-01-01,'),
+    { answer: 'Q', accepted: 1, rejects: ['2 expires out_of_range'] },
+  ],
+  [
+    '44',
+    'and a roster whose observation ends before it begins',
+    csv(
+      'worker_id,name,hire_date,observed_from,observed_to',
+      '1,Ann,2020-01-01,2025-12-31,2024-01-01',
+      '2,Bo,2020-01-01,2024-01-01,2025-12-31',
+    ),
+    { answer: 'Q', accepted: 1, rejects: ['2 observed_to out_of_range'] },
+  ],
+  [
+    '44',
+    'and a pay band whose middle or highest pay is below its lowest',
+    csv(
+      'job_code,min,mid,max,currency',
+      'RN,30.00,29.00,40.00,USD',
+      'MD,90.00,,80.00,USD',
+      'CNA,18.00,20.00,22.00,USD',
+    ),
+    { answer: 'Q', accepted: 1, rejects: ['2 mid out_of_range', '3 max out_of_range'] },
   ],
   [
     '44',

@@ -12,6 +12,17 @@ import { rejectedRow } from './rejects.ts';
 /** Rows sent in one message. */
 const BATCH_ROWS = 2_000;
 
+/** Columns of which the second is not before, or less than, the first. */
+const IN_ORDER = [
+  ['observed_from', 'observed_to'],
+  ['start_date', 'end_date'],
+  ['issued', 'expires'],
+  ['valid_from', 'valid_to'],
+  ['min', 'mid'],
+  ['mid', 'max'],
+  ['min', 'max'],
+] as const;
+
 /** Turns scanned records of the kinds that are stored row by row into typed values, in the order of the kind's columns. */
 export class RecordKernel {
   readonly dimensions: string[] = [];
@@ -111,6 +122,11 @@ export class RecordKernel {
     const end = at(endColumn);
     if (start !== null && end !== null && end < start)
       return { reason: 'out_of_range', column: columns.get(endColumn) ?? null };
+    for (const [first, last] of IN_ORDER) {
+      const [from, to] = [at(first), at(last)];
+      if (from !== null && to !== null && to < from)
+        return { reason: 'out_of_range', column: columns.get(last) ?? columns.get(first) ?? null };
+    }
     const [entry, exit] = [at('entry'), at('exit')];
     // Whole years of service begin at 0, and somebody may leave in that year.
     if (exit !== null && exit <= (entry ?? 0) && !(exit === 0 && (entry ?? 0) === 0))
