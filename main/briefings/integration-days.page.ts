@@ -53,8 +53,9 @@ function titleOf(alignment: Alignment, { waves, others }: Promises, closeDay: nu
   const day = (facts.asOf ?? closeDay) - closeDay;
   const measured = dimensions.filter(({ outcome, verdict }) => isMeasured(outcome) && verdict !== 'kept_apart').length;
   const open = openOf(alignment);
-  if (day < 0)
+  if (day < 0 && measured > 0)
     return `${facts.entity.name} joins on ${formatDay(formatIsoDay(closeDay))}; ${open.length} of ${measured} dimensions are to be closed`;
+  if (measured === 0) return `How far ${facts.entity.name} is from its target cannot be told from these extracts`;
   const promised = [...waves.flatMap((wave) => wave.promised), ...others];
   const late = promised.filter(({ standing, isDimension }) => standing === 'late' && isDimension).length;
   const start = `On day ${formatNumber(day)} ${facts.entity.name} is short of its target on ${open.length} of ${measured} dimensions`;

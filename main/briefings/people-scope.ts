@@ -53,7 +53,10 @@ export function peopleScope(context: PageContext): PeopleScope | NoPeople {
   if (people === 0) return { absence: 'Nobody in this scope was in post in this period.' };
   if (people < SMALLEST_GROUP)
     return { absence: 'Hidden: fewer than five people, of whom each could be told by these figures.' };
-  if (context.figure(REVEALING, context.period, 'all').suppressed)
+  const separations = context.figure(REVEALING, context.period, 'all');
+  if (separations.absence === 'not_measured')
+    return { absence: `Who came and who left is not known: ${separations.note ?? 'not measured'}.` };
+  if (separations.suppressed)
     return { absence: 'Hidden: beside the figures of all, these would tell of fewer than five people elsewhere.' };
   return {
     workforce,

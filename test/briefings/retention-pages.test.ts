@@ -245,6 +245,18 @@ describe('few people', () => {
   });
 });
 
+describe('pages about people whom one snapshot shows', () => {
+  it('do not say that nobody came or left', async () => {
+    const heads = Array.from({ length: 20 }, (_, i) => `2025-01-31,W${i},A`);
+    const workspace = await workspaceWith(folder, ['snapshot_date,worker_id,entity', ...heads]);
+    for (const page of everyPage({}, workspace).filter(({ id }) => !['trust', 'post_close'].includes(id))) {
+      expect(page.notices.join(' '), page.id).toMatch(/one snapshot alone shows nobody coming or leaving\.$/);
+      expect(page.title, page.id).not.toMatch(/\b0\b/);
+    }
+    workspace.close();
+  });
+});
+
 describe('pages about people without rosters', () => {
   it('say what they need', async () => {
     const workspace = await workspaceWith(folder);
