@@ -1,12 +1,10 @@
+import { LEGAL_FORMS } from '../../text/legal-forms.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { foldedWords } from '../../text/folded-words.ts';
 import type { NameRules } from './read-name.ts';
 
-/** How a company is incorporated; invoices and timesheets differ in it. */
-const LEGAL_FORMS: ReadonlySet<string> = wordSet(`
-  inc incorporated llc llp lp ltd limited plc co company corp corporation l c p pc pllc gmbh ag bv sa sarl
-  dba the of and
-`);
+/** What stands between the words of a name, and letters of legal forms that were written apart. */
+const BETWEEN: ReadonlySet<string> = wordSet('and c dba l of p the');
 
 /** What most agencies are called. */
 const TRADE_WORDS: ReadonlySet<string> = wordSet(`
@@ -18,7 +16,7 @@ const TRADE_WORDS: ReadonlySet<string> = wordSet(`
 export const SUPPLIER_RULES: NameRules = {
   read(name) {
     const words = foldedWords(name);
-    const own = words.filter((word) => !LEGAL_FORMS.has(word));
+    const own = words.filter((word) => !LEGAL_FORMS.has(word) && !BETWEEN.has(word));
     return { words: [...new Set(own.length > 0 ? own : words)], level: null, readings: [] };
   },
   light: TRADE_WORDS,

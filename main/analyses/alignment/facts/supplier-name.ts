@@ -1,18 +1,4 @@
-const LEGAL_FORMS = new Set([
-  'co',
-  'company',
-  'corp',
-  'corporation',
-  'gmbh',
-  'inc',
-  'incorporated',
-  'limited',
-  'llc',
-  'llp',
-  'lp',
-  'ltd',
-  'plc',
-]);
+import { LEGAL_FORMS } from '../../../text/legal-forms.ts';
 
 /**
  * A supplier without what differs from invoice to invoice: case, punctuation and the legal form at its end, so that

@@ -27,6 +27,7 @@ export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[])
       ? [head.rate * head.weeklyHours * WEEKS_A_YEAR * (1 + (head.variableLoad ?? 0))]
       : [],
   );
+  const unloaded = own.some(({ head }) => head?.rate != null && head.variableLoad === null);
   const mean = yearly.reduce((sum, pay) => sum + pay, 0) / yearly.length;
   return [
     {
@@ -34,7 +35,7 @@ export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[])
       label: `Spans narrower than the model’s, ${surplus} posts of managers`,
       people: surplus,
       cost: yearly.length < SMALLEST_GROUP || surplus < SMALLEST_GROUP ? null : -Math.round(mean * surplus),
-      basis: 'Managers beyond reports ÷ the model’s median span, times the mean yearly pay of the entity’s managers.',
+      basis: `Managers beyond reports ÷ the model’s median span, times the mean yearly pay of the entity’s managers${unloaded ? ', without variable load where the loads extract gives none' : ''}.`,
       rests: 'difference',
     },
   ];

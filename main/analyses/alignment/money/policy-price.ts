@@ -1,3 +1,4 @@
+import { minorPerMajor } from '../../../contract/format.ts';
 import type { PayClass } from '../../../model/pay-classes.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
 import { yearlyOf } from './yearly.ts';
@@ -21,7 +22,7 @@ type Conflict = { name: string; own: string | null; model: string | null };
 export function policyPrices(facts: AlignmentFacts, conflicts: readonly Conflict[]): Map<string, number> {
   const priced = conflicts.flatMap(({ name, own, model }) => {
     const payClass = CLASSES.find(([word]) => word.test(name))?.[1];
-    const [mine, theirs] = [own, model].map((value) => (value === null ? null : hourlyMinor(value)));
+    const [mine, theirs] = [own, model].map((value) => (value === null ? null : hourlyMinor(value, facts.currency)));
     return payClass === undefined || mine === null || theirs === null ? [] : [{ name, payClass, more: theirs - mine }];
   });
   const alone = priced.filter(({ payClass }) => priced.filter((other) => other.payClass === payClass).length === 1);
@@ -33,7 +34,7 @@ export function policyPrices(facts: AlignmentFacts, conflicts: readonly Conflict
   );
 }
 
-function hourlyMinor(value: string): number | null {
+function hourlyMinor(value: string, currency: string | null): number | null {
   const match = HOURLY.exec(value.trim());
-  return match ? Math.round(Number(match[1]) * 100) : null;
+  return match ? Math.round(Number(match[1]) * minorPerMajor(currency)) : null;
 }
