@@ -15,6 +15,7 @@ import type { PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
 import { tenurePyramid } from './tenure-pyramid.ts';
+import { tellsVoluntary } from './told-ways.ts';
 import { turnoverKpi } from './turnover-kpi.ts';
 import { withoutPeople } from './without-people.ts';
 
@@ -46,7 +47,7 @@ export default definePage({
         variant: 'all',
         lowerIsBetter: true,
       }),
-      ownChoiceKpi(context),
+      ownChoiceKpi(context, 'absence' in scope || tellsVoluntary(scope.presences)),
       kpi(context, {
         id: 'new_leavers',
         label: 'Leavers in their first year',
@@ -70,10 +71,10 @@ export default definePage({
   },
 });
 
-/** Voluntary turnover; all of it where no reason is mapped, since unknown is not nobody. */
-function ownChoiceKpi(context: PageContext): Kpi {
+/** Voluntary turnover; all of it where no reason is mapped, since unknown is not nobody, or where it would tell of few. */
+function ownChoiceKpi(context: PageContext, tells: boolean): Kpi {
   const { absence } = context.figure('turnover_annualized', context.period, 'voluntary');
-  const variant = absence === null ? 'voluntary' : 'all';
+  const variant = absence === null && tells ? 'voluntary' : 'all';
   return turnoverKpi(context, context.history('turnover_annualized', variant), variant);
 }
 

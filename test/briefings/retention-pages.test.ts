@@ -227,6 +227,46 @@ describe('the page on what leaving costs', () => {
   });
 });
 
+describe('ways of leaving that few people took', () => {
+  const staff = (reasons: readonly string[]) => [
+    'worker_id,hire_date,term_date,term_reason,observed_from,observed_to',
+    ...Array.from({ length: 60 }, (_, i) =>
+      [`W${i}`, '2020-01-01', reasons[i] ? '2025-06-30' : '', reasons[i] ?? '', '2024-01-01', '2025-12-31'].join(','),
+    ),
+  ];
+  const several = (count: number, reason: string) => Array.from({ length: count }, () => reason);
+  const pages = async (...reasons: string[]) => {
+    const workspace = await workspaceWith(folder, staff(reasons));
+    const [leavers, cost] = ['leavers', 'cost_of_leaving'].map((page) => pageOf(page, {}, workspace));
+    workspace.close();
+    const turnover = leavers.kpis.find(({ id }) => id === 'turnover')!.figure.variant;
+    return { turnover, steps: (cost.chart as BridgeChart).steps };
+  };
+
+  it('are one step of the bridge between forms of turnover, or the page on leavers puts them together in vain', async () => {
+    const { turnover, steps } = await pages(
+      ...several(9, 'Resigned'),
+      ...several(2, 'Dismissed'),
+      ...several(6, 'Retired'),
+      ...several(3, 'Code 9'),
+    );
+    expect(turnover).toBe('voluntary');
+    const ways = steps.slice(1, -1).filter(({ note }) => !note!.includes('person-years'));
+    expect(ways.map(({ label }) => label)).toEqual(['Involuntary, unclassified', 'Other']);
+    // 5 of about 60 heads, then 6: the form reached adds them to the nine.
+    expect(ways[0].value / ways[1].value).toBeCloseTo(5 / 6, 12);
+    expect(steps.slice(0, -1).reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(steps.at(-1)!.value, 12);
+  });
+
+  it('are not told by what is left when those are few who left of their own will', async () => {
+    const { turnover, steps } = await pages(...several(2, 'Resigned'), ...several(9, 'Retired'));
+    expect(turnover).toBe('all');
+    expect(steps[0].label).toBe('All');
+    expect(steps.map(({ label }) => label)).not.toContain('Other');
+    expect(steps.slice(0, -1).reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(steps.at(-1)!.value, 12);
+  });
+});
+
 describe('few people', () => {
   it('are on no page, nor in the deck', () => {
     const deck = buildDeck(staffed.view(), { briefing: 'retention', filters: null, workspace: 'Hill' });
