@@ -75,7 +75,7 @@ export function parseRecipe(value: unknown, file?: string): Recipe {
   const where = issue.path.length > 0 ? ` at "${issue.path.join('.')}"` : '';
   throw new InputRefused(
     'bad_recipe',
-    `The recipe is not understood${where}: ${issue.message}. See the recipe format in the README.`,
+    `The recipe is not understood${where}: ${issue.message}. See the examples in docs/recipes.md.`,
     file ? { file } : {},
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useFocusReturn } from '../shell/use-focus-return.ts';
 import controls from '../theme/controls.module.css';
 import styles from './form-dialog.module.css';
 import { unavailable } from './unavailable.ts';
@@ -22,6 +23,7 @@ type Props = {
 /** A decision written down in a dialog: says what is missing until it can be saved, and why it was refused. */
 export function FormDialog({ title, note, save, problem, changing, otherwise, onSave, onClose, children }: Props) {
   const { isChanging, refusal } = changing;
+  useFocusReturn();
   return (
     <ModalOverlay
       className={controls.scrim}

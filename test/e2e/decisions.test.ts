@@ -82,7 +82,7 @@ describe('the decisions of a workspace', () => {
       .getByRole('button', { name: /^Reset/ })
       .press('Enter');
     await expect.poll(() => form(DAYS).innerText(), patience).toContain('Default');
-    expect(await low.inputValue()).toBe('30');
+    await expect.poll(() => low.inputValue(), patience).toBe('30');
   });
 
   it('decide what a dimension of the entity acquired last becomes, and go back to it', async () => {
@@ -100,7 +100,7 @@ describe('the decisions of a workspace', () => {
     expect(await row('Integration targets', /^Pay/).innerText()).toMatch(
       /As another entity: Hill Hospital\s+85\s+Chief people officer\s+31 Dec 2026/,
     );
-    await expect.poll(focused).toBe('Change: Pay');
+    await expect.poll(focused, patience).toBe('Change: Pay');
   });
 
   it('keep a dimension apart for a reason, and withdraw that', async () => {

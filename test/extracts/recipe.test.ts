@@ -5,8 +5,8 @@ import { csv, testFolder } from '../support/folder.ts';
 import { answerTo } from './answer.ts';
 
 const folder = testFolder();
-const README = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
-const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(README)![1]) as Record<string, object>;
+const PAGE = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'recipes.md'), 'utf8');
+const shown = JSON.parse(/```json\n([\s\S]*?)```/.exec(PAGE)![1]) as Record<string, object>;
 const register = csv(
   'Payroll register',
   'September 2026',
@@ -16,7 +16,7 @@ const register = csv(
   'Total,,,16,1000.00,',
 );
 
-describe('the recipe that the README shows', () => {
+describe('the first recipe of the page on recipes', () => {
   it('reads a payroll register to the last row, without a word of warning about its columns', async () => {
     const answer = await answerTo(folder, register, { recipe: shown });
     expect(answer).toMatchObject({ accepted: 2, rejects: [] });
