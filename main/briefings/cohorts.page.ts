@@ -45,10 +45,11 @@ export default definePage({
     ];
     if ('absence' in scope)
       return withoutPeople('Which cohorts stay cannot be told from these extracts', scope.absence, kpis);
+    const triangle = triangleOf(context);
     return {
-      title: titleOf(context, stayed, turnover),
+      title: titleOf(context, hidesCohort(triangle) ? null : stayed, turnover),
       kpis,
-      chart: triangleOf(context),
+      chart: triangle,
       inset: turnoverSeries(context, turnover),
       table: turnoverByJob(context, scope),
       recommendation: null,
@@ -62,10 +63,16 @@ function matureYear({ period: { to } }: PageContext): Months {
   return { from: to - 2 * YEAR + 1, to: to - YEAR };
 }
 
-function titleOf(context: PageContext, stayed: Figure, turnover: History): string {
+/** Whether a cohort is hidden at twelve months: the whole year less the others would show it. */
+function hidesCohort({ rows }: HeatChart): boolean {
+  return rows.some(({ cells }) => cells[AGES.indexOf(YEAR)]?.absence === HIDDEN);
+}
+
+/** `stayed` is null where the year's figure would give one of its cohorts away. */
+function titleOf(context: PageContext, stayed: Figure | null, turnover: History): string {
   const trend = trendText(turnover, 'monthly turnover');
-  if (stayed.value === null)
-    return `How many of those hired stay a year cannot be told yet (${absenceText(stayed)}); ${trend}`;
+  if (stayed === null || stayed.value === null)
+    return `How many of those hired stay a year cannot be told (${stayed === null ? HIDDEN : absenceText(stayed)}); ${trend}`;
   const year = formatMonth(formatIsoMonth(matureYear(context).to));
   const size = formatValue(stayed.denominator, 'count');
   return `${formatValue(stayed.value, 'share')} of the ${size} hired in the year to ${year} stayed a year; ${trend}`;

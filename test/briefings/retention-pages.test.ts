@@ -122,6 +122,30 @@ describe('the page on cohorts', () => {
     expect(year).toMatchObject({ span: 12, limits: null });
   });
 
+  it('does not name a year of hires from which the quarter of two people would follow', async () => {
+    const hired = (quarter: string, people: number) =>
+      Array.from({ length: people }, (_, i) => `${quarter}-${i},employee_full_time,Hill,Main,ICU,RN,${quarter},`);
+    const lines = (small: number) => [
+      'worker_id,worker_type,entity,site,unit,job_code,hire_date,term_date',
+      ...hired('2020-01-01', 30),
+      ...['2024-07-10', '2024-10-10', '2025-01-10'].flatMap((quarter) => hired(quarter, 12)),
+      ...hired('2025-04-10', small),
+    ];
+    const choices = { settings: { observed_from: '2023-01-01', observed_to: '2026-06-30' } };
+    const [few, many] = [
+      await workspaceWith(folder, { lines: lines(2), choices }),
+      await workspaceWith(folder, { lines: lines(12), choices }),
+    ];
+    const cohorts = (workspace: Workspace) => pageOf('cohorts', {}, workspace);
+    expect((cohorts(few).chart as HeatChart).rows.some(({ cells }) => /hidden/.test(cells[3]?.absence ?? ''))).toBe(
+      true,
+    );
+    expect(cohorts(few).title).toMatch(/cannot be told \(hidden: too few people\)/);
+    expect(cohorts(many).title).toMatch(/^100\.0% of the 48 hired in the year to Jun 2025 stayed a year/);
+    few.close();
+    many.close();
+  });
+
   it('leaves cells blank until everybody of a quarter could have been there so long', () => {
     const { columns, rows } = pageOf('cohorts').chart as HeatChart;
     const months = columns.map((label) => Number(label.split(' ')[0]));
