@@ -1,6 +1,14 @@
 import type { BriefingOutline } from '../../main/contract/page.ts';
 import styles from './navigation.module.css';
-import { useApp } from './store.ts';
+import { useApp, type Place } from './store.ts';
+
+/** Places of the workspace itself; some have nothing to show before there are rows. */
+const WORKSPACE_PLACES: readonly { to: Place; label: string; needsRows: boolean }[] = [
+  { to: { view: 'extracts' }, label: 'Extracts', needsRows: false },
+  { to: { view: 'harmonise' }, label: 'Harmonise', needsRows: true },
+  { to: { view: 'decisions', part: null }, label: 'Decisions', needsRows: true },
+  { to: { view: 'definitions', metric: null }, label: 'Definitions', needsRows: false },
+];
 
 type Props = { briefings: BriefingOutline[]; hasRows: boolean };
 
@@ -57,54 +65,19 @@ export function Navigation({ briefings, hasRows }: Props) {
       <section>
         <h2 className={styles.heading}>Workspace</h2>
         <ul>
-          <li>
-            <button
-              type="button"
-              className={styles.item}
-              aria-current={place?.view === 'extracts' ? 'page' : undefined}
-              onClick={() => go({ view: 'extracts' })}
-            >
-              <span className={styles.position} />
-              <span>Extracts</span>
-            </button>
-          </li>
-          {hasRows && (
-            <li>
+          {WORKSPACE_PLACES.filter(({ needsRows }) => hasRows || !needsRows).map(({ to, label }) => (
+            <li key={to.view}>
               <button
                 type="button"
                 className={styles.item}
-                aria-current={place?.view === 'harmonise' ? 'page' : undefined}
-                onClick={() => go({ view: 'harmonise' })}
+                aria-current={place?.view === to.view ? 'page' : undefined}
+                onClick={() => go(to)}
               >
                 <span className={styles.position} />
-                <span>Harmonise</span>
+                <span>{label}</span>
               </button>
             </li>
-          )}
-          {hasRows && (
-            <li>
-              <button
-                type="button"
-                className={styles.item}
-                aria-current={place?.view === 'decisions' ? 'page' : undefined}
-                onClick={() => go({ view: 'decisions', part: null })}
-              >
-                <span className={styles.position} />
-                <span>Decisions</span>
-              </button>
-            </li>
-          )}
-          <li>
-            <button
-              type="button"
-              className={styles.item}
-              aria-current={place?.view === 'definitions' ? 'page' : undefined}
-              onClick={() => go({ view: 'definitions', metric: null })}
-            >
-              <span className={styles.position} />
-              <span>Definitions</span>
-            </button>
-          </li>
+          ))}
         </ul>
       </section>
     </nav>
