@@ -18,8 +18,8 @@ import { tenurePyramid } from './tenure-pyramid.ts';
 import { tellsVoluntary } from './told-ways.ts';
 import { turnoverKpi } from './turnover-kpi.ts';
 import { withoutPeople } from './without-people.ts';
+import { DAYS_A_YEAR } from '../model/year.ts';
 
-const YEAR = 365;
 /** Months of service looked at for the one in which most leave. */
 const MONTHS = 24;
 const SIGNIFICANT = 0.05;
@@ -93,7 +93,7 @@ function titleOf(context: PageContext, { presences }: PeopleScope): string {
 
 /** The most frequent way out of the first year, and the others beside it: they compete, so that they add up. */
 function exitKpi(context: PageContext, { presences }: PeopleScope): Kpi {
-  const exits = competingExits(presences, YEAR);
+  const exits = competingExits(presences, DAYS_A_YEAR);
   const shown = mergeSmallKinds((exits?.ways ?? []).map((way) => ({ kind: way, count: way.leavers }))).map(
     ({ kinds }) => ({
       label: kinds.map(({ way }) => way).join(' or '),

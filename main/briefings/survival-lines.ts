@@ -5,9 +5,10 @@ import type { Narrow, Role, SurvivalChart } from '../contract/page.ts';
 import { numbersAtRisk } from '../stats/numbers-at-risk.ts';
 import { orNull } from '../stats/or-null.ts';
 import type { RiskTable } from '../stats/risk-table.ts';
+import { DAYS_A_YEAR } from '../model/year.ts';
 
 /** A year of 365 days has twelve months on the axis. */
-const DAYS_A_MONTH = 365 / 12;
+const DAYS_A_MONTH = DAYS_A_YEAR / 12;
 
 /** Colours of groups that have none of their own; no chart draws more curves than there are. */
 export const GROUP_ROLES = ['group1', 'group2', 'group3', 'group4'] as const satisfies readonly Role[];

@@ -10,8 +10,7 @@ import { definePeopleMetric } from './people-metric.ts';
 import type { PeopleContext } from './people-metric.ts';
 import { placeHeadline, serviceDays } from './stay-tests.ts';
 import { SEPARATION_RULES, separationsAmong } from './turnover.ts';
-
-const FIRST_YEAR = 365;
+import { DAYS_A_YEAR } from '../model/year.ts';
 
 function place(stay: Stay, context: PeopleContext, variant: string | null): Placement {
   if (variant === 'survival') return isOfCohort(stay, context) ? 'base' : null;
@@ -25,9 +24,9 @@ function fromSurvival(cohort: readonly Stay[]): Outcome {
   const spells = cohortSpells(cohort);
   const [table] = riskTables({ ...spells, group: cohort.map(() => 0), groupCount: 1 });
   const curve = kaplanMeier(table, INTERVAL);
-  const step = lastAtMost(curve.time, FIRST_YEAR);
+  const step = lastAtMost(curve.time, DAYS_A_YEAR);
   const survival = step < 0 ? 1 : curve.survival[step];
-  const followed = Array.from(spells.exit).filter((exit) => exit >= FIRST_YEAR).length;
+  const followed = Array.from(spells.exit).filter((exit) => exit >= DAYS_A_YEAR).length;
   if (followed === 0 && survival > 0)
     return { absence: 'not_measured', missing: [], note: 'nobody hired in the period has been followed for a year' };
   let left = 0;
@@ -64,7 +63,7 @@ export default definePeopleMetric({
   compute(stays, context, variant) {
     const base = stays.filter((stay) => place(stay, context, variant) === 'base');
     if (variant === 'survival') return fromSurvival(base);
-    const early = base.filter((stay) => serviceDays(stay, stay.last)! <= FIRST_YEAR);
+    const early = base.filter((stay) => serviceDays(stay, stay.last)! <= DAYS_A_YEAR);
     return ratio(early.length, base.length);
   },
 });

@@ -3,8 +3,7 @@ import { ratio } from './metric.ts';
 import { definePeopleMetric } from './people-metric.ts';
 import type { PeopleContext } from './people-metric.ts';
 import { dayOnly, isHeadline, isInPost } from './stay-tests.ts';
-
-const DAYS_A_YEAR = 365;
+import { DAYS_A_YEAR } from '../model/year.ts';
 
 /** Day a year before the end of the period on which it is known who was in post. */
 function yearBefore({ entity }: Stay, { closingDay, knownDay }: PeopleContext): number | null {

@@ -1,8 +1,7 @@
 import { definePeopleMetric } from './people-metric.ts';
 import { isHeadline, personDays, placeHeadline } from './stay-tests.ts';
 import { REASON_RULE, SEPARATION_RULES, SEPARATION_VARIANTS, separationRate } from './turnover.ts';
-
-const DAYS_A_YEAR = 365;
+import { DAYS_A_YEAR } from '../model/year.ts';
 
 export default definePeopleMetric({
   id: 'turnover_annualized',

@@ -3,8 +3,8 @@ import { lastAtMost } from '../../stats/last-at-most.ts';
 import { orNull } from '../../stats/or-null.ts';
 import { ENOUGH_AT_RISK, INTERVAL } from '../survival/defaults.ts';
 import { drawCurve } from '../survival/drawn-curve.ts';
+import { DAYS_A_YEAR } from '../../model/year.ts';
 
-const YEAR = 365;
 /** A first year told from a later day on would leave out those who leave at once. */
 const LATEST_START = 31;
 
@@ -24,9 +24,9 @@ export type FirstYear = {
  */
 export function firstYearSurvival(table: RiskTable): FirstYear | null {
   const drawn = drawCurve(table, { ...INTERVAL, atLeast: ENOUGH_AT_RISK });
-  if (drawn.kind === 'too_few' || drawn.from > LATEST_START || drawn.to < YEAR) return null;
+  if (drawn.kind === 'too_few' || drawn.from > LATEST_START || drawn.to < DAYS_A_YEAR) return null;
   const { time, survival, lower, upper } = drawn.curve;
-  const step = lastAtMost(time, YEAR);
+  const step = lastAtMost(time, DAYS_A_YEAR);
   if (step < 0) return { survival: 1, lower: null, upper: null, from: drawn.from };
   return { survival: survival[step], lower: orNull(lower[step]), upper: orNull(upper[step]), from: drawn.from };
 }

@@ -11,8 +11,7 @@ import { ENOUGH_AT_RISK, INTERVAL } from '../survival/defaults.ts';
 import { findMeanHorizon } from '../survival/mean-horizon.ts';
 import { serviceTable } from './leaving-months.ts';
 import type { Presence } from './presences.ts';
-
-const YEAR = 365;
+import { DAYS_A_YEAR } from '../../model/year.ts';
 
 /** One group against all others together. */
 export type GroupContrast = {
@@ -58,7 +57,7 @@ function contrast(own: RiskTable, others: RiskTable): Omit<GroupContrast, 'code'
   const test = coxScoreTest([[own, others]]);
   const leavers = own.events.reduce((sum, count) => sum + count, 0);
   const alike = test.kind === 'test' ? { expected: test.expected[0], p: test.p } : { expected: leavers, p: 1 };
-  const upTo = findMeanHorizon([own, others], { most: YEAR, atLeast: ENOUGH_AT_RISK });
+  const upTo = findMeanHorizon([own, others], { most: DAYS_A_YEAR, atLeast: ENOUGH_AT_RISK });
   if (upTo === null || upTo === 0) return { leavers, ...alike, difference: null, crosses: false };
   const curves = [own, others].map((table) => kaplanMeier(table, INTERVAL)) as [SurvivalCurve, SurvivalCurve];
   const [one, other] = curves.map((curve) => restrictedMean(curve, { upTo, confidence: INTERVAL.confidence }));

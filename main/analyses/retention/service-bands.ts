@@ -1,18 +1,18 @@
+import { DAYS_A_YEAR } from '../../model/year.ts';
+
 /** A band of length of service, in days: `from` inclusive, `to` exclusive. */
 type ServiceBand = { from: number; to: number };
-
-const YEAR = 365;
 
 /** Bands within which people leave at about one rate: short where the rate falls fast. */
 export const SERVICE_BANDS: readonly ServiceBand[] = [
   { from: 0, to: 91 },
   { from: 91, to: 182 },
-  { from: 182, to: YEAR },
-  { from: YEAR, to: 2 * YEAR },
-  { from: 2 * YEAR, to: 3 * YEAR },
-  { from: 3 * YEAR, to: 5 * YEAR },
-  { from: 5 * YEAR, to: 10 * YEAR },
-  { from: 10 * YEAR, to: Infinity },
+  { from: 182, to: DAYS_A_YEAR },
+  { from: DAYS_A_YEAR, to: 2 * DAYS_A_YEAR },
+  { from: 2 * DAYS_A_YEAR, to: 3 * DAYS_A_YEAR },
+  { from: 3 * DAYS_A_YEAR, to: 5 * DAYS_A_YEAR },
+  { from: 5 * DAYS_A_YEAR, to: 10 * DAYS_A_YEAR },
+  { from: 10 * DAYS_A_YEAR, to: Infinity },
 ];
 
 /** People whose length of service no extract tells are a band of their own, in which they remain. */

@@ -1,10 +1,9 @@
 import { isSeparation, personDays } from './presences.ts';
 import type { ExitWay, Presence } from './presences.ts';
+import { DAYS_A_YEAR } from '../../model/year.ts';
 
 /** Ways of leaving that the bridge adds to the voluntary one. */
 const FURTHER_WAYS = ['involuntary', 'other', 'unclassified'] as const;
-
-const YEAR = 365;
 
 /** One step from a form of turnover to the next; `to` is the form reached. */
 export type TurnoverStep = {
@@ -41,8 +40,8 @@ export function bridgeTurnover(
   const heads = inPost / days;
   const count = (way: ExitWay) => headline.filter(({ departure }) => departure === way).length;
   const turnover = separationsOf(headline) / heads;
-  const annualised = separationsOf(headline) / (inPost / YEAR);
-  const withPerDiem = separationsOf(all) / (personDays(all) / YEAR);
+  const annualised = separationsOf(headline) / (inPost / DAYS_A_YEAR);
+  const withPerDiem = separationsOf(all) / (personDays(all) / DAYS_A_YEAR);
   // Without a mapped reason nobody knows who left of their own will: that is not nobody.
   const isClassified = count('unclassified') < separationsOf(headline) || separationsOf(headline) === 0;
   const first = isClassified

@@ -4,8 +4,7 @@ import type { Gap } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
 import { isOwn } from '../heads-of.ts';
 import type { Manager } from '../managers.ts';
-
-const WEEKS_A_YEAR = 52;
+import { yearlyPay } from './yearly.ts';
 
 /**
  * Posts of managers that the model's median span would not need, and at most what they are paid: whether a post can
@@ -22,11 +21,7 @@ export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[])
   const needed = Math.ceil(own.reduce((sum, { reports }) => sum + reports, 0) / median);
   const surplus = own.length - needed;
   if (surplus <= 0) return [];
-  const yearly = own.flatMap(({ head }) =>
-    head?.rate != null && head.weeklyHours !== null
-      ? [head.rate * head.weeklyHours * WEEKS_A_YEAR * (1 + (head.variableLoad ?? 0))]
-      : [],
-  );
+  const yearly = own.flatMap(({ head }) => (head?.rate == null ? [] : (yearlyPay(head, head.rate) ?? [])));
   const unloaded = own.some(({ head }) => head?.rate != null && head.variableLoad === null);
   const mean = yearly.reduce((sum, pay) => sum + pay, 0) / yearly.length;
   return [
