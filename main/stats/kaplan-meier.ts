@@ -1,5 +1,6 @@
 import { confidenceBand } from './confidence-band.ts';
 import type { IntervalOptions } from './confidence-band.ts';
+import { productLimit } from './product-limit.ts';
 import type { RiskTable } from './risk-table.ts';
 
 /** A survival curve: one point per distinct exit time, ascending; all arrays have that length. */
@@ -28,18 +29,13 @@ export interface SurvivalCurve {
  */
 export function kaplanMeier(table: RiskTable, options: IntervalOptions): SurvivalCurve {
   const { time, atRisk, events, censored } = table;
-  const survival = new Float64Array(time.length);
+  const survival = productLimit(atRisk, events);
   const se = new Float64Array(time.length);
-  let surviving = 1;
   let variation = 0;
   for (let index = 0; index < time.length; index++) {
     const remaining = atRisk[index] - events[index];
-    if (events[index] > 0) {
-      surviving *= remaining / atRisk[index];
-      variation += events[index] / (atRisk[index] * remaining);
-    }
-    survival[index] = surviving;
-    se[index] = surviving * Math.sqrt(variation);
+    if (events[index] > 0) variation += events[index] / (atRisk[index] * remaining);
+    se[index] = survival[index] * Math.sqrt(variation);
   }
   return { time, atRisk, events, censored, survival, se, ...confidenceBand(survival, se, options) };
 }

@@ -1,3 +1,4 @@
+import { areasBeyond } from './areas-beyond.ts';
 import type { SurvivalCurve } from './kaplan-meier.ts';
 import { normalQuantile } from './normal.ts';
 
@@ -23,25 +24,19 @@ export function restrictedMean(
   curve: SurvivalCurve,
   { upTo, confidence }: { upTo: number; confidence: number },
 ): RestrictedMean {
-  const { time, atRisk, events, survival } = curve;
-  const last = time.length - 1;
-  if (!(upTo > 0) || last < 0 || (upTo > time[last] && survival[last] > 0)) {
-    throw new RangeError(`No restricted mean up to ${upTo}: the curve ends at ${time[last] ?? 0}`);
-  }
+  const { time, atRisk, events } = curve;
+  const areas = upTo > 0 ? areasBeyond(curve, upTo) : null;
+  if (areas === null) throw new RangeError(`No restricted mean up to ${upTo}: the curve ends at ${time.at(-1) ?? 0}`);
   if (!(confidence > 0 && confidence < 1)) {
     throw new RangeError(`Confidence lies between 0 and 1, not ${confidence}`);
   }
-  let area = 0;
   let variance = 0;
-  let until = upTo;
-  for (let index = last; index >= 0; index--) {
-    if (time[index] > upTo) continue;
-    area += (until - time[index]) * survival[index];
-    until = time[index];
+  for (let index = time.length - 1; index >= 0; index--) {
     const remaining = atRisk[index] - events[index];
+    const area = areas[index + 1];
     if (remaining > 0) variance += (area * area * events[index]) / (atRisk[index] * remaining);
   }
-  const mean = area + until;
+  const mean = areas[0];
   const se = Math.sqrt(variance);
   const reach = normalQuantile(1 - (1 - confidence) / 2) * se;
   return { mean, se, lower: mean - reach, upper: mean + reach, upTo };

@@ -1,15 +1,18 @@
+import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { Segment } from './spell.ts';
 
 type Codes = Segment['codes'];
+
+/** Classes of workers who are employed, also where no type is given; outside workers are on contract, digital ones nobody. */
+export const EMPLOYED_CLASSES: readonly string[] = ['internal', UNKNOWN_CODE];
 
 /** Whether somebody comes and goes by the shift. */
 export function isPerDiem(codes: Codes): boolean {
   return codes['worker_type'] === 'per_diem';
 }
 
-/** Outside workers are on contract and digital ones nobody; all others are employed, also where no type is given. */
 export function isEmployed(codes: Codes): boolean {
-  return codes['worker_class'] !== 'external' && codes['worker_class'] !== 'digital';
+  return EMPLOYED_CLASSES.includes(codes['worker_class'] ?? UNKNOWN_CODE);
 }
 
 /** Whom headline turnover is about: employees other than per diem workers. */

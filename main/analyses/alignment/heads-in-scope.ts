@@ -1,6 +1,5 @@
 import { attributeId } from '../../model/dimensions.ts';
 import type { AlignmentFacts, Head } from './facts/facts.ts';
-import { isEmployed } from './heads-of.ts';
 
 /** What a policy may name to say whom it concerns, and how a head is asked for it. */
 const SCOPES: Readonly<Record<string, (head: Head, facts: AlignmentFacts) => string>> = {
@@ -18,6 +17,6 @@ export function headsInScope(facts: AlignmentFacts, entity: string, scope: Reado
     return read ? [(head: Head) => read(head, facts) === code] : [];
   });
   return facts.heads.filter(
-    (head) => facts.places[head.place].entity === entity && isEmployed(head) && tests.every((test) => test(head)),
+    (head) => facts.places[head.place].entity === entity && head.employed && tests.every((test) => test(head)),
   );
 }

@@ -1,12 +1,17 @@
 import type { AlignmentFacts, Head } from './facts/facts.ts';
 
-/** Employed by the organisation itself: no outside workers, no digital ones. */
-export function isEmployed({ workerClass }: Head): boolean {
-  return workerClass === 'internal';
-}
-
 export function isOwn({ places }: AlignmentFacts, { place }: { place: number }): boolean {
   return places[place].own;
+}
+
+/** Employed people of the entity that is compared. */
+export function ownEmployees(facts: AlignmentFacts): Head[] {
+  return facts.heads.filter((head) => head.employed && isOwn(facts, head));
+}
+
+/** How many of them there are; null where no roster tells. */
+export function countOwnEmployees(facts: AlignmentFacts): number | null {
+  return ownEmployees(facts).length || null;
 }
 
 /**

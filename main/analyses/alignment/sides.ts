@@ -2,7 +2,6 @@ import { UsageError } from '../../contract/errors.ts';
 import { ViewMemory } from '../../metrics/view-memory.ts';
 import { UNKNOWN_CODE } from '../../model/dimensions.ts';
 import { effectiveRows } from '../../workspace/effective-rows.ts';
-import { entitiesOf } from '../../workspace/entities.ts';
 import type { Entity } from '../../workspace/entities.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 
@@ -25,7 +24,7 @@ export type Sides = {
  * Throws a UsageError naming a code that no extract has, or where neither a parent nor another side is known.
  */
 export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
-  const entities = entitiesOf(view.store);
+  const { entities } = view;
   const family = new Family(entities, namedEntities(view));
   const own = family.of(request.entity);
   const code = request.against ?? entities.get(request.entity)?.parent ?? null;
@@ -64,18 +63,14 @@ function findNamed({ store, dictionaries }: WorkspaceView): ReadonlySet<string> 
 
 /** Entities by owner. */
 class Family {
-  private readonly children = new Map<string, string[]>();
+  /** By code of the owner; those without one stand under null, for which nobody asks. */
+  private readonly children: ReadonlyMap<string | null, readonly Entity[]>;
 
   constructor(
     private readonly entities: ReadonlyMap<string, Entity>,
     private readonly named: ReadonlySet<string>,
   ) {
-    for (const { code, parent } of entities.values()) {
-      if (parent === null) continue;
-      const siblings = this.children.get(parent);
-      if (siblings) siblings.push(code);
-      else this.children.set(parent, [code]);
-    }
+    this.children = Map.groupBy(entities.values(), ({ parent }) => parent);
   }
 
   /** A code and all that it owns, however far down. */
@@ -95,7 +90,7 @@ class Family {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (found.has(next)) continue;
       found.add(next);
-      waiting.push(...(this.children.get(next) ?? []));
+      waiting.push(...(this.children.get(next) ?? []).map(({ code: owned }) => owned));
     }
     return found;
   }

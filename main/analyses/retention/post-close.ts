@@ -10,13 +10,12 @@ import { codeOf } from '../../workforce/stays.ts';
 import type { Segment } from '../../workforce/spell.ts';
 import { ENOUGH_AT_RISK, INTERVAL } from '../survival/defaults.ts';
 import { findMeanHorizon } from '../survival/mean-horizon.ts';
-import { isSeparation } from './presences.ts';
+import { stayOf } from './presences.ts';
 import type { Presence } from './presences.ts';
+import { DAYS_A_YEAR } from '../../model/year.ts';
 
 /** Hires count as of the same period within half a year to both sides of the close. */
 const SAME_PERIOD = 182;
-const YEAR = 365;
-
 /** An entity that came with its people. */
 export type Acquisition = { entity: string; close: number; people: number };
 
@@ -92,7 +91,7 @@ export function comparePostClose(
     group: Uint8Array.from([...ours.map(() => 0), ...theirs.map(() => 1)]),
     groupCount: 2,
   });
-  const upTo = findMeanHorizon(tables, { most: YEAR, atLeast: ENOUGH_AT_RISK });
+  const upTo = findMeanHorizon(tables, { most: DAYS_A_YEAR, atLeast: ENOUGH_AT_RISK });
   if (upTo === null || upTo === 0) return { ...counts, kind: 'too_few' };
   const curves = tables.map((table) => kaplanMeier(table, INTERVAL));
   const [one, other] = curves.map((curve) => restrictedMean(curve, { upTo, confidence: INTERVAL.confidence }));
@@ -109,10 +108,11 @@ export function comparePostClose(
 }
 
 function columnsOf(presences: readonly Presence[]) {
+  const stays = presences.map(stayOf);
   return {
     entry: new Uint8Array(presences.length),
-    exit: presences.map(({ first, last }) => last + 1 - first),
-    left: presences.map(({ departure }) => (isSeparation(departure) ? 1 : 0)),
+    exit: stays.map(({ exit }) => exit),
+    left: stays.map(({ left }) => left),
   };
 }
 

@@ -104,6 +104,11 @@ export function serviceOf({ spell, atRiskFrom, last }: Pick<Presence, 'spell' | 
   return { entry: atRiskFrom - spell.serviceFrom, exit: last + 1 - spell.serviceFrom, known };
 }
 
+/** A presence on its own clock: days since it began until it came under observation, and until it ended. */
+export function stayOf({ first, last, atRiskFrom, departure }: Presence): { entry: number; exit: number; left: 0 | 1 } {
+  return { entry: atRiskFrom - first, exit: last + 1 - first, left: isSeparation(departure) ? 1 : 0 };
+}
+
 /** Those under observation for a day at least: whoever left between two snapshots of which one has them was not. */
 export function atRisk(presences: readonly Presence[]): Presence[] {
   return presences.filter(({ atRiskFrom, last }) => atRiskFrom <= last);

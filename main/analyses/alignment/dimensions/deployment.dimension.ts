@@ -1,7 +1,7 @@
 import { formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/deployment.definition.ts';
 import { actualWeights, defineDimension, placesOf, scoreOfDistance } from '../dimension.ts';
-import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
+import { countOwnEmployees, hasBothSides, isOwn } from '../heads-of.ts';
 import { shareDrivers, shareMoved } from '../share-drivers.ts';
 import { StratifiedShares } from '../stratified-shares.ts';
 
@@ -29,18 +29,18 @@ export default defineDimension({
     const [stratum] = shares.strataAt(weights);
     const sum = (cells: readonly { place: number; hours: number }[]) =>
       cells.reduce((total, cell) => total + (isOwn(facts, cell) ? cell.hours : 0), 0);
-    const staff = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head)).length;
+    const staff = countOwnEmployees(facts);
     return {
       value: shares.distance(weights)!,
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: sum(known) / sum(facts.hours.filter(({ workerClass }) => workerClass === 'internal')),
-      drivers: shareDrivers([stratum], staff === 0 ? null : staff),
+      drivers: shareDrivers([stratum], staff),
       gaps: [
         {
           id: 'deployment',
           label: `Hours deployed otherwise, ${formatValue(shareMoved(stratum), 'share', { decimals: 0 })}`,
-          people: staff === 0 ? null : Math.round(shareMoved(stratum) * staff),
+          people: staff === null ? null : Math.round(shareMoved(stratum) * staff),
           cost: null,
           basis: 'Share of own hours that would have to be worked elsewhere, times heads in post.',
           rests: 'difference',

@@ -4,7 +4,7 @@ import { formatValue } from '../../../contract/format.ts';
 import { defineDimension } from '../dimension.ts';
 import type { Driver } from '../dimension.ts';
 import type { Head } from '../facts/facts.ts';
-import { isEmployed, wasObserved } from '../heads-of.ts';
+import { ownEmployees, wasObserved } from '../heads-of.ts';
 
 const RELATIONS: Readonly<Record<string, string>> = {
   split: 'split between several jobs',
@@ -20,7 +20,7 @@ export default defineDimension({
   evidence: { metric: 'headcount', where: {} },
   hasHistory: (facts) => wasObserved(facts, 'own'),
   measure(facts) {
-    const heads = facts.heads.filter((head) => facts.places[head.place].own && isEmployed(head));
+    const heads = ownEmployees(facts);
     if (facts.crosswalkVersion === 0) return { missing: ['crosswalk'], note: 'No job has been mapped' };
     if (heads.length === 0) return { missing: ['roster'], note: 'Nobody in post is known' };
     const aligned = heads.filter(({ relation }) => relation === 'one_to_one').length;
@@ -50,9 +50,7 @@ export default defineDimension({
 });
 
 function driversOf(heads: readonly Head[]): Driver[] {
-  const byJob = new Map<string, Head[]>();
-  for (const head of heads) byJob.set(head.job, [...(byJob.get(head.job) ?? []), head]);
-  return [...byJob]
+  return [...Map.groupBy(heads, ({ job }) => job)]
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .map(([job, own]) => ({
       label: job === UNKNOWN_CODE ? 'no job given' : job,

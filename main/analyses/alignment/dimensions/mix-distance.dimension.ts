@@ -3,7 +3,7 @@ import definition from '../../../metrics/definitions/mix-distance.definition.ts'
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import { actualWeights, defineDimension, placesOf, scoreOfDistance } from '../dimension.ts';
 import type { HourCell } from '../facts/facts.ts';
-import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
+import { countOwnEmployees, hasBothSides, isOwn } from '../heads-of.ts';
 import { shareDrivers, shareMoved } from '../share-drivers.ts';
 import { StratifiedShares } from '../stratified-shares.ts';
 
@@ -30,18 +30,18 @@ export default defineDimension({
     const apart = hasBothSides(facts, settings)
       ? sharesOf(facts.places.length, settings, 'careSetting').distance(weights)
       : null;
-    const staff = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head)).length;
+    const staff = countOwnEmployees(facts);
     return {
       value,
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: knownShare(facts.hours, field, (cell) => isOwn(facts, cell)),
-      drivers: shareDrivers([stratum], staff === 0 ? null : staff),
+      drivers: shareDrivers([stratum], staff),
       gaps: [
         {
           id: 'worker_mix',
           label: `Hours of another ${byType ? 'worker type' : 'worker class'}, ${formatValue(shareMoved(stratum), 'share', { decimals: 0 })}`,
-          people: staff === 0 ? null : Math.round(shareMoved(stratum) * staff),
+          people: staff === null ? null : Math.round(shareMoved(stratum) * staff),
           cost: null,
           basis: 'Share of hours that would have to change worker type, times heads in post.',
           rests: 'difference',

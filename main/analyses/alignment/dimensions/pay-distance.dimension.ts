@@ -3,10 +3,11 @@ import definition from '../../../metrics/definitions/pay-distance.definition.ts'
 import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
 import { wasserstein } from '../../../stats/wasserstein.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
+import { EMPLOYED_CLASSES } from '../../../workforce/employment.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
 import type { Driver, SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts, Head } from '../facts/facts.ts';
-import { hasBothSides, isEmployed, isOwn, wasObserved } from '../heads-of.ts';
+import { hasBothSides, isOwn, wasObserved } from '../heads-of.ts';
 import { levelUp } from '../money/level-up.ts';
 
 /** A distance of this share of the target median scores 0. */
@@ -18,10 +19,10 @@ export default defineDimension({
   definition,
   label: 'Pay',
   position: 2,
-  evidence: { metric: 'headcount', where: { worker_class: ['internal'] } },
+  evidence: { metric: 'headcount', where: { worker_class: [...EMPLOYED_CLASSES] } },
   hasHistory: (facts) => wasObserved(facts, 'own') && wasObserved(facts, 'model') && hasRateHistory(facts),
   measure(facts) {
-    const paid = facts.heads.filter((head): head is PaidHead => isEmployed(head) && head.rate !== null);
+    const paid = facts.heads.filter((head): head is PaidHead => head.employed && head.rate !== null);
     if (!hasBothSides(facts, paid)) return { missing: ['roster'], note: 'Base pay is not known on both sides' };
     if (new Set(paid.map(({ currency }) => currency)).size > 1)
       return { missing: [], note: 'Pay is in several currencies, which need a rate table' };
@@ -53,15 +54,10 @@ export default defineDimension({
 type JobRates = { job: string; rates: Float64Array; place: Int32Array; share: Float64Array };
 
 function jobsOf(heads: readonly PaidHead[]): JobRates[] {
-  const byJob = new Map<string, { rate: number; place: number; share: number }[]>();
-  for (const { targets, rate, place } of heads) {
-    for (const { code, share } of targets ?? []) {
-      const known = byJob.get(code);
-      if (known) known.push({ rate, place, share });
-      else byJob.set(code, [{ rate, place, share }]);
-    }
-  }
-  return [...byJob]
+  const held = heads.flatMap(({ targets, rate, place }) =>
+    (targets ?? []).map(({ code, share }) => ({ code, rate, place, share })),
+  );
+  return [...Map.groupBy(held, ({ code }) => code)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([job, all]) => {
       all.sort((a, b) => a.rate - b.rate);

@@ -1,8 +1,10 @@
 import { formatNumber } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/retention.definition.ts';
+import { DAYS_A_YEAR } from '../../../model/year.ts';
+import { EMPLOYED_CLASSES } from '../../../workforce/employment.ts';
 import { actualWeights, defineDimension, placesOf, scoreOfDistance } from '../dimension.ts';
 import { isOwn } from '../heads-of.ts';
-import { LONGEST, StaysBySite, staysOf } from '../stays.ts';
+import { horizonOf, StaysBySite, staysOf } from '../stays.ts';
 
 /** A difference of this share of the horizon scores 0. */
 const REFERENCE = 0.25;
@@ -11,16 +13,16 @@ export default defineDimension({
   definition,
   label: 'Retention',
   position: 10,
-  evidence: { metric: 'separations', where: { worker_class: ['internal'] } },
+  evidence: { metric: 'separations', where: { worker_class: [...EMPLOYED_CLASSES] } },
   // A month after the close nobody can have stayed long: scores of shorter horizons lie near 100 whatever happens.
-  hasHistory: (facts) => new StaysBySite(facts.places.length, staysOf(facts)).horizon(actualWeights(facts)) === LONGEST,
+  hasHistory: (facts) => horizonOf(facts, staysOf(facts)) === DAYS_A_YEAR,
   measure(facts) {
     const stays = staysOf(facts);
-    const table = new StaysBySite(facts.places.length, stays);
-    const weights = actualWeights(facts);
-    const horizon = table.horizon(weights);
+    const horizon = horizonOf(facts, stays);
     if (horizon === null)
       return { missing: ['roster'], note: 'Too few people were seen to stay or leave on both sides' };
+    const table = new StaysBySite(facts.places.length, stays);
+    const weights = actualWeights(facts);
     const [own, model] = [weights.own, weights.model].map((side) => table.meanStay(side, horizon)!);
     return {
       value: own - model,

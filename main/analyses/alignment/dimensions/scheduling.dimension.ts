@@ -4,7 +4,7 @@ import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
 import type { SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts, ShiftCell } from '../facts/facts.ts';
-import { hasBothSides, isEmployed, isOwn } from '../heads-of.ts';
+import { countOwnEmployees, hasBothSides } from '../heads-of.ts';
 import { shareDrivers, shareMoved } from '../share-drivers.ts';
 import { StratifiedShares } from '../stratified-shares.ts';
 
@@ -37,7 +37,7 @@ export default defineDimension({
     const value = valueAt(weights);
     if (value === null) return { missing: ['crosswalk'], note: 'No job has shifts on both sides' };
     const moved = Math.max(...facets.map(({ shares }) => meanMoved(shares, weights)));
-    const staff = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head)).length;
+    const staff = countOwnEmployees(facts);
     const lacking = (Object.keys(FACETS) as Facet[]).filter((facet) => !measured.includes(facet));
     return {
       value,
@@ -56,7 +56,7 @@ export default defineDimension({
         {
           id: 'scheduling',
           label: `Shifts of another pattern, ${formatValue(moved, 'share', { decimals: 0 })}`,
-          people: staff === 0 ? null : Math.round(moved * staff),
+          people: staff === null ? null : Math.round(moved * staff),
           cost: null,
           basis: 'Largest share of shifts that would have to change in one characteristic, times heads in post.',
           rests: 'difference',

@@ -1,10 +1,11 @@
 import { formatNumber, formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/span-of-control.definition.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
+import { EMPLOYED_CLASSES } from '../../../workforce/employment.ts';
 import { actualWeights, defineDimension, placesOf } from '../dimension.ts';
 import type { SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
-import { hasBothSides, isEmployed, isOwn, wasObserved } from '../heads-of.ts';
+import { hasBothSides, isOwn, ownEmployees, wasObserved } from '../heads-of.ts';
 import { narrowSpans } from '../money/narrow-spans.ts';
 import { managersOf } from '../managers.ts';
 import type { Manager } from '../managers.ts';
@@ -17,13 +18,13 @@ export default defineDimension({
   definition,
   label: 'Span of control',
   position: 6,
-  evidence: { metric: 'headcount', where: { worker_class: ['internal'] } },
+  evidence: { metric: 'headcount', where: { worker_class: [...EMPLOYED_CLASSES] } },
   hasHistory: (facts) => wasObserved(facts, 'own') && wasObserved(facts, 'model'),
   measure(facts) {
     const managers = managersOf(facts);
     if (!hasBothSides(facts, managers)) return { missing: ['roster'], note: 'Managers are not known on both sides' };
     const weights = actualWeights(facts);
-    const led = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head));
+    const led = ownEmployees(facts);
     return {
       value: ratioOf(managers, weights)!,
       score: (ratio) => 100 * Math.max(0, 1 - Math.abs(Math.log(ratio)) / REFERENCE),

@@ -1,4 +1,5 @@
 import type { PayClass } from '../../../model/pay-classes.ts';
+import type { Observed } from '../../../workforce/observation.ts';
 import type { Spell } from '../../../workforce/spell.ts';
 import type { Side } from '../sides.ts';
 
@@ -19,7 +20,8 @@ export type Head = {
   relation: string | null;
   unit: string;
   workerType: string;
-  workerClass: string;
+  /** Neither an outside worker nor a digital one. */
+  employed: boolean;
   manager: string | null;
   rate: number | null;
   currency: string | null;
@@ -106,6 +108,8 @@ export type AlignmentFacts = {
   heads: readonly Head[];
   /** Spells of either side, with the place of their last segment within the day looked at. */
   spells: readonly { place: number; spell: Spell }[];
+  /** Days on which leaving an entity would have been seen. */
+  observedOf: (entity: string) => Observed;
   hours: readonly HourCell[];
   /** Hours that the own side paid its employees in the window, by pay class. */
   ownPaidHours: ReadonlyMap<PayClass, number>;

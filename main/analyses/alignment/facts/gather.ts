@@ -3,7 +3,7 @@ import { ViewMemory } from '../../../metrics/view-memory.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '../../../model/civil-day.ts';
 import type { PayClass } from '../../../model/pay-classes.ts';
 import { coveredMonths, lastCoveredDay } from '../../../workforce/coverage.ts';
-import { workforceOf } from '../../../workforce/workforce.ts';
+import { readWorkforce } from '../../../workforce/workforce.ts';
 import { effectiveRows } from '../../../workspace/effective-rows.ts';
 import type { EffectiveRow } from '../../../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
@@ -29,7 +29,7 @@ export function gatherFacts(
   sides: Sides,
   { month, crosswalkVersion }: { month?: number; crosswalkVersion?: number } = {},
 ): AlignmentFacts {
-  const workforce = workforceOf(view);
+  const { workforce, observedOf } = readWorkforce(view);
   const last = month ?? coveredMonths(view)?.last ?? null;
   const window = windowOf(view, last);
   const asOf = last === null ? null : Math.min(lastDayOfMonth(last), lastCoveredDay(view) ?? Infinity);
@@ -69,6 +69,7 @@ export function gatherFacts(
     window,
     currency: view.currency() ?? parts.heads.find(({ currency }) => currency !== null)?.currency ?? null,
     crosswalkVersion: crosswalk.version,
+    observedOf,
     ...parts,
   };
 }

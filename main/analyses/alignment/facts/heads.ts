@@ -1,5 +1,6 @@
 import { monthOfDay } from '../../../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
+import { isEmployed } from '../../../workforce/employment.ts';
 import type { Segment, Spell } from '../../../workforce/spell.ts';
 import type { LoadTable } from '../../../workspace/loads.ts';
 import type { CodeMap } from './code-map.ts';
@@ -29,7 +30,7 @@ export function headsOn(
       relation: jobs.mappingOf(entity, job)?.relation ?? null,
       unit: code('unit'),
       workerType: code('worker_type'),
-      workerClass: code('worker_class'),
+      employed: isEmployed(segment.codes),
       manager: segment.manager,
       rate: segment.baseRate,
       currency: segment.currency,

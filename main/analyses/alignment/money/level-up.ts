@@ -2,9 +2,8 @@ import type { People } from '../../../cube/people.ts';
 import { hideGroups, revealsSomebody } from '../../../metrics/suppression.ts';
 import type { CloseOption, Gap } from '../dimension.ts';
 import type { AlignmentFacts, Band, Head } from '../facts/facts.ts';
-import { isEmployed, isOwn } from '../heads-of.ts';
-
-const WEEKS_A_YEAR = 52;
+import { ownEmployees } from '../heads-of.ts';
+import { yearlyPay } from './yearly.ts';
 
 /** What a policy costs one person a year, in minor units. */
 type Raise = { head: Head; yearly: number };
@@ -26,7 +25,7 @@ export type LevelUp = {
  */
 export function levelUp(facts: AlignmentFacts): LevelUp {
   const bands = new BandTable(facts);
-  const people = facts.heads.filter((head) => isOwn(facts, head) && isEmployed(head) && head.rate !== null);
+  const people = ownEmployees(facts).filter(({ rate }) => rate !== null);
   const banded = people.flatMap((head) => {
     const band = bands.of(head);
     return band && head.weeklyHours !== null ? [{ head, band }] : [];
@@ -36,7 +35,7 @@ export function levelUp(facts: AlignmentFacts): LevelUp {
     banded.flatMap(({ head, band }) => {
       const hourly = short(head.rate!, band);
       if (hourly <= 0) return [];
-      return [{ head, yearly: hourly * head.weeklyHours! * WEEKS_A_YEAR * (1 + (head.variableLoad ?? 0)) }];
+      return [{ head, yearly: yearlyPay(head, hourly)! }];
     });
   const minimum = raises((rate, { min }) => (min ?? rate) - rate);
   const midpoint = raises((rate, { mid }) => (mid ?? rate) - rate);
@@ -94,13 +93,7 @@ function peopleOf(raises: readonly Raise[]): People {
 
 /** Cost by job; what subtraction from the whole would reveal is hidden with it. */
 function costsByJob(raises: readonly Raise[], bands: BandTable): Map<string, number> {
-  const byJob = new Map<string, Raise[]>();
-  for (const raise of raises) {
-    const { job } = bands.of(raise.head)!;
-    const known = byJob.get(job);
-    if (known) known.push(raise);
-    else byJob.set(job, [raise]);
-  }
+  const byJob = Map.groupBy(raises, ({ head }) => bands.of(head)!.job);
   const jobs = [...byJob.keys()].sort();
   const hides = hideGroups(
     jobs.map((job) => [job]),

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { runCommand } from '../../support/commands.ts';
+import { testFolder, writeInto } from '../../support/folder.ts';
+import { allowForStorage } from '../../support/patience.ts';
+
+allowForStorage();
+
+const GOLDEN = `${import.meta.dirname}/../../golden/alignment`;
+
+type Row = { dimension: string; verdict: string };
+
+async function alignedWith(roster: string): Promise<Row[]> {
+  const folder = testFolder();
+  const files = ['entities', 'crosswalk', 'bands', 'policies'].map((name) => `${GOLDEN}/${name}.csv`);
+  await runCommand(folder, 'import', ...files, writeInto(folder, 'roster.csv', roster), '--into', 'w.muster');
+  return (await runCommand(folder, 'alignment', '--in', 'w.muster', '--entity', 'East', '--detail')).json.dimensions;
+}
+
+it('compares people whose payroll gives no worker types as the employees that they are', async () => {
+  const typed = readFileSync(`${GOLDEN}/roster.csv`, 'utf8');
+  // The second column is the worker type; everybody in the golden case is employed full time.
+  const untyped = typed.replaceAll(/^([^,]*),[^,]*,/gm, '$1,');
+  expect(untyped).not.toContain('employee_full_time');
+  const dimensions = await alignedWith(untyped);
+  expect(dimensions).toEqual(await alignedWith(typed));
+  const measured = dimensions.filter(({ verdict }) => verdict !== 'not_measured').map(({ dimension }) => dimension);
+  expect(measured).toEqual(expect.arrayContaining(['job_alignment', 'pay_distance', 'span_of_control', 'retention']));
+});
