@@ -170,7 +170,7 @@ CREATE INDEX crosswalk_batch ON crosswalk (batch);
 
 CREATE TABLE policies (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
-  entity TEXT, area TEXT, attribute TEXT, value TEXT, attributes TEXT
+  entity TEXT, area TEXT, attribute TEXT, value TEXT, valid_from INTEGER, attributes TEXT
 ) STRICT;
 CREATE INDEX policies_batch ON policies (batch);
 

@@ -3,7 +3,8 @@ import type { SiteComparison } from '../analyses/alignment/dimension.ts';
 import type { Alignment, MonthScores } from '../analyses/alignment/align.ts';
 import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
-import type { FigureQuery, Filter } from '../contract/figure.ts';
+import { scopeOf } from '../analyses/alignment/scope.ts';
+import type { FigureQuery } from '../contract/figure.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { DotsChart } from '../contract/page.ts';
 import { metricOf } from '../metrics/registry.ts';
@@ -74,22 +75,17 @@ function rowOf(
   };
 }
 
-/** Rows of the entity that a dimension is measured from, in the year looked at; named by owner where sites are entities. */
+/** Rows of the entity that a dimension is measured from, in the year looked at. */
 function evidenceOf(
   context: PageContext,
   { facts }: Alignment,
   { dimension: { evidence } }: Assessed,
 ): FigureQuery | null {
   if (evidence === null || facts.window === null) return null;
-  const { dimensions } = context.view;
-  const members = [...facts.entity.members].sort();
-  // Sites that are entities themselves carry no entity: their owner names them.
-  const byOwner = dimensions.has('owner') && !members.some((code) => dimensions.column('entity').codes.includes(code));
-  const scope: Filter = byOwner ? { owner: [facts.entity.code] } : { entity: members };
   const months = { from: facts.window.first, to: facts.window.last };
   return {
     ...context.query(evidence.metric, metricOf(evidence.metric).variants[0], months),
-    where: { ...evidence.where, ...scope },
+    where: { ...evidence.where, ...scopeOf(context.view, facts.entity) },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ExtractPlan } from './extract.ts';
 import { type Control, CONTROLS } from './controls.ts';
 import { faults } from './planted-errors.ts';
-import { POSTING } from './story.ts';
+import { BAYSIDE_ADOPTED, POSTING } from './story.ts';
 
 /**
  * How the two sides settle one thing:
@@ -100,19 +100,35 @@ function credentialRule({ id, required, jobs }: Control): Policy {
   };
 }
 
+/** All present rules hold since long before the deal but those that Bayside took over after it. */
+const SINCE = { Northlake: '2022-10-01', Bayside: '2023-01-01' };
+
 export function policiesFile(): ExtractPlan {
-  const rowsOf = (entity: string, valueOf: (policy: Policy) => string | null) =>
-    POLICIES.flatMap((policy) => {
-      const value = valueOf(policy);
-      return value === null ? [] : [[entity, policy.area, policy.attribute, value]];
-    });
   return {
     file: 'policies.csv.gz',
     kind: 'policies',
     title: 'Policies of Northlake and Bayside',
-    description: 'Pay rules, scheduling, leave, employment, outside workers and required credentials, side by side.',
-    header: ['entity', 'area', 'attribute', 'value'],
-    rows: [...rowsOf('Northlake', (policy) => policy.northlake), ...rowsOf('Bayside', (policy) => policy.bayside)],
+    description:
+      'Pay rules, scheduling, leave, employment, outside workers and required credentials, side by side, each with the day from which it holds.',
+    header: ['entity', 'area', 'attribute', 'value', 'valid_from'],
+    rows: [
+      ...POLICIES.flatMap(({ area, attribute, northlake }) =>
+        northlake === null ? [] : [['Northlake', area, attribute, northlake, SINCE.Northlake]],
+      ),
+      ...POLICIES.flatMap(({ area, attribute, bayside }) => {
+        if (bayside === null) return [];
+        const adopted = adoptionOf(attribute);
+        const rule = (value: string, from: string) => ['Bayside', area, attribute, value, from];
+        return adopted
+          ? [rule(adopted.before, SINCE.Bayside), rule(bayside, adopted.from)]
+          : [rule(bayside, SINCE.Bayside)];
+      }),
+    ],
     faults: [...faults('missing_value', 'value', ['']), ...faults('missing_value', 'entity', [''])],
   };
+}
+
+/** How Bayside settled a matter before it took over Northlake's rule; undefined where it did not. */
+export function adoptionOf(attribute: string) {
+  return BAYSIDE_ADOPTED.find((adopted) => adopted.attribute === attribute);
 }

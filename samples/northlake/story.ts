@@ -70,5 +70,16 @@ export const MOVES = { transfers: 18, transfersAcrossTheClose: 3, conversions: 1
 /** Direct reports of a manager or team lead, from and to. */
 export const SPANS = { northlake: { low: 8, high: 18 }, bayside: { low: 5, high: 11 } };
 
+/** What Bayside settled otherwise until, after the close, it took over Northlake's rule, and the day from which it has it. */
+export const BAYSIDE_ADOPTED: readonly { attribute: string; before: string; from: string }[] = [
+  { attribute: 'weekend differential', before: '2.00 USD an hour', from: '2026-01-01' },
+  { attribute: 'privacy_training', before: 'not required', from: '2026-02-01' },
+  { attribute: 'overtime threshold', before: '8 h a day', from: '2026-02-01' },
+  { attribute: 'contract length', before: '26 weeks', from: '2026-04-01' },
+  { attribute: 'shift swaps', before: 'No', from: '2026-04-01' },
+  { attribute: 'service kept on rehire', before: 'no', from: '2026-05-01' },
+  { attribute: 'probation', before: '180 days', from: '2026-07-01' },
+];
+
 /** The schedule is posted this many days before it begins, for this many days. */
 export const POSTING = { northlake: { ahead: 28, period: 28 }, bayside: { ahead: 7, period: 14 } };

@@ -1,10 +1,11 @@
-import { CONTROLS } from './controls.ts';
+import { CONTROLS, type Control } from './controls.ts';
 import { type Credential, holdsAtEnd, isForJobOf, isRequiredOf } from './credentials.ts';
-import { END } from './calendar.ts';
+import { END, MONTHS, dayOf, isoMonth, lastDay, monthOf } from './calendar.ts';
 import { groupBy } from './group-by.ts';
-import { POLICIES, type Policy, type Relation } from './policies.ts';
+import { adoptionOf, POLICIES, type Policy, type Relation } from './policies.ts';
 import type { Holding } from './seats.ts';
 import { isInPostAtEnd } from './spells.ts';
+import { BAYSIDE_ADOPTED, CLOSE } from './story.ts';
 import { sumBy } from './truth-sums.ts';
 
 /** How the two sides' policies relate, attribute by attribute. */
@@ -25,6 +26,25 @@ export function policyTruths() {
     compatible: named('compatible'),
     conflicting: named('conflicting'),
     one_side: named('one_side'),
+    adopted_by_bayside: BAYSIDE_ADOPTED,
+    by_month_since_close: monthsSinceClose().map(policiesIn),
+  };
+}
+
+function monthsSinceClose(): number[] {
+  return Array.from({ length: MONTHS - monthOf(CLOSE) }, (_, i) => monthOf(CLOSE) + i);
+}
+
+/** Rules in conflict, and the overlap of required controls, at the end of a month: what Bayside had not yet taken over differed. */
+function policiesIn(month: number) {
+  const differed = (attribute: string) => dayOf(adoptionOf(attribute)?.from ?? '2023-01-01') > lastDay(month);
+  const isRequired = ({ id, required: { bayside } }: Control) => bayside && !differed(id);
+  const both = CONTROLS.filter((control) => control.required.northlake && isRequired(control)).length;
+  const either = CONTROLS.filter((control) => control.required.northlake || isRequired(control)).length;
+  return {
+    month: isoMonth(month),
+    conflicting: POLICIES.filter(({ relation, attribute }) => relation === 'conflicting' || differed(attribute)).length,
+    jaccard: both / either,
   };
 }
 

@@ -77,6 +77,8 @@ export function alignmentPage({ misalignments, alignment }: Truths): string[] {
     `- Policies: of ${policies.attributes} attributes ${relations['equal']} are equal (but for case, spaces or the writing of a number), ${relations['compatible']} compatible (of two lists`,
     `  one holds the other), ${relations['conflicting']} conflict and ${relations['one_side']} are settled on one side only.`,
     `  In conflict: ${policies.conflicting.join('; ')}.`,
+    `- Since the close Bayside took over ${policies.adopted_by_bayside.map(({ attribute, from }) => `${attribute} (${from})`).join(', ')}:`,
+    `  ${policies.by_month_since_close.map(({ month, conflicting }) => `${conflicting} in conflict at the end of ${month}`).join(', ')}.`,
     `- Required controls: ${credentials.required.northlake.join(', ')} at Northlake; Bayside has no exclusion_screening and adds violence_prevention`,
     `  (Jaccard ${credentials.jaccard.toFixed(3)}). Under Northlake’s rule ${under.without_any_required} of Bayside’s ${under.people} people would fail, ${credentials.own_rule.bayside.own_staff.without_any_required} fail their own on 30 September 2026; of`,
     `  Northlake’s ${credentials.own_rule.northlake.own_staff.people} people ${credentials.own_rule.northlake.own_staff.without_any_required} fail theirs. ${credentials.said_current_but_expired} rows say current though they expired.`,

@@ -120,8 +120,8 @@ describe('the alignment index', () => {
       spend: places.map((_, place) => spend(place, 'acme')),
       policies: policies
         ? ['East', 'West'].flatMap((entity) => [
-            { entity, area: 'pay', attribute: 'night', value: '3', scope: {} },
-            { entity, area: 'credentials', attribute: 'BLS', value: 'required', scope: {} },
+            { entity, area: 'pay', attribute: 'night', value: '3', since: null, scope: {} },
+            { entity, area: 'credentials', attribute: 'BLS', value: 'required', since: null, scope: {} },
           ])
         : [],
     });

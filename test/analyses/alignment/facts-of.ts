@@ -28,6 +28,7 @@ export function factsOf(places: readonly Place[], parts: Partial<AlignmentFacts>
     observedOf: () => ({ first: -Infinity, last: Infinity }),
     hours: [],
     ownPaidHours: new Map(),
+    outsideExcess: () => new Map(),
     spend: [],
     shifts: [],
     policies: [],
@@ -94,6 +95,7 @@ export function shift(place: number, weight: number, parts: Partial<ShiftCell> =
     rotation: null,
     leadTime: null,
     weight,
+    weeks: [],
     ...parts,
   };
 }

@@ -16,6 +16,7 @@ const rule = (entity: string, area: string, attribute: string, value: string, sc
   area,
   attribute,
   value,
+  since: null,
   scope,
 });
 

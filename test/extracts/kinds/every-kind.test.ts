@@ -28,7 +28,7 @@ const NATURAL_KEYS: Record<string, string[]> = {
   assignments: ['assignment_id'],
   shifts: ['site', 'unit', 'job_code', 'shift_date', 'shift_label'],
   credentials: ['worker_id', 'control', 'issued'],
-  policies: ['entity', 'area', 'attribute'],
+  policies: ['entity', 'area', 'attribute', 'valid_from'],
   rates: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from'],
   bands: ['entity', 'job_code', 'valid_from'],
   crosswalk: ['domain', 'entity', 'job_code'],

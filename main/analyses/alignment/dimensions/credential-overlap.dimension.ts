@@ -3,6 +3,7 @@ import definition from '../../../metrics/definitions/credential-overlap.definiti
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, Head, PolicyRow } from '../facts/facts.ts';
 import { headsInScope } from '../heads-in-scope.ts';
+import { rulesHaveHistory } from '../rule-history.ts';
 
 /** Area of policies whose attributes are controls that the entity requires. */
 const AREA = /^credential/i;
@@ -13,7 +14,7 @@ export default defineDimension({
   label: 'Credential rules',
   position: 8,
   evidence: null,
-  hasHistory: () => false,
+  hasHistory: rulesHaveHistory,
   measure(facts) {
     const [own, model] = [facts.entity, facts.against].map((side) => requiredBy(facts, side.members));
     if (own.size === 0 || model.size === 0)

@@ -1,10 +1,12 @@
 import definition from '../../../metrics/definitions/policy-variance.definition.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, PolicyRow } from '../facts/facts.ts';
+import { matterOf } from '../facts/rules.ts';
 import { headsInScope } from '../heads-in-scope.ts';
 import { policyPrices } from '../money/policy-price.ts';
 import { agreementOf } from '../policy-agreement.ts';
 import type { Agreement } from '../policy-agreement.ts';
+import { rulesHaveHistory } from '../rule-history.ts';
 
 /** One matter that either side settles, for one entity of the own side. */
 type Matter = {
@@ -22,7 +24,7 @@ export default defineDimension({
   label: 'Policies',
   position: 7,
   evidence: null,
-  hasHistory: () => false,
+  hasHistory: rulesHaveHistory,
   measure(facts) {
     const matters = mattersOf(facts);
     if (matters.length === 0) return { missing: ['policies'], note: 'Policies are not known on both sides' };
@@ -88,12 +90,12 @@ function mattersOf(facts: AlignmentFacts): Matter[] {
   const model = new Map<string, PolicyRow>();
   // The named entity speaks for the model; others of it only where it is silent.
   for (const row of rows)
-    if (facts.against.members.has(row.entity) && !model.has(keyOf(row))) model.set(keyOf(row), row);
-  for (const row of rows) if (row.entity === facts.against.code) model.set(keyOf(row), row);
+    if (facts.against.members.has(row.entity) && !model.has(matterOf(row))) model.set(matterOf(row), row);
+  for (const row of rows) if (row.entity === facts.against.code) model.set(matterOf(row), row);
   const owners = [...new Set(rows.map(({ entity }) => entity))].filter((entity) => facts.entity.members.has(entity));
   if (model.size === 0) return [];
   return owners.flatMap((entity) => {
-    const own = new Map(rows.filter((row) => row.entity === entity).map((row) => [keyOf(row), row]));
+    const own = new Map(rows.filter((row) => row.entity === entity).map((row) => [matterOf(row), row]));
     return [...new Set([...own.keys(), ...model.keys()])].sort().map((key): Matter => {
       const [mine, theirs] = [own.get(key) ?? null, model.get(key) ?? null];
       const { area, attribute, scope } = (mine ?? theirs)!;
@@ -116,8 +118,4 @@ function weightOf(facts: AlignmentFacts, entity: string, scope: PolicyRow['scope
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function keyOf({ area, attribute }: PolicyRow): string {
-  return JSON.stringify([area.trim().toLowerCase(), attribute.trim().toLowerCase()]);
 }

@@ -1,18 +1,20 @@
-import { formatValue } from '../../../contract/format.ts';
+import { formatNumber, formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/scheduling.definition.ts';
-import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
-import type { SiteWeights } from '../dimension.ts';
-import type { AlignmentFacts, ShiftCell } from '../facts/facts.ts';
+import type { Gap, SiteWeights } from '../dimension.ts';
+import type { AlignmentFacts } from '../facts/facts.ts';
 import { countOwnEmployees, hasBothSides } from '../heads-of.ts';
+import { isDetected, patternChange } from '../money/pattern-change.ts';
+import type { PatternChange } from '../money/pattern-change.ts';
+import { yearlyOf } from '../money/yearly.ts';
 import { shareDrivers, shareMoved } from '../share-drivers.ts';
-import { StratifiedShares } from '../stratified-shares.ts';
+import { FACETS, FacetShares } from '../shift-facets.ts';
+import type { Facet } from '../shift-facets.ts';
+import type { StratifiedShares } from '../stratified-shares.ts';
 
-const FACETS = { length: 'shift length', start: 'start', rotation: 'rotation', leadTime: 'lead time' } as const;
-type Facet = keyof typeof FACETS;
+const SHOWN_DRIVERS = 40;
 
-/** Strata are as fine as lets this share of the own side's shifts meet their like. */
-const MATCHED_ENOUGH = 0.7;
+type Priced = { facet: Facet; change: PatternChange };
 
 export default defineDimension({
   definition,
@@ -29,7 +31,7 @@ export default defineDimension({
       ),
     );
     if (measured.length === 0) return { missing: ['shifts'], note: 'Shifts are not known on both sides' };
-    const facets = measured.map((facet) => ({ facet, shares: sharesOf(facts, facet, weights) }));
+    const facets = measured.map((facet) => new FacetShares(facet, facts, weights));
     const valueAt = (any: SiteWeights) => {
       const distances = facets.flatMap(({ shares }) => shares.distance(any) ?? []);
       return distances.length === 0 ? null : distances.reduce((sum, one) => sum + one, 0) / distances.length;
@@ -39,6 +41,7 @@ export default defineDimension({
     const moved = Math.max(...facets.map(({ shares }) => meanMoved(shares, weights)));
     const staff = countOwnEmployees(facts);
     const lacking = (Object.keys(FACETS) as Facet[]).filter((facet) => !measured.includes(facet));
+    const priced = pricedOf(facts, facets, weights);
     return {
       value,
       score: (distance) => scoreOfDistance(distance, 1),
@@ -51,7 +54,7 @@ export default defineDimension({
             label: `${FACETS[facet]}, ${driver.label}`,
           })),
         )
-        .slice(0, 40),
+        .slice(0, SHOWN_DRIVERS),
       gaps: [
         {
           id: 'scheduling',
@@ -61,43 +64,55 @@ export default defineDimension({
           basis: 'Largest share of shifts that would have to change in one characteristic, times heads in post.',
           rests: 'difference',
         },
+        ...moneyGaps(facts, priced),
       ],
       options: [],
       missing: [],
       notes: [
         `Measured: ${measured.map((facet) => FACETS[facet]).join(', ')}`,
         ...(lacking.length > 0 ? [`Not known on both sides: ${lacking.map((facet) => FACETS[facet]).join(', ')}`] : []),
+        ...(priced.length === 0
+          ? ['What a change would do to outside hours is not known: no unit has worked both ways for long enough']
+          : priced.map(changeNote)),
       ],
     };
   },
 });
 
-/** Shares of one characteristic by job and service line, else by job, else over all shifts. */
-function sharesOf(facts: AlignmentFacts, facet: Facet, weights: SiteWeights): StratifiedShares {
-  const known = facts.shifts.filter((cell) => cell[facet] !== null);
-  const by = (strata: (cell: ShiftCell) => { code: string; share: number }[]) =>
-    new StratifiedShares(
-      facts.places.length,
-      known.flatMap((cell) =>
-        strata(cell).map(({ code, share }) => ({
-          place: cell.place,
-          stratum: code,
-          category: cell[facet]!,
-          amount: cell.weight * share,
-        })),
-      ),
-    );
-  const jobs = ({ targets }: ShiftCell) => [...(targets ?? [])];
-  const lines = (cell: ShiftCell) =>
-    cell.serviceLine === UNKNOWN_CODE
-      ? []
-      : jobs(cell).map(({ code, share }) => ({ code: `${code}, ${cell.serviceLine}`, share }));
-  const finest = [lines, jobs].map(by).find((shares) => shares.coverage(weights) >= MATCHED_ENOUGH);
-  return finest ?? by(() => [{ code: '', share: 1 }]);
-}
-
 function meanMoved(shares: StratifiedShares, weights: SiteWeights): number {
   const strata = shares.strataAt(weights);
   const all = strata.reduce((sum, { own }) => sum + own, 0);
   return strata.reduce((sum, stratum) => sum + shareMoved(stratum) * stratum.own, 0) / all;
+}
+
+function pricedOf(facts: AlignmentFacts, facets: readonly FacetShares[], weights: SiteWeights): Priced[] {
+  return facets.flatMap((shares) => {
+    const change = patternChange(facts, shares.surplusAt(weights));
+    return change === null ? [] : [{ facet: shares.facet, change }];
+  });
+}
+
+/** The characteristic whose change moves most money: a shift changes in several at once, so they do not add up. */
+function moneyGaps(facts: AlignmentFacts, priced: readonly Priced[]): Gap[] {
+  const [first] = priced
+    .filter(({ change }) => isDetected(change))
+    .sort((a, b) => Math.abs(b.change.money) - Math.abs(a.change.money));
+  if (first === undefined) return [];
+  const { facet, change } = first;
+  return [
+    {
+      id: 'outside_hours',
+      label: `Outside hours that go with its ${FACETS[facet]}`,
+      people: null,
+      cost: yearlyOf(facts, change.money),
+      basis: `${changeNote(first)}. Priced at what outside hours cost beyond loaded own hours, job by job.`,
+      rests: 'difference',
+    },
+  ];
+}
+
+function changeNote({ facet, change }: Priced): string {
+  const { ratio, lower, upper, units } = change;
+  const number = (value: number) => formatNumber(value, { decimals: 2 });
+  return `Within ${units === 1 ? 'the one unit and job that has' : `the ${formatNumber(units)} units and jobs that have`} worked both ways outside workers fill ${number(ratio)} times the share of shifts with the model’s ${FACETS[facet]} (95 %: ${number(lower)} to ${number(upper)})`;
 }

@@ -60,7 +60,10 @@ export type SpendCell = {
   cost: number;
 };
 
-/** Shifts that are alike; `weight` in the unit of the extract (hours or heads). */
+/** Shifts worked in a week (numbered from the epoch), and how much of them by outside workers. */
+export type WeekWorked = { week: number; worked: number; outside: number };
+
+/** Shifts that are alike; amounts in the unit of the extract (hours or heads). */
 export type ShiftCell = {
   place: number;
   unit: string;
@@ -71,7 +74,10 @@ export type ShiftCell = {
   start: string | null;
   rotation: string | null;
   leadTime: string | null;
+  /** What was worked, else scheduled, else required. */
   weight: number;
+  /** Weeks in which the extract tells what was worked. */
+  weeks: readonly WeekWorked[];
 };
 
 export type PolicyRow = {
@@ -79,6 +85,8 @@ export type PolicyRow = {
   area: string;
   attribute: string;
   value: string;
+  /** Day from which it holds; null where the extract does not say. */
+  since: number | null;
   scope: Readonly<Record<string, string>>;
 };
 
@@ -113,6 +121,8 @@ export type AlignmentFacts = {
   hours: readonly HourCell[];
   /** Hours that the own side paid its employees in the window, by pay class. */
   ownPaidHours: ReadonlyMap<PayClass, number>;
+  /** What the own side paid for outside hours in the window beyond the loaded cost of own hours, by job. */
+  outsideExcess: () => ReadonlyMap<string, number>;
   spend: readonly SpendCell[];
   shifts: readonly ShiftCell[];
   policies: readonly PolicyRow[];

@@ -12,8 +12,9 @@ import { CodeMap } from './code-map.ts';
 import type { AlignmentFacts } from './facts.ts';
 import { headsOn, placedSpells } from './heads.ts';
 import { hoursOf, ownPaidHours } from './hours.ts';
+import { outsideExcess } from './outside-excess.ts';
 import { PlaceBook } from './place-book.ts';
-import { bandsOn, credentialsOf, policiesOf } from './rules.ts';
+import { bandsOn, credentialsOf, policiesOn } from './rules.ts';
 import { shiftsOf } from './shifts.ts';
 import { spendOf } from './spend.ts';
 
@@ -49,6 +50,7 @@ export function gatherFacts(
     spells: asOf === null ? [] : placedSpells(asOf, { spells, places }),
     hours: flows ? hoursOf(view, flows) : [],
     ownPaidHours: flows ? ownPaidHours(view, flows) : new Map<PayClass, number>(),
+    outsideExcess: () => (window ? outsideExcess(view, sides.entity, window) : new Map<string, number>()),
     spend: flows ? spendOf(view, flows) : [],
     shifts: shiftsOf(rowsOf(view, 'shifts'), {
       window,
@@ -56,7 +58,7 @@ export function gatherFacts(
       jobs,
       units: new CodeMap(crosswalk, 'unit'),
     }),
-    policies: policiesOf(rowsOf(view, 'policies')),
+    policies: policiesOn(rowsOf(view, 'policies'), asOf),
     credentials: credentialsOf(rowsOf(view, 'credentials'), asOf),
     bands: bandsOn(rowsOf(view, 'bands'), asOf),
   };

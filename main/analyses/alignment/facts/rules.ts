@@ -1,14 +1,22 @@
 import type { EffectiveRow } from '../../../workspace/effective-rows.ts';
 import type { Band, CredentialRow, PolicyRow } from './facts.ts';
 
-export function policiesOf(rows: readonly EffectiveRow[]): PolicyRow[] {
-  return rows.map((row) => ({
+/** What an area and an attribute are about, however they are written. */
+export function matterOf({ area, attribute }: Pick<PolicyRow, 'area' | 'attribute'>): string {
+  return JSON.stringify([area.trim().toLowerCase(), attribute.trim().toLowerCase()]);
+}
+
+/** How entities settle things on a day; of several rules of one entity on one matter the one that began last. */
+export function policiesOn(rows: readonly EffectiveRow[], day: number | null): PolicyRow[] {
+  const policies = rows.map((row) => ({
     entity: row.text('entity')!,
     area: row.text('area')!,
     attribute: row.text('attribute')!,
     value: row.text('value')!,
+    since: row.number('valid_from'),
     scope: row.attributes,
   }));
+  return inForce(policies, day, (policy) => JSON.stringify([policy.entity, matterOf(policy)]));
 }
 
 const LAPSED = new Set(['expired', 'lapsed', 'missing', 'revoked', 'suspended', 'pending', 'not_verified', 'failed']);
@@ -25,21 +33,31 @@ export function credentialsOf(rows: readonly EffectiveRow[], day: number | null)
 
 /** Bands in force on a day; of several for one entity and job the one that began last. */
 export function bandsOn(rows: readonly EffectiveRow[], day: number | null): Band[] {
-  const inForce = new Map<string, { from: number; band: Band }>();
-  for (const row of rows) {
-    const from = row.number('valid_from') ?? -Infinity;
-    if (day !== null && from > day) continue;
-    const band: Band = {
+  const bands = rows.map((row) => ({
+    since: row.number('valid_from'),
+    band: {
       entity: row.text('entity'),
       job: row.text('job_code')!,
       min: row.number('min'),
       mid: row.number('mid'),
       max: row.number('max'),
       currency: row.text('currency'),
-    };
-    const key = JSON.stringify([band.entity, band.job]);
-    const known = inForce.get(key);
-    if (!known || known.from <= from) inForce.set(key, { from, band });
+    },
+  }));
+  return inForce(bands, day, ({ band: { entity, job } }) => JSON.stringify([entity, job])).map(({ band }) => band);
+}
+
+/** The latest of each key that has begun by a day; what has no date has always been so. */
+function inForce<Rule extends { since: number | null }>(
+  rules: readonly Rule[],
+  day: number | null,
+  keyOf: (rule: Rule) => string,
+): Rule[] {
+  const latest = new Map<string, Rule>();
+  for (const rule of rules) {
+    if (day !== null && rule.since !== null && rule.since > day) continue;
+    const known = latest.get(keyOf(rule));
+    if (!known || (known.since ?? -Infinity) <= (rule.since ?? -Infinity)) latest.set(keyOf(rule), rule);
   }
-  return [...inForce.values()].map(({ band }) => band);
+  return [...latest.values()];
 }

@@ -4,11 +4,12 @@ import { firstDayOfMonth, lastDayOfMonth } from '../../../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import type { EffectiveRow } from '../../../workspace/effective-rows.ts';
 import type { CodeMap } from './code-map.ts';
-import type { AlignmentFacts, ShiftCell } from './facts.ts';
+import type { AlignmentFacts, ShiftCell, WeekWorked } from './facts.ts';
 import type { PlaceBook } from './place-book.ts';
 
 /** Lead times in whole weeks from the day on which a schedule is published to the shift. */
 const LEAD_WEEKS = [1, 2, 4, 6];
+const DAYS_A_WEEK = 7;
 
 /** Shifts of both sides over a range of months, those alike as one. */
 export function shiftsOf(
@@ -22,7 +23,7 @@ export function shiftsOf(
 ): ShiftCell[] {
   const from = window === null ? -Infinity : firstDayOfMonth(window.first);
   const to = window === null ? Infinity : lastDayOfMonth(window.last);
-  const cells = new Map<string, ShiftCell>();
+  const cells = new Map<string, ShiftCell & { weeks: WeekWorked[] }>();
   for (const row of rows) {
     const day = row.number('shift_date')!;
     const place = places.at(row.text('entity'), row.text('site'));
@@ -44,20 +45,35 @@ export function shiftsOf(
       leadTime: posted === null ? null : leadTime(day - posted),
     };
     const key = JSON.stringify(alike);
-    const known = cells.get(key);
-    if (known) {
-      known.weight += weight;
-      continue;
+    let cell = cells.get(key);
+    if (!cell) {
+      const line = units.mappingOf(entity, unit)?.targets ?? [];
+      cell = {
+        ...alike,
+        targets: job === null ? null : jobs.targetsOf(entity, job),
+        serviceLine: line.length === 1 ? line[0].code : (row.attributes['service_line'] ?? UNKNOWN_CODE),
+        weight: 0,
+        weeks: [],
+      };
+      cells.set(key, cell);
     }
-    const line = units.mappingOf(entity, unit)?.targets ?? [];
-    cells.set(key, {
-      ...alike,
-      targets: job === null ? null : jobs.targetsOf(entity, job),
-      serviceLine: line.length === 1 ? line[0].code : (row.attributes['service_line'] ?? UNKNOWN_CODE),
-      weight,
-    });
+    cell.weight += weight;
+    addWorked(cell.weeks, row, Math.floor(day / DAYS_A_WEEK));
   }
   return [...cells.values()];
+}
+
+function addWorked(weeks: WeekWorked[], row: EffectiveRow, week: number): void {
+  const [inside, outside] = [row.number('worked_internal'), row.number('worked_external')];
+  if (inside === null || outside === null || inside + outside <= 0) return;
+  const worked = inside + outside;
+  const known = weeks.find((one) => one.week === week);
+  if (!known) {
+    weeks.push({ week, worked, outside });
+    return;
+  }
+  known.worked += worked;
+  known.outside += outside;
 }
 
 /** Worked, else scheduled, else required: what the extract knows best. */
@@ -73,7 +89,7 @@ function clockOf(text: string | null): string | null {
 }
 
 function leadTime(days: number): string {
-  const week = LEAD_WEEKS.findIndex((weeks) => days < weeks * 7);
+  const week = LEAD_WEEKS.findIndex((weeks) => days < weeks * DAYS_A_WEEK);
   if (week === 0) return `under ${LEAD_WEEKS[0]} week`;
   return week < 0 ? `${LEAD_WEEKS.at(-1)} weeks or more` : `${LEAD_WEEKS[week - 1]} to ${LEAD_WEEKS[week]} weeks`;
 }
