@@ -1,9 +1,10 @@
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import type { SiteComparison } from '../analyses/alignment/dimension.ts';
-import type { Alignment, MonthScores } from '../analyses/alignment/align.ts';
+import type { Alignment } from '../analyses/alignment/align.ts';
 import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { scopeOf } from '../analyses/alignment/scope.ts';
+import type { MonthScores, Trend } from '../analyses/alignment/trend.ts';
 import type { FigureQuery } from '../contract/figure.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { DotsChart } from '../contract/page.ts';
@@ -11,9 +12,9 @@ import { metricOf } from '../metrics/registry.ts';
 import type { PageContext } from './page.ts';
 
 /** A dot a dimension: its score now, at close and its target, and what chance explains. Highest scores come first. */
-export function alignmentDots(context: PageContext, alignment: Alignment, trend: readonly MonthScores[]): DotsChart {
+export function alignmentDots(context: PageContext, alignment: Alignment, { months }: Trend): DotsChart {
   const { dimensions, targets, summary } = alignment;
-  const atClose = trend.length > 1 ? trend[0] : null;
+  const atClose = months.length > 1 ? months[0] : null;
   const rows = dimensions
     .map((one) =>
       rowOf(one, {

@@ -72,17 +72,18 @@ function monthsText(months: number): string {
 /** One thing to do first: what pays for the rest, else what costs most, else what stands in the way of knowing. */
 function recommendationOf({ facts }: Alignment, gaps: readonly StatedGap[]): Recommendation | null {
   const of = (id: string) => gaps.find((gap) => gap.id === id);
-  const [rates, pay, jobs] = ['rate_gap', 'level_up', 'unmapped_jobs'].map(of);
+  const [rates, outside, pay, jobs] = ['rate_gap', 'outside_hours', 'level_up', 'unmapped_jobs'].map(of);
   const money = (cost: number) => formatMoney(Math.abs(cost), facts.currency);
-  if (rates?.cost) {
+  const saving = [rates, outside].reduce((most, gap) => ((gap?.cost ?? 0) < (most?.cost ?? 0) ? gap : most), undefined);
+  if (saving?.cost) {
     const pays = pay?.cost
-      ? ` It pays for ${rates.cost + pay.cost <= 0 ? 'all' : formatNumber((100 * -rates.cost) / pay.cost) + ' %'} of levelling pay to the minimum.`
+      ? ` It pays for ${saving.cost + pay.cost <= 0 ? 'all' : formatNumber((100 * -saving.cost) / pay.cost) + ' %'} of levelling pay to the minimum.`
       : '';
-    return {
-      text: `Renegotiate with the agencies that serve both sides first: ${money(rates.cost)} a year is paid above the target model’s rates.${pays}`,
-      basis: rates.basis,
-      query: null,
-    };
+    const first =
+      saving === rates
+        ? `Renegotiate with the agencies that serve both sides first: ${money(saving.cost)} a year is paid above the target model’s rates.`
+        : `Begin with scheduling: ${saving.label.charAt(0).toLowerCase()}${saving.label.slice(1)} cost ${money(saving.cost)} a year more than the target model’s would.`;
+    return { text: `${first}${pays}`, basis: saving.basis, query: null };
   }
   if (pay?.cost)
     return { text: `Raise pay to the minimum of the bands: ${money(pay.cost)} a year.`, basis: pay.basis, query: null };

@@ -1,13 +1,16 @@
 import { sidesOf } from '../analyses/alignment/sides.ts';
-import { alignEntity, alignmentTrend } from '../analyses/alignment/align.ts';
-import type { Alignment, AlignmentRequest, MonthScores } from '../analyses/alignment/align.ts';
+import { alignEntity } from '../analyses/alignment/align.ts';
+import type { Alignment } from '../analyses/alignment/align.ts';
+import type { AlignmentRequest } from '../analyses/alignment/questions.ts';
+import { alignmentTrend } from '../analyses/alignment/trend.ts';
+import type { Trend } from '../analyses/alignment/trend.ts';
 import { UsageError } from '../contract/errors.ts';
 import { latestAcquired } from '../workspace/entities.ts';
 import type { PageContext } from './page.ts';
 
 /** An entity held against its target model, as of the end of the page's period; or why there is none to show. */
 export type Deal =
-  | { kind: 'deal'; alignment: Alignment; trend: MonthScores[]; request: AlignmentRequest }
+  | { kind: 'deal'; alignment: Alignment; trend: Trend; request: AlignmentRequest }
   | { kind: 'no_deal'; reason: string };
 
 /**

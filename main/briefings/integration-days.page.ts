@@ -1,10 +1,12 @@
 import { isMeasured } from '../analyses/alignment/dimension.ts';
-import type { Alignment, MonthScores } from '../analyses/alignment/align.ts';
+import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
+import type { Trend } from '../analyses/alignment/trend.ts';
 import { formatDay, formatNumber } from '../contract/format.ts';
 import type { HeatChart, Recommendation, Table, TableRow } from '../contract/page.ts';
 import { formatIsoDay, monthOfDay, parseIsoDay } from '../model/civil-day.ts';
 import { dealOf, ignoredFilters } from './deal.ts';
+import { indexTrendChart } from './index-trend.ts';
 import { noDeal } from './no-deal.ts';
 import { definePage } from './page.ts';
 import { promisesOf } from './promises.ts';
@@ -34,7 +36,7 @@ export default definePage({
       title: titleOf(alignment, promises, closeDay),
       kpis: [],
       chart: chartOf(alignment, trend, closeDay),
-      inset: null,
+      inset: indexTrendChart(trend, alignment),
       table: tableOf(promises, closeDay),
       recommendation: recommendationOf(promises),
       notices: ignored === null ? [] : [ignored],
@@ -62,9 +64,9 @@ function titleOf(alignment: Alignment, { waves, others }: Promises, closeDay: nu
   return late === 0 ? start : `${start}, ${late} of them past the date that was promised`;
 }
 
-function chartOf({ dimensions }: Alignment, trend: readonly MonthScores[], closeDay: number): HeatChart {
-  const latest = trend.at(-1)?.month ?? monthOfDay(closeDay);
-  const scores = new Map(trend.map((month) => [month.month, month.scores]));
+function chartOf({ dimensions }: Alignment, { months }: Trend, closeDay: number): HeatChart {
+  const latest = months.at(-1)?.month ?? monthOfDay(closeDay);
+  const scores = new Map(months.map((month) => [month.month, month.scores]));
   const days = MILESTONES.map((day) => ({ day, month: monthOfDay(closeDay + day) }));
   return {
     kind: 'heat',

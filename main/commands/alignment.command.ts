@@ -1,8 +1,10 @@
-import { alignEntity, alignmentTrend } from '../analyses/alignment/align.ts';
+import { alignEntity } from '../analyses/alignment/align.ts';
 import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import { costOf, peopleOf, statedGaps } from '../analyses/alignment/gap-sums.ts';
+import type { Trend } from '../analyses/alignment/trend.ts';
+import { alignmentTrend } from '../analyses/alignment/trend.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 
@@ -41,11 +43,7 @@ export default defineCommand({
                   worst_stays: summary.sensitivity.worstStays,
                 },
                 zeros: summary.zeros,
-                trend: alignmentTrend(view, request).map(({ month, index, scores }) => ({
-                  month: formatIsoMonth(month),
-                  index,
-                  scores: Object.fromEntries(scores),
-                })),
+                ...trendJson(alignmentTrend(view, request)),
               }
             : {}),
         },
@@ -73,6 +71,18 @@ function dimensionJson(assessed: Assessed, { targets }: Alignment) {
     cost: costOf(gaps),
     currency: facts.currency,
     missing: outcome.missing,
+  };
+}
+
+function trendJson({ months, indexed, change }: Trend) {
+  return {
+    trend: months.map(({ month, index, scores }) => ({
+      month: formatIsoMonth(month),
+      index,
+      scores: Object.fromEntries(scores),
+    })),
+    trend_dimensions: indexed,
+    trend_change: change,
   };
 }
 

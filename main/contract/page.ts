@@ -82,6 +82,8 @@ export type SeriesChart = ChartFrame & {
   kind: 'series';
   unit: Unit;
   currency: string | null;
+  /** Values that the axis reaches at least, where what is drawn has ends of its own. */
+  scale?: { from: number; to: number };
   /** `YYYY-MM`, ascending; values line up with it, null is no data. */
   months: string[];
   series: {
@@ -94,7 +96,8 @@ export type SeriesChart = ChartFrame & {
     signals: { index: number; text: string }[];
     /** Months that a point covers, the last one its own; one where nothing is said. */
     span?: number;
-    query: Omit<FigureQuery, 'from' | 'to'>;
+    /** null where no metric stands behind a point. */
+    query: Omit<FigureQuery, 'from' | 'to'> | null;
   }[];
 };
 

@@ -63,7 +63,7 @@ export function SeriesChart({ chart, type }: { chart: SeriesModel; type: Type })
           : []),
       ]),
       remark: remarkOn(series, index, format),
-      action: 'Click opens the figure',
+      action: series?.query ? 'Click opens the figure' : null,
     };
   };
   return (
@@ -76,6 +76,7 @@ export function SeriesChart({ chart, type }: { chart: SeriesModel; type: Type })
       activate={({ index, lane }) => {
         const month = chart.months[index];
         const series = chart.series[lane];
+        if (!series.query) return;
         actions.openFigure(
           `${series.label}, ${formatMonth(month)}`,
           { ...series.query, from: shiftMonth(month, 1 - (series.span ?? 1)), to: month },

@@ -19,7 +19,8 @@ export type SeriesDrawing = { option: EChartsCoreOption; plot: Plot; scale: Scal
  * A month without data leaves a gap, and a lone month between gaps keeps its point.
  */
 export function drawSeries(chart: SeriesChart, palette: Palette, size: Size, type: Type): SeriesDrawing {
-  const scale = scaleOf(chart.series.flatMap(valuesOf), size.height < 240 ? 3 : 5);
+  const ends = chart.scale ? [chart.scale.from, chart.scale.to] : [];
+  const scale = scaleOf([...ends, ...chart.series.flatMap(valuesOf)], size.height < 240 ? 3 : 5);
   const ticks = axisText(scale.ticks, chart.unit, chart.currency);
   const nameRoom = Math.max(94, size.width * 0.2);
   const names = chart.series.map((series) => endLabel(series, chart, nameRoom, type));

@@ -56,7 +56,7 @@ function queriesOf(page: PageModel): FigureQuery[] {
       case undefined:
         return [];
       case 'series':
-        return chart.series.map(({ query }) => ({ ...query, from: chart.months[0], to: chart.months.at(-1)! }));
+        return chart.series.map(({ query }) => query && { ...query, from: chart.months[0], to: chart.months.at(-1)! });
       case 'pairs':
         return chart.bars.map(({ query }) => query);
       case 'bridge':

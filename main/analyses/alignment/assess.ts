@@ -1,18 +1,15 @@
 import { biasCorrectedInterval } from '../../stats/bias-corrected-interval.ts';
 import { permuteClusters } from '../../stats/cluster-permutation.ts';
 import type { PermutationTest } from '../../stats/cluster-permutation.ts';
-import { resampleClusters } from '../../stats/cluster-resample.ts';
 import { holm } from '../../stats/holm.ts';
 import { seededRandom } from '../../stats/random.ts';
-import { actualWeights, isMeasured } from './dimension.ts';
-import type { Dimension, Measurement, NotMeasured, SiteWeights } from './dimension.ts';
-import type { AlignmentFacts } from './facts/facts.ts';
+import { isMeasured } from './dimension.ts';
+import type { Measurement, NotMeasured, SiteWeights } from './dimension.ts';
 import { indexOf } from './index-of.ts';
+import type { Question } from './questions.ts';
+import { siteDraws } from './site-draws.ts';
 
 export type Verdict = 'aligned' | 'differs' | 'no_detectable_difference' | 'not_measured' | 'kept_apart';
-
-/** A dimension and the facts that it is measured on: dimensions may have target models of their own. */
-export type Question = { dimension: Dimension; facts: AlignmentFacts };
 
 /** What is said of one dimension. */
 export type Assessed = Question & {
@@ -58,7 +55,6 @@ export const ALIGNED_FROM = 90;
 const SIGNIFICANT = 0.05 + 1e-12;
 const CONFIDENCE = 0.95;
 const FEWEST_ARRANGEMENTS = 20;
-const FEWEST_SITES = 2;
 
 /**
  * Measures every dimension and says what can be said of it: differences are detected by permuting whole sites alone,
@@ -148,7 +144,7 @@ function resample(
   { draws, seed, apart }: AssessOptions,
 ): { intervals: (Interval | null)[]; index: Interval | null } {
   const none = { intervals: measured.map(() => null), index: null };
-  const resamplers = new Map(measured.map(({ facts }) => [facts, resamplerOf(facts, seed + measured.length)]));
+  const resamplers = new Map(measured.map(({ facts }) => [facts, siteDraws([facts], seed + measured.length)]));
   if (measured.length === 0 || [...resamplers.values()].includes(null)) return none;
   const values: number[][] = measured.map(() => []);
   const indices: number[] = [];
@@ -156,7 +152,7 @@ function resample(
     ({ dimension, outcome }) => isMeasured(outcome) && !apart.has(dimension.definition.metric),
   );
   for (let draw = 0; draw < draws; draw++) {
-    const weights = new Map([...resamplers].map(([facts, next]) => [facts, next!()]));
+    const weights = new Map([...resamplers].map(([facts, next]) => [facts, next!().get(facts)!]));
     const scores = new Map<Measured, number>();
     for (const [at, one] of measured.entries()) {
       const { outcome, facts } = one;
@@ -178,18 +174,5 @@ function resample(
         : null,
     ),
     index: indices.length === 0 ? null : biasCorrectedInterval(indexOf(scores), sorted(indices), CONFIDENCE),
-  };
-}
-
-/** Draws weightings of the sites of some facts, one after another; null with fewer than two sites on a side. */
-function resamplerOf(facts: AlignmentFacts, seed: number): (() => SiteWeights) | null {
-  const labels = Uint8Array.from(facts.places, ({ own }) => (own ? 1 : 0));
-  const owns = labels.reduce((sum, label) => sum + label, 0);
-  if (Math.min(owns, labels.length - owns) < FEWEST_SITES) return null;
-  const random = seededRandom(seed);
-  const actual = actualWeights(facts);
-  return () => {
-    const times = resampleClusters(labels, random);
-    return { own: times.map((n, at) => n * actual.own[at]), model: times.map((n, at) => n * actual.model[at]) };
   };
 }

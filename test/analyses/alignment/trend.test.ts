@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../../../main/analyses/alignment/registry.ts';
-import { monthOfDay } from '../../../main/model/civil-day.ts';
+import { policiesOn } from '../../../main/analyses/alignment/facts/rules.ts';
+import { rulesHaveHistory } from '../../../main/analyses/alignment/rule-history.ts';
+import { monthOfDay, parseIsoDay } from '../../../main/model/civil-day.ts';
+import { effectiveRows } from '../../../main/workspace/effective-rows.ts';
 import { runCommand } from '../../support/commands.ts';
 import { csv, testFolder, writeInto } from '../../support/folder.ts';
 import { allowForStorage } from '../../support/patience.ts';
+import { importFile, openWorkspace } from '../../support/workspace.ts';
 import { AS_OF, factsOf, sites, spellAt } from './facts-of.ts';
 
 allowForStorage();
@@ -41,6 +45,44 @@ it('scores each month since the close by the year up to it, on one version of th
     { month: '2025-02', index: null, scores: { mix_distance: expect.closeTo(44.207695471585616, 9) } },
     { month: '2025-03', index: null, scores: { mix_distance: 100 } },
   ]);
+});
+
+describe('rules in an earlier month', () => {
+  const day = 20_000;
+  const of = (entity: string, since: number | null) => ({
+    entity,
+    area: 'pay',
+    attribute: 'night',
+    value: '3',
+    since,
+    scope: {},
+  });
+
+  it('are known where both sides say since when theirs hold', () => {
+    const known = (...policies: ReturnType<typeof of>[]) => rulesHaveHistory(factsOf(sites(1, 1), { policies }));
+    expect(known(of('East', day), of('West', day))).toBe(true);
+    expect(known(of('East', day), of('West', null))).toBe(false);
+    // Nobody knows what a side did before its first rule.
+    expect(known(of('East', day))).toBe(false);
+  });
+
+  it('are those that had begun: of several on one matter the last, however it is written', async () => {
+    const folder = testFolder();
+    const rows = [
+      'East,Pay,Night,3,2024-01-01',
+      'East,pay,night ,4,2025-06-01',
+      'East,pay,weekend,2,',
+      'East,pay,night,5,2026-01-01',
+    ];
+    const store = openWorkspace(`${folder}/w.muster`);
+    await importFile(store, writeInto(folder, 'policies.csv', csv('entity,area,attribute,value,valid_from', ...rows)));
+    const on = (iso: string) =>
+      policiesOn(effectiveRows(store.store, 'policies'), parseIsoDay(iso)).map(({ value }) => value);
+    expect(on('2025-05-31')).toEqual(['3', '2']);
+    expect(on('2025-06-01')).toEqual(['4', '2']);
+    expect(on('2023-01-01')).toEqual(['2']);
+    store.close();
+  });
 });
 
 describe('a dimension in an earlier month', () => {

@@ -1,0 +1,40 @@
+import { resampleClusters } from '../../stats/cluster-resample.ts';
+import { seededRandom } from '../../stats/random.ts';
+import type { SiteWeights } from './dimension.ts';
+import type { AlignmentFacts, Place } from './facts/facts.ts';
+
+const FEWEST_SITES = 2;
+
+/**
+ * Draws weightings of the sites of two sides, one after another; of facts at several moments a site counts as often in
+ * all of them. null with fewer than two sites on a side.
+ */
+export function siteDraws(
+  moments: readonly AlignmentFacts[],
+  seed: number,
+): (() => ReadonlyMap<AlignmentFacts, SiteWeights>) | null {
+  const sites = new Map(moments.flatMap(({ places }) => places.map((place) => [nameOf(place), place.own] as const)));
+  const labels = Uint8Array.from(sites.values(), (own) => (own ? 1 : 0));
+  const owns = labels.reduce((sum, label) => sum + label, 0);
+  if (Math.min(owns, labels.length - owns) < FEWEST_SITES) return null;
+  const numbers = new Map([...sites.keys()].map((name, at) => [name, at]));
+  const positions = new Map(moments.map((facts) => [facts, facts.places.map((place) => numbers.get(nameOf(place))!)]));
+  const random = seededRandom(seed);
+  return () => {
+    const times = resampleClusters(labels, random);
+    const countOf = (at: number, { own }: Place, side: boolean) => (own === side ? times[at] : 0);
+    return new Map(
+      [...positions].map(([facts, at]) => [
+        facts,
+        {
+          own: Float64Array.from(at, (position, i) => countOf(position, facts.places[i], true)),
+          model: Float64Array.from(at, (position, i) => countOf(position, facts.places[i], false)),
+        },
+      ]),
+    );
+  };
+}
+
+function nameOf({ entity, site, own }: Place): string {
+  return JSON.stringify([entity, site, own]);
+}
