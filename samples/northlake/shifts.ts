@@ -6,7 +6,7 @@ import { activityIn } from './payroll.ts';
 import { faults } from './planted-errors.ts';
 import type { Rng } from './rng.ts';
 import type { Holding, Seat } from './seats.ts';
-import { POSTING } from './story.ts';
+import { EARLY_POSTING, POSTING, SHORT_NOTICE } from './story.ts';
 import { type Unit, isFloatPool, isInpatient } from './system.ts';
 
 /** One shift of one job in a unit on a day; all amounts are hours. */
@@ -86,10 +86,12 @@ function shiftOn(day: number, group: Group, holders: readonly Holding[][], rng: 
     const holder = holders[i]!.find(({ start, end }) => start <= day && (end === null || end >= day));
     if (holder) heads[holder.supplier ? 'external' : 'internal'] += expected;
   });
-  const internal = rng.round(heads.internal);
-  const external = rng.round(heads.external);
-  const atWork = (planned: number) =>
-    Array.from({ length: planned }, () => !rng.chance(CALLED_OFF)).filter(Boolean).length;
+  const posted = postedFor(unit, day);
+  const own = rng.round(heads.internal);
+  const handedOver = day - posted < SHORT_NOTICE.days ? countOf(own, () => rng.chance(SHORT_NOTICE.toAgency)) : 0;
+  const internal = own - handedOver;
+  const external = rng.round(heads.external) + handedOver;
+  const atWork = (planned: number) => countOf(planned, () => !rng.chance(CALLED_OFF));
   return {
     unit,
     job: codeAt(unit.entity, job),
@@ -101,9 +103,13 @@ function shiftOn(day: number, group: Group, holders: readonly Holding[][], rng: 
     scheduled: (internal + external) * shiftHours,
     workedInternal: atWork(internal) * shiftHours,
     workedExternal: atWork(external) * shiftHours,
-    posted: postedFor(unit, day),
+    posted,
     rotation: rotationOf(unit),
   };
+}
+
+function countOf(shifts: number, holds: () => boolean): number {
+  return Array.from({ length: shifts }, holds).filter(Boolean).length;
 }
 
 /** Bayside begins half an hour earlier around the clock, and half an hour later in the clinics. */
@@ -114,8 +120,9 @@ function startOf({ entity }: Unit, { label, shiftHours, aroundTheClock }: Group)
 }
 
 /** A schedule covers some weeks from a Monday and is posted some days before that. */
-function postedFor({ entity }: Unit, day: number): number {
-  const { ahead, period } = entity === 'Bayside' ? POSTING.bayside : POSTING.northlake;
+function postedFor({ entity, name }: Unit, day: number): number {
+  const isEarly = entity !== 'Bayside' || (EARLY_POSTING.units.includes(name) && day >= EARLY_POSTING.from);
+  const { ahead, period } = isEarly ? POSTING.northlake : POSTING.bayside;
   return START + Math.floor((day - START) / period) * period - ahead;
 }
 

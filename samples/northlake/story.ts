@@ -83,3 +83,12 @@ export const BAYSIDE_ADOPTED: readonly { attribute: string; before: string; from
 
 /** The schedule is posted this many days before it begins, for this many days. */
 export const POSTING = { northlake: { ahead: 28, period: 28 }, bayside: { ahead: 7, period: 14 } };
+
+/** Some of Bayside's units have posted theirs as early as Northlake since the period that began on this day. */
+export const EARLY_POSTING = {
+  units: ['Med-surg A, Bayside', 'Med-surg B, Bayside', 'ICU, Bayside', 'Women and newborn, Bayside'],
+  from: dayOf('2026-08-17'),
+};
+
+/** Of shifts that own staff would work, an agency works this part more where they were posted less than so many days ahead. */
+export const SHORT_NOTICE = { days: 28, toAgency: 0.05 };

@@ -12,8 +12,10 @@ import { isInPostAtEnd } from './spells.ts';
 import { NIGHT_DIFFERENTIAL } from './story.ts';
 import { invoiceName, supplierOf } from './suppliers.ts';
 import { UNITS } from './system.ts';
+import { schedulingTruths } from './truth-scheduling.ts';
 import { narrowSpans } from './truth-spans.ts';
 import { inMonths, medianOf, total } from './truth-sums.ts';
+import type { World } from './world.ts';
 
 const LAST = MONTHS - 1;
 const WEEKS = 52;
@@ -124,7 +126,7 @@ export function nightDifferentialGap(cells: readonly Cell[]) {
 }
 
 /** The planted misalignments that cost money, dearest first; the others are not to be had for money alone. */
-export function rankedByMoney(holdings: readonly Holding[], cells: readonly Cell[]) {
+export function rankedByMoney({ holdings, shifts }: Pick<World, 'holdings' | 'shifts'>, cells: readonly Cell[]) {
   const night = nightDifferentialGap(cells);
   const items = [
     ...payByJob(holdings)
@@ -147,13 +149,20 @@ export function rankedByMoney(holdings: readonly Holding[], cells: readonly Cell
         cents_a_year: cents,
       })),
     { dimension: 'policies', what: 'night differential', mapped: null, people: null, cents_a_year: night.cents_a_year },
+    {
+      dimension: 'scheduling',
+      what: 'shifts posted as early as Northlake’s',
+      mapped: null,
+      people: null,
+      cents_a_year: schedulingTruths(shifts, cells).cents_a_year,
+    },
   ];
   return items.toSorted((a, b) => b.cents_a_year - a.cents_a_year);
 }
 
 /** The dimensions that carry money, dearest first: what closing the gap costs a year, or saves. */
-export function rankedDimensions(roster: readonly RosterRow[], holdings: readonly Holding[], cells: readonly Cell[]) {
-  const items = rankedByMoney(holdings, cells);
+export function rankedDimensions(roster: readonly RosterRow[], world: Pick<World, 'holdings' | 'shifts'>, cells: readonly Cell[]) {
+  const items = rankedByMoney(world, cells);
   const sum = (dimension: string) =>
     total(
       items.filter((item) => item.dimension === dimension),
@@ -161,6 +170,7 @@ export function rankedDimensions(roster: readonly RosterRow[], holdings: readonl
     );
   return [
     { dimension: 'span_of_control', closing_it: 'saves', cents_a_year: narrowSpans(roster).cents_a_year },
+    { dimension: 'scheduling', closing_it: 'saves', cents_a_year: sum('scheduling') },
     { dimension: 'supplier_overlap', closing_it: 'saves', cents_a_year: sum('suppliers') },
     { dimension: 'pay_distance', closing_it: 'costs', cents_a_year: sum('pay') },
     { dimension: 'policy_variance', closing_it: 'costs', cents_a_year: sum('policies') },

@@ -3,7 +3,7 @@ import type { Truths } from './truths.ts';
 
 /** Where Bayside differs from Northlake: what costs money first, then the rest. */
 export function alignmentPage({ misalignments, alignment }: Truths): string[] {
-  const { crosswalk, policies, credentials, shifts, spans } = alignment;
+  const { crosswalk, policies, credentials, shifts, short_notice: short, spans } = alignment;
   const { by_relation: relations } = policies;
   const under = credentials.others_rule.bayside_under_northlakes.own_staff;
   return [
@@ -68,6 +68,10 @@ export function alignmentPage({ misalignments, alignment }: Truths): string[] {
         whole(row.gap_hours),
       ]),
     ),
+    '',
+    `- Bayside posts its schedules late. Of ${short.units_and_jobs_with_both.length} units and jobs that have posted as early as Northlake since 17 August 2026, agencies fill`,
+    `  ${short.ratio_of_outside_shares.toFixed(3)} times the share of shifts posted early that they fill of late ones (Mantel–Haenszel over unit and job); at what agency hours`,
+    `  cost beyond own ones (${short.jobs.map((job) => `${job.job_code} ${thousands(job.excess_cents)}`).join(', ')}) posting all as early saves ${thousands(short.cents_a_year)} a year.`,
     '',
     ...table(
       ['entity', 'managers', 'median direct reports', 'three or fewer'],

@@ -13,6 +13,7 @@ import { gapOf } from './truth-gap.ts';
 import { nightDifferentialGap, payByJob, rankedByMoney, rankedDimensions, rateCardGaps } from './truth-money.ts';
 import { credentialTruths, policyTruths } from './truth-policies.ts';
 import { retentionTruths } from './truth-retention.ts';
+import { schedulingTruths } from './truth-scheduling.ts';
 import { shiftTruths } from './truth-shifts.ts';
 import { narrowSpans, spanTruths } from './truth-spans.ts';
 import { inMonths, sumBy, sumCells, total } from './truth-sums.ts';
@@ -88,13 +89,14 @@ export function truthsOf(world: World, roster: readonly RosterRow[], extracts: r
         'supplier_overlap',
         'retention',
       ],
-      ranked_dimensions_by_money: rankedDimensions(roster, world.holdings, cells),
-      ranked_by_money: rankedByMoney(world.holdings, cells),
+      ranked_dimensions_by_money: rankedDimensions(roster, world, cells),
+      ranked_by_money: rankedByMoney(world, cells),
       crosswalk: crosswalkTruths(world.holdings, cells),
       pay_by_job: payByJob(world.holdings),
       rate_card_gaps: rateCardGaps(cells),
       night_differential: nightDifferentialGap(cells),
       shifts: shiftTruths(world.shifts),
+      short_notice: schedulingTruths(world.shifts, cells),
       spans: spanTruths(roster),
       narrow_spans: narrowSpans(roster),
       policies: policyTruths(),

@@ -4,6 +4,8 @@ import { alignEntity } from '../../main/analyses/alignment/align.ts';
 import type { Alignment } from '../../main/analyses/alignment/align.ts';
 import { isMeasured } from '../../main/analyses/alignment/dimension.ts';
 import { costOf, statedGaps } from '../../main/analyses/alignment/gap-sums.ts';
+import { alignmentTrend } from '../../main/analyses/alignment/trend.ts';
+import { formatIsoMonth } from '../../main/model/civil-day.ts';
 import { importSample } from '../../main/workspace/sample.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import { sampleJson } from '../samples/sample-files.ts';
@@ -21,7 +23,8 @@ type Truths = {
     pay_by_job: { northlake_job_code: string; people: number; wasserstein_cents: number; to_minimum: { people: number; cents_a_year: number } }[];
     credentials: { jaccard: number };
     crosswalk: { job_alignment: number };
-    policies: { attributes: number; by_relation: { conflicting: number } };
+    policies: { attributes: number; by_relation: { conflicting: number }; by_month_since_close: { month: string; conflicting: number; jaccard: number }[] };
+    short_notice: { cents_a_year: number };
   };
 };
 
@@ -66,6 +69,24 @@ describe('Bayside against Northlake, whose differences are planted', () => {
     expect(valueOf(alignment, 'credential_overlap')).toBeCloseTo(truths.credentials.jaccard, 12);
     const { by_relation: relations, attributes } = truths.policies;
     expect(valueOf(alignment, 'policy_variance')).toBeCloseTo(relations.conflicting / attributes, 12);
+  });
+
+  it('prices short notice as booked', () => {
+    expect(costOf(statedGaps(of(align(), 'scheduling')))).toBe(-truths.short_notice.cents_a_year);
+  });
+
+  it('follows the rules that Bayside took over month by month, and an index of what is known in all of them', () => {
+    const { months, indexed } = alignmentTrend(workspace.view(), { entity: 'Bayside', against: null });
+    expect(months.map(({ month }) => formatIsoMonth(month))).toEqual(truths.policies.by_month_since_close.map(({ month }) => month));
+    for (const [at, { conflicting, jaccard }] of truths.policies.by_month_since_close.entries()) {
+      const { scores, index } = months[at];
+      expect(scores.get('policy_variance')).toBeCloseTo(100 * (1 - conflicting / truths.policies.attributes), 10);
+      expect(scores.get('credential_overlap')).toBeCloseTo(100 * jaccard, 10);
+      const logs = indexed.map((id) => Math.log(Math.max(1, scores.get(id)!)));
+      expect(index).toBeCloseTo(Math.exp(logs.reduce((sum, log) => sum + log, 0) / logs.length), 10);
+    }
+    // Pay, shifts and stays of a year are not known at the close: seven of ten are, which is enough for an index.
+    expect(indexed).toHaveLength(7);
   });
 
   it('gives pay and its cost as booked once the jobs that nobody had mapped are mapped', async () => {

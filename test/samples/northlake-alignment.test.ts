@@ -31,6 +31,7 @@ type Failing = {
   without_any_required: number;
   by_control: { control: string; people: number; without: number }[];
 };
+type Hours = { worked: number; outside: number };
 type Truths = {
   misalignments: {
     suppliers: { supplier: string; cents_paid_above_northlake_rates: number; planted_bayside_rate_factor: number }[];
@@ -53,6 +54,13 @@ type Truths = {
     policies: Record<'equal' | 'compatible' | 'conflicting' | 'one_side', string[]> & {
       attributes: number;
       by_relation: Record<string, number>;
+      adopted_by_bayside: { attribute: string; from: string }[];
+      by_month_since_close: { month: string; conflicting: number; jaccard: number }[];
+    };
+    short_notice: {
+      units_and_jobs_with_both: { unit: string; job_code: string; late: Hours; early: Hours }[];
+      ratio_of_outside_shares: number;
+      jobs: { job_code: string; late_share_of_outside: number }[];
     };
     credentials: {
       required: { northlake: string[]; bayside: string[] };
@@ -78,14 +86,35 @@ const cents = (row: Row, column = 'base_rate') => Math.round(Number(row[column])
 const sum = <T>(items: readonly T[], valueOf: (item: T) => number) =>
   items.reduce((all, item) => all + valueOf(item), 0);
 
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Policies of an entity on a day: of several on one matter the one that began last. */
+function inForce(entity: string, day: string): Row[] {
+  const latest = new Map<string, Row>();
+  for (const row of rows['policies']!) {
+    const matter = `${row['area']}: ${row['attribute']}`;
+    if (row['entity'] !== entity || row['valid_from']! > day) continue;
+    if (row['valid_from']! >= (latest.get(matter)?.['valid_from'] ?? '')) latest.set(matter, row);
+  }
+  return [...latest.values()];
+}
+
 describe('the alignment truths of Northlake', () => {
-  it('rank what costs money from the dearest down, the agency first, then nurses’ pay', () => {
+  it('rank what costs money from the dearest down, short notice first, then the agency and nurses’ pay', () => {
     const money = alignment.ranked_by_money.map((item) => item.cents_a_year);
     expect(money).toEqual(money.toSorted((a, b) => b - a));
-    expect(alignment.ranked_by_money.slice(0, 2).map(({ dimension }) => dimension)).toEqual(['suppliers', 'pay']);
+    expect(alignment.ranked_by_money.slice(0, 3).map(({ dimension }) => dimension)).toEqual([
+      'scheduling',
+      'suppliers',
+      'pay',
+    ]);
     const dimensions = alignment.ranked_dimensions_by_money;
     expect(dimensions.map(({ dimension }) => dimension)).toEqual([
       'span_of_control',
+      'scheduling',
       'supplier_overlap',
       'pay_distance',
       'policy_variance',
@@ -218,7 +247,7 @@ describe('the alignment truths of Northlake', () => {
       northlake!.share_by_shift_hours_in_operating_rooms,
       bayside!.share_by_shift_hours_in_operating_rooms,
     ]).toEqual([{ 8: 1 }, { 12: 1 }]);
-    expect(northlake!.lead_days.least).toBeGreaterThan(bayside!.lead_days.most);
+    expect(northlake!.lead_days.least).toBeGreaterThan(bayside!.lead_days.mean);
   });
 
   it('have spans of control as the roster names managers, narrower at Bayside', () => {
@@ -260,11 +289,55 @@ describe('the alignment truths of Northlake', () => {
     });
   });
 
+  it('have shifts posted late filled by agencies as stated, against those of the same unit and job posted early', () => {
+    const late = (row: Row) => daysBetween(row['posted_date']!, row['shift_date']!) < 28;
+    const hours = (some: readonly Row[]) => ({
+      worked: sum(some, (row) => Number(row['worked_internal']) + Number(row['worked_external'])),
+      outside: sum(some, (row) => Number(row['worked_external'])),
+    });
+    const bayside = rows['shifts']!.filter((row) => isBayside(row) && row['job_code'] !== 'PCT');
+    const { units_and_jobs_with_both: both, jobs, ratio_of_outside_shares: ratio } = alignment.short_notice;
+    for (const { unit, job_code: job, late: told, early } of both) {
+      const own = bayside.filter((row) => row['unit'] === unit && row['job_code'] === job);
+      expect(told).toEqual(hours(own.filter(late)));
+      expect(early).toEqual(hours(own.filter((row) => !late(row))));
+    }
+    const withBoth = new Set(bayside.filter((row) => !late(row)).map((row) => `${row['unit']}|${row['job_code']}`));
+    expect(new Set(both.map(({ unit, job_code: job }) => `${unit}|${job}`))).toEqual(withBoth);
+    for (const { job_code: job, late_share_of_outside: share } of jobs) {
+      const own = bayside.filter((row) => row['job_code'] === job);
+      expect(share).toBeCloseTo(hours(own.filter(late)).outside / hours(own).outside, 12);
+    }
+    const weighed = (part: 'early' | 'late', other: 'early' | 'late') =>
+      sum(both, (each) => (each[part].outside * each[other].worked) / (each.late.worked + each.early.worked));
+    expect(ratio).toBeCloseTo(weighed('early', 'late') / weighed('late', 'early'), 12);
+    // An agency takes over one in twenty of the shifts that own staff would work, so there is more of it where it is late.
+    expect(ratio).toBeLessThan(0.9);
+  });
+
+  it('have rules in conflict and controls in common month by month since the close', () => {
+    const list = (entity: string, day: string, area: boolean) =>
+      inForce(entity, day).filter((row) => (row['area'] === 'credential rules') === area);
+    for (const { month, jaccard } of alignment.policies.by_month_since_close) {
+      const required = ['Northlake', 'Bayside'].map(
+        (entity) =>
+          new Set(
+            list(entity, `${month}-31`, true)
+              .filter((row) => row['value'] !== 'not required')
+              .map((row) => row['attribute']!),
+          ),
+      );
+      const both = [...required[0]!].filter((control) => required[1]!.has(control)).length;
+      expect(jaccard, month).toBeCloseTo(both / new Set([...required[0]!, ...required[1]!]).size, 12);
+    }
+    const counts = alignment.policies.by_month_since_close.map(({ conflicting }) => conflicting);
+    expect(counts[0]).toBe(counts.at(-1)! + alignment.policies.adopted_by_bayside.length);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  });
+
   it('have policies related as stated: the same writing is equal, and only lists can be compatible', () => {
     const value = (entity: string, name: string) =>
-      rows['policies']!.find((row) => row['entity'] === entity && `${row['area']}: ${row['attribute']}` === name)?.[
-        'value'
-      ];
+      inForce(entity, LAST).find((row) => `${row['area']}: ${row['attribute']}` === name)?.['value'];
     const { policies } = alignment;
     const plain = (text: string) =>
       text
@@ -292,9 +365,7 @@ describe('the alignment truths of Northlake', () => {
   it('have required controls as the policies name them, and who is without one on 30 September 2026', () => {
     const { credentials } = alignment;
     const rules = (entity: string) =>
-      rows['policies']!.filter(
-        (row) => row['entity'] === entity && row['area'] === 'credential rules' && row['value'] !== 'not required',
-      );
+      inForce(entity, LAST).filter((row) => row['area'] === 'credential rules' && row['value'] !== 'not required');
     const side = { northlake: rules('Northlake'), bayside: rules('Bayside') };
     expect(side.northlake.map((row) => row['attribute'])).toEqual(credentials.required.northlake);
     expect(side.bayside.map((row) => row['attribute'])).toEqual(credentials.required.bayside);

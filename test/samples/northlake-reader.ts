@@ -46,7 +46,7 @@ const KEYS: Record<string, { columns: string[]; occurrences: boolean }> = {
   entities: { columns: ['entity_id'], occurrences: false },
   bands: { columns: ['entity', 'job_code', 'valid_from'], occurrences: false },
   crosswalk: { columns: ['entity', 'job_code', 'target_job_code'], occurrences: false },
-  policies: { columns: ['entity', 'area', 'attribute'], occurrences: false },
+  policies: { columns: ['entity', 'area', 'attribute', 'valid_from'], occurrences: false },
   rates: { columns: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from'], occurrences: false },
   assignments: { columns: ['assignment_id'], occurrences: false },
   credentials: { columns: ['worker_id', 'control', 'issued'], occurrences: false },
