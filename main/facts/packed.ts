@@ -9,7 +9,7 @@ export type Packed = { values: IntegerArray; scale: number; known: Uint8Array | 
 const SCALES = [1_000_000, 250_000, 100_000, 10_000, 1_000, 100, 10];
 
 /** Packs source[0, length); NaN is "no value". Values must be integers. */
-export function packIntegers(source: ArrayLike<number>, length: number): Packed {
+export function packIntegers(source: IntegerArray, length: number): Packed {
   let least = 0;
   let most = 0;
   let known: Uint8Array | null = null;
@@ -24,28 +24,35 @@ export function packIntegers(source: ArrayLike<number>, length: number): Packed 
   }
   const scale = Math.max(-least, most) < 128 ? 1 : commonScale(source, length);
   const values = narrowest(least / scale, most / scale, length);
-  for (let i = 0; i < length; i++) values[i] = source[i] / scale;
+  if (scale === 1) values.set(source.subarray(0, length));
+  else for (let i = 0; i < length; i++) values[i] = source[i] / scale;
   if (known) for (let i = 0; i < length; i++) if (!known[i]) values[i] = 0;
   return { values, scale, known };
 }
 
-function commonScale(source: ArrayLike<number>, length: number): number {
+function commonScale(source: IntegerArray, length: number): number {
   let candidate = 0;
   for (let i = 0; i < length && candidate < SCALES.length; i++) {
     const value = source[i];
     if (Number.isNaN(value)) continue;
-    while (candidate < SCALES.length && value % SCALES[candidate] !== 0) candidate++;
+    while (candidate < SCALES.length && !divides(SCALES[candidate], value)) candidate++;
   }
   // A finer scale divides whatever a coarser one before it failed on, but not the reverse: check those passed.
   return candidate < SCALES.length && dividesAll(source, length, SCALES[candidate]) ? SCALES[candidate] : 1;
 }
 
-function dividesAll(source: ArrayLike<number>, length: number, scale: number): boolean {
+function dividesAll(source: IntegerArray, length: number, scale: number): boolean {
   for (let i = 0; i < length; i++) {
     const value = source[i];
-    if (value === value && value % scale !== 0) return false;
+    if (value === value && !divides(scale, value)) return false;
   }
   return true;
+}
+
+/** Exact for integers, and many times faster than a remainder. */
+function divides(scale: number, value: number): boolean {
+  const quotient = value / scale;
+  return quotient === Math.trunc(quotient);
 }
 
 function narrowest(least: number, most: number, length: number): IntegerArray {

@@ -3,7 +3,7 @@ import { decodeLaborChunk, encodeLaborChunk } from '../../main/facts/labor-chunk
 import { packIntegers } from '../../main/facts/packed.ts';
 import { decodeStaffingChunk, encodeStaffingChunk } from '../../main/facts/staffing-chunk.ts';
 
-const pack = (...values: number[]) => packIntegers(values, values.length);
+const pack = (...values: number[]) => packIntegers(Float64Array.from(values), values.length);
 
 describe('a chunk of labour rows', () => {
   it('comes back from its bytes with a blank cost still unknown', () => {

@@ -9,6 +9,7 @@ import { CMS_PROVIDER_NUMBER } from '../../recipe.ts';
 import { hasTimeOfDay, parseDay } from '../../values/day.ts';
 import { ByteDictionary } from './byte-dictionary.ts';
 import { REASONS } from '../../reasons.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /** Meaning of one distinct text: a payload (day number, flag or code) or the reason to quarantine. */
 type Meaning = { payload: number } | { reason: number };
@@ -76,6 +77,7 @@ export class CodedColumn {
     if (source < 0) return;
     const { payloads, dictionary } = this;
     const { starts, ends, escaped, count } = scan;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let before = 0;
     let length = -1;
     let code = 0;
@@ -83,9 +85,9 @@ export class CodedColumn {
       const start = starts[at];
       const end = ends[at];
       // Neighbouring rows mostly agree: then neither hash nor look-up is needed.
-      if (end - start !== length || !sameBytes(bytes, before, start, length)) {
+      if (end - start !== length || !sameBytes(view, before, view, start, length)) {
         const known = dictionary.size;
-        code = dictionary.intern(bytes, start, end);
+        code = dictionary.intern(view, start, end);
         if (code === known) this.learn(code, fieldText(bytes, start, end, escaped[at], this.dialect));
         length = end - start;
       }
@@ -171,11 +173,6 @@ export class CodedColumn {
     this.codeIndex.set(text, code);
     return code;
   }
-}
-
-function sameBytes(bytes: Uint8Array, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-  return true;
 }
 
 /** Longest name or text; longer ones are text that slipped into the wrong column. */

@@ -1,6 +1,7 @@
 import { CHUNK_ROWS, CORRECTION } from '../../../facts/labor-chunk.ts';
 import type { LaborChunk } from '../../../facts/labor-chunk.ts';
 import { packIntegers } from '../../../facts/packed.ts';
+import type { IntegerArray } from '../../../facts/packed.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import type { PlannedAttribute, PlannedColumn, ReadingPlan } from '../../plan.ts';
 import type { RecordScanner } from '../scan.ts';
@@ -53,7 +54,11 @@ export class LaborKernel {
   private readonly cost: NumberColumn | null;
   private readonly tupleColumns: (CodedColumn | null)[];
   private readonly tuples: KeyIndex;
+  /** Tuple of the row taken last, and its parts: neighbouring rows mostly have the same. */
   private readonly key: Int32Array;
+  private tuple = -1;
+  /** Columns in which some value has been rejected. */
+  private suspects: (CodedColumn | NumberColumn)[] = [];
   private readonly out = new LaborBuffer();
   private rejected: RejectedRow[] = [];
   private sent = { tuples: 0, workers: 0, payCodes: 0 };
@@ -91,13 +96,14 @@ export class LaborKernel {
     this.tupleColumns = [...TUPLE_COLUMNS.map(([, column]) => coded.get(column) ?? null), ...attributes];
     this.coded.push(...coded.values(), ...attributes);
     this.tuples = new KeyIndex(this.tupleColumns.length);
-    this.key = new Int32Array(this.tupleColumns.length);
+    this.key = new Int32Array(this.tupleColumns.length).fill(BLANK);
   }
 
   /** Takes the records of a scan, but for those marked as skipped. */
   consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.coded) column.read(scan, bytes, this.columnCount);
     for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
+    this.suspects = [...this.coded, ...this.numbers].filter(({ anyReason }) => anyReason);
     for (let record = 0; record < scan.count; record++)
       if (skipped === null || !skipped[record]) this.take(scan, bytes, record);
   }
@@ -131,14 +137,8 @@ export class LaborKernel {
   private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
     const problem = scan.problems[record];
     if (problem !== 0) return this.reject(scan, bytes, record, reasonName(problem), null);
-    for (const column of this.coded) {
-      if (column.anyReason && column.reasons[record] !== 0)
-        return this.reject(scan, bytes, record, reasonName(column.reasons[record]), column.column);
-    }
-    for (const column of this.numbers) {
-      if (column.anyReason && column.reasons[record] !== 0)
-        return this.reject(scan, bytes, record, reasonName(column.reasons[record]), column.column);
-    }
+    for (const { reasons, column } of this.suspects)
+      if (reasons[record] !== 0) return this.reject(scan, bytes, record, reasonName(reasons[record]), column);
     const hours = this.hours === null ? NaN : this.hours.values[record];
     const cost = this.cost === null ? NaN : this.cost.values[record];
     if (hours !== hours && cost !== cost)
@@ -152,14 +152,9 @@ export class LaborKernel {
     if ((hours < 0 && !correction) || (hours > HOURS_IN_DAY * (last - first + 1) && !this.isDigital(record))) {
       return this.reject(scan, bytes, record, 'out_of_range', this.hours!.column);
     }
-    const { key, tupleColumns } = this;
-    for (let i = 0; i < key.length; i++) {
-      const column = tupleColumns[i];
-      key[i] = column == null ? BLANK : column.payloads[record];
-    }
     // A money-only line has no hours: that is zero hours worked, not an unknown number.
     this.out.push({
-      tuple: this.tuples.idOf(key),
+      tuple: this.tupleOf(record),
       worker: this.worker.payloads[record],
       day: last,
       days: last - first + 1,
@@ -170,6 +165,19 @@ export class LaborKernel {
       line: scan.lines[record],
     });
     if (this.out.rows === CHUNK_ROWS) this.flush();
+  }
+
+  private tupleOf(record: number): number {
+    const { key, tupleColumns } = this;
+    let same = this.tuple >= 0;
+    for (let i = 0; i < key.length; i++) {
+      const column = tupleColumns[i];
+      if (column === null || column.payloads[record] === key[i]) continue;
+      key[i] = column.payloads[record];
+      same = false;
+    }
+    if (!same) this.tuple = this.tuples.idOf(key);
+    return this.tuple;
   }
 
   private isDigital(record: number): boolean {
@@ -226,7 +234,7 @@ class LaborBuffer {
   flush(): LaborChunk {
     const rows = this.rows;
     this.rows = 0;
-    const pack = (array: ArrayLike<number>) => packIntegers(array, rows);
+    const pack = (array: IntegerArray) => packIntegers(array, rows);
     return {
       rows,
       tuple: pack(this.tuple),

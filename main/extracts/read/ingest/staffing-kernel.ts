@@ -1,5 +1,6 @@
 import { CHUNK_ROWS } from '../../../facts/labor-chunk.ts';
 import { packIntegers } from '../../../facts/packed.ts';
+import type { IntegerArray } from '../../../facts/packed.ts';
 import type { StaffingChunk } from '../../../facts/staffing-chunk.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import type { ReadingPlan } from '../../plan.ts';
@@ -200,7 +201,7 @@ class StaffingBuffer {
   flush(jobs: string[]): StaffingChunk {
     const rows = this.rows;
     this.rows = 0;
-    const pack = (array: ArrayLike<number>) => packIntegers(array, rows);
+    const pack = (array: IntegerArray) => packIntegers(array, rows);
     return {
       rows,
       jobs,

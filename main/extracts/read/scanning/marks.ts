@@ -80,22 +80,15 @@ export class MarkFinder {
     for (let w = begin; w < end; w++) {
       const word = words[w];
       const other = word ^ delimiters;
-      if (((((word - below) | 0) & ~word) | (((other - EACH_BYTE) | 0) & ~other)) & HIGH_BITS) {
-        const p = firstWord + w * 4;
-        const at = (p - from) << KIND_BITS;
-        // Every byte is written down; one of no kind is overwritten by the next.
-        let kind = kinds[bytes[p]];
-        marks[count] = at | kind;
+      // A set bit for every byte that may be a mark; the subtraction can set one beside it that is none.
+      let hits = ((((word - below) | 0) & ~word) | (((other - EACH_BYTE) | 0) & ~other)) & HIGH_BITS;
+      while (hits !== 0) {
+        const p = firstWord + w * 4 + ((31 - Math.clz32(hits & -hits)) >> 3);
+        const kind = kinds[bytes[p]];
+        // One of no kind is overwritten by the next.
+        marks[count] = ((p - from) << KIND_BITS) | kind;
         count += (kind + ANY_KIND) >> KIND_BITS;
-        kind = kinds[bytes[p + 1]];
-        marks[count] = (at + 8) | kind;
-        count += (kind + ANY_KIND) >> KIND_BITS;
-        kind = kinds[bytes[p + 2]];
-        marks[count] = (at + 16) | kind;
-        count += (kind + ANY_KIND) >> KIND_BITS;
-        kind = kinds[bytes[p + 3]];
-        marks[count] = (at + 24) | kind;
-        count += (kind + ANY_KIND) >> KIND_BITS;
+        hits &= hits - 1;
       }
     }
     return this.#findSingly(firstWord + end * 4, to, count);
