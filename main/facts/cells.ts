@@ -1,4 +1,5 @@
 import { doubled } from './doubled.ts';
+import { groupedOrder } from './grouped-order.ts';
 import type { Packed } from './packed.ts';
 import { packIntegers } from './packed.ts';
 
@@ -89,21 +90,23 @@ export class CellSums {
 
   /** Cells sorted by tuple, then month, then pay code. Cells whose sums are all zero are dropped. */
   sorted(tuples: number): SortedCells {
-    const order = this.order(tuples);
+    const { rest } = this;
+    const { start, order } = groupedOrder(
+      this.tuple,
+      { entries: this.size, groups: tuples, keeps: (cell) => !this.isEmpty(cell) },
+      (a, b) => rest[a] - rest[b],
+    );
     const count = order.length;
-    const start = new Uint32Array(tuples + 1);
     const month = new Uint16Array(count);
     const payCode = new Uint16Array(count);
     for (let i = 0; i < count; i++) {
-      const cell = order[i];
-      start[this.tuple[cell] + 1]++;
-      month[i] = this.rest[cell] >>> 16;
-      payCode[i] = this.rest[cell] & 0xffff;
+      month[i] = rest[order[i]] >>> 16;
+      payCode[i] = rest[order[i]] & 0xffff;
     }
-    for (let t = 0; t < tuples; t++) start[t + 1] += start[t];
     const measure = (name: Measure) => {
+      const sums = this.sums[name];
       const values = new Float64Array(count);
-      for (let i = 0; i < count; i++) values[i] = this.sums[name][order[i]]!;
+      for (let i = 0; i < count; i++) values[i] = sums[order[i]];
       return packIntegers(values, count);
     };
     return {
@@ -117,26 +120,6 @@ export class CellSums {
       unknownHours: measure('unknownHours'),
       censusHours: measure('censusHours'),
     };
-  }
-
-  private order(tuples: number): Int32Array {
-    // A counting sort by tuple, then a short sort inside each tuple.
-    const begin = new Uint32Array(tuples + 1);
-    let count = 0;
-    for (let cell = 0; cell < this.size; cell++) {
-      if (this.isEmpty(cell)) continue;
-      begin[this.tuple[cell] + 1]++;
-      count++;
-    }
-    for (let t = 0; t < tuples; t++) begin[t + 1] += begin[t];
-    const next = begin.slice();
-    const order = new Int32Array(count);
-    for (let cell = 0; cell < this.size; cell++) if (!this.isEmpty(cell)) order[next[this.tuple[cell]]++] = cell;
-    const { rest } = this;
-    for (let t = 0; t < tuples; t++) {
-      if (begin[t + 1] - begin[t] > 1) order.subarray(begin[t], begin[t + 1]).sort((a, b) => rest[a] - rest[b]);
-    }
-    return order;
   }
 
   private isEmpty(cell: number): boolean {

@@ -64,10 +64,12 @@ export class TupleTable {
   }
 }
 
+/** Names and codes with their lengths, in order of name: no two tuples have the same. */
 function keyOf(tuple: Tuple): string {
-  return JSON.stringify(
-    Object.entries(tuple)
-      .filter(([, code]) => code !== UNKNOWN_CODE)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  let key = '';
+  for (const name of Object.keys(tuple).sort()) {
+    const code = tuple[name];
+    if (code !== UNKNOWN_CODE) key += `${name.length} ${name}${code.length} ${code}`;
+  }
+  return key;
 }

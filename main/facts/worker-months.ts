@@ -1,5 +1,6 @@
 import { doubled } from './doubled.ts';
 import { MONTH_BASE } from './cells.ts';
+import { groupedOrder } from './grouped-order.ts';
 import type { Packed } from './packed.ts';
 import { packIntegers } from './packed.ts';
 
@@ -63,19 +64,12 @@ export class WorkerMonthSums {
 
   sorted(tuples: number): SortedWorkerMonths {
     const count = this.size;
-    const start = new Uint32Array(tuples + 1);
-    for (let entry = 0; entry < count; entry++) start[this.tuple[entry] + 1]++;
-    for (let t = 0; t < tuples; t++) start[t + 1] += start[t];
-    const next = start.slice();
-    const order = new Uint32Array(count);
-    for (let entry = 0; entry < count; entry++) order[next[this.tuple[entry]]++] = entry;
     // Inside a tuple by month and worker, so that the same facts give the same bytes whatever their order.
-    for (let t = 0; t < tuples; t++) {
-      if (start[t + 1] - start[t] > 1)
-        order
-          .subarray(start[t], start[t + 1])
-          .sort((a, b) => this.month[a] - this.month[b] || this.worker[a] - this.worker[b]);
-    }
+    const { start, order } = groupedOrder(
+      this.tuple,
+      { entries: count, groups: tuples, keeps: () => true },
+      (a, b) => this.month[a] - this.month[b] || this.worker[a] - this.worker[b],
+    );
     const month = new Uint16Array(count);
     const worker = new Float64Array(count);
     const cost = new Float64Array(count);

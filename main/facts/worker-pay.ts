@@ -1,4 +1,5 @@
 import { doubled } from './doubled.ts';
+import { groupedOrder } from './grouped-order.ts';
 import { KeyIndex } from './key-index.ts';
 import type { Packed } from './packed.ts';
 import { packIntegers } from './packed.ts';
@@ -95,15 +96,27 @@ class PaySums {
   /** In order of the key, so that the same facts give the same bytes; sums of nothing are dropped. */
   sorted(names: readonly string[]): Record<string, Packed> {
     const { ids, hours, cost } = this;
-    const order = new Int32Array(ids.size).map((_, id) => id).filter((id) => hours[id] !== 0 || cost[id] !== 0);
-    order.sort((a, b) => {
-      for (let part = 0; part < ids.width; part++) {
-        const difference = ids.part(a, part) - ids.part(b, part);
-        if (difference !== 0) return difference;
-      }
-      return 0;
-    });
-    const packed = (valueOf: (id: number) => number) => packIntegers(Float64Array.from(order, valueOf), order.length);
+    const workers = Int32Array.from({ length: ids.size }, (_, id) => ids.part(id, 0));
+    const { order } = groupedOrder(
+      workers,
+      {
+        entries: ids.size,
+        groups: workers.reduce((most, worker) => Math.max(most, worker + 1), 0),
+        keeps: (id) => hours[id] !== 0 || cost[id] !== 0,
+      },
+      (a, b) => {
+        for (let part = 1; part < ids.width; part++) {
+          const difference = ids.part(a, part) - ids.part(b, part);
+          if (difference !== 0) return difference;
+        }
+        return 0;
+      },
+    );
+    const packed = (valueOf: (id: number) => number) => {
+      const values = new Float64Array(order.length);
+      for (let i = 0; i < order.length; i++) values[i] = valueOf(order[i]);
+      return packIntegers(values, order.length);
+    };
     return {
       ...Object.fromEntries(names.map((name, part) => [name, packed((id) => ids.part(id, part))])),
       hours: packed((id) => hours[id]),
