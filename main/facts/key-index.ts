@@ -6,6 +6,8 @@ export class KeyIndex {
   size = 0;
   private slots = new Int32Array(1024).fill(-1);
   private keys: Int32Array;
+  /** What was found last: neighbouring rows mostly have the same key. */
+  private last = 0;
 
   constructor(readonly width: number) {
     this.keys = new Int32Array(256 * width);
@@ -19,20 +21,22 @@ export class KeyIndex {
 
   /** Id of a key that was given one before; else negative (−1 − the slot where it would go). */
   find(key: Int32Array): number {
+    if (this.size > 0 && this.holds(this.last, key)) return this.last;
     const { width, slots } = this;
     const mask = slots.length - 1;
     let slot = hashOf(key, 0, width) & mask;
-    search: for (let id = slots[slot]; id >= 0; id = slots[slot]!) {
-      const offset = id * width;
-      for (let i = 0; i < width; i++) {
-        if (this.keys[offset + i] !== key[i]) {
-          slot = (slot + 1) & mask;
-          continue search;
-        }
-      }
-      return id;
+    for (let id = slots[slot]; id >= 0; id = slots[slot]) {
+      if (this.holds(id, key)) return (this.last = id);
+      slot = (slot + 1) & mask;
     }
     return -1 - slot;
+  }
+
+  private holds(id: number, key: Int32Array): boolean {
+    const { keys, width } = this;
+    const offset = id * width;
+    for (let i = 0; i < width; i++) if (keys[offset + i] !== key[i]) return false;
+    return true;
   }
 
   /** Part `i` of the key with this id. */

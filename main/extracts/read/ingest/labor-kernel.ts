@@ -54,9 +54,7 @@ export class LaborKernel {
   private readonly cost: NumberColumn | null;
   private readonly tupleColumns: (CodedColumn | null)[];
   private readonly tuples: KeyIndex;
-  /** Tuple of the row taken last, and its parts: neighbouring rows mostly have the same. */
   private readonly key: Int32Array;
-  private tuple = -1;
   /** Columns in which some value has been rejected. */
   private suspects: (CodedColumn | NumberColumn)[] = [];
   private readonly out = new LaborBuffer();
@@ -169,15 +167,11 @@ export class LaborKernel {
 
   private tupleOf(record: number): number {
     const { key, tupleColumns } = this;
-    let same = this.tuple >= 0;
     for (let i = 0; i < key.length; i++) {
       const column = tupleColumns[i];
-      if (column === null || column.payloads[record] === key[i]) continue;
-      key[i] = column.payloads[record];
-      same = false;
+      if (column !== null) key[i] = column.payloads[record];
     }
-    if (!same) this.tuple = this.tuples.idOf(key);
-    return this.tuple;
+    return this.tuples.idOf(key);
   }
 
   private isDigital(record: number): boolean {
