@@ -1,12 +1,6 @@
 import { decodeBatch, encodeBatch } from './arrow-batch.ts';
 import type { Packed } from './packed.ts';
 
-/** Rows of a chunk: 64 Ki, the size of an Arrow record batch in the workspace. */
-export const CHUNK_ROWS = 65_536;
-
-/** Bit of `flags`. */
-export const CORRECTION = 1;
-
 const COLUMNS = ['tuple', 'worker', 'day', 'days', 'payCode', 'hours', 'cost', 'flags', 'line'] as const;
 
 /**

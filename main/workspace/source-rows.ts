@@ -1,6 +1,7 @@
 import type { FigureQuery } from '../contract/figure.ts';
 import type { RowsResult } from '../contract/workspace.ts';
-import { CORRECTION, decodeLaborChunk } from '../facts/labor-chunk.ts';
+import { CORRECTION } from '../facts/chunk-rows.ts';
+import { decodeLaborChunk } from '../facts/labor-chunk.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { packedValue } from '../facts/packed.ts';
 import { RowStatus } from '../facts/row-status.ts';

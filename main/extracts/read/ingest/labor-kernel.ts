@@ -1,4 +1,4 @@
-import { CHUNK_ROWS, CORRECTION } from '../../../facts/labor-chunk.ts';
+import { CHUNK_ROWS, CORRECTION } from '../../../facts/chunk-rows.ts';
 import type { LaborChunk } from '../../../facts/labor-chunk.ts';
 import { packIntegers } from '../../../facts/packed.ts';
 import type { IntegerArray } from '../../../facts/packed.ts';

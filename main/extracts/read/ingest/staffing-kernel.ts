@@ -1,4 +1,4 @@
-import { CHUNK_ROWS } from '../../../facts/labor-chunk.ts';
+import { CHUNK_ROWS } from '../../../facts/chunk-rows.ts';
 import { packIntegers } from '../../../facts/packed.ts';
 import type { IntegerArray } from '../../../facts/packed.ts';
 import type { StaffingChunk } from '../../../facts/staffing-chunk.ts';
