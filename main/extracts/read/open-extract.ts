@@ -5,7 +5,6 @@ import { sourceOf, type Source } from './source.ts';
 import { textSampleOf } from './text-sample.ts';
 import { understandText } from './understand.ts';
 import type { ReadingOptions, Understanding } from './understanding.ts';
-import { openWorkbook } from './workbook.ts';
 
 const FORMAT_BYTES = 4096;
 
@@ -21,6 +20,8 @@ export interface OpenExtract {
 export async function openExtractFile(path: string, options: ReadingOptions = {}): Promise<OpenExtract> {
   const format = recogniseFormat(await readStart(path, FORMAT_BYTES));
   if (format === 'workbook_xlsx' || format === 'workbook_ole') {
+    // Only now: the spreadsheet library is larger than everything else that reads.
+    const { openWorkbook } = await import('./workbook.ts');
     const { sheet, sample, source } = await openWorkbook(path, format, options.sheet);
     const asText = { delimiter: ',', quote: '"', escape: '"' };
     return { understanding: understandText(sample, { ...options, ...asText }), source, sheet };
