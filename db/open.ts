@@ -108,6 +108,8 @@ function settle(db: Database): void {
     ['cell_size_check', 1],
     ['secure_delete', 1],
     ['synchronous', 1],
+    // Chunks are written once and read once: a larger cache (in KiB, negative) would only hold memory.
+    ['cache_size', -2_000],
   ];
   for (const [pragma, value] of wanted) {
     db.pragma(`${pragma} = ${value}`);
