@@ -89,7 +89,7 @@ function recommendationOf({ facts }: Alignment, gaps: readonly StatedGap[]): Rec
     return { text: `Raise pay to the minimum of the bands: ${money(pay.cost)} a year.`, basis: pay.basis, query: null };
   if (jobs)
     return {
-      text: `Map the jobs of ${formatNumber(jobs.people ?? 0)} people first: until then their pay and shifts have nothing to be held against.`,
+      text: `Map ${jobs.people === null ? 'the remaining jobs' : `the jobs of ${formatNumber(jobs.people)} people`} first: until then their pay and shifts have nothing to be held against.`,
       basis: jobs.basis,
       query: null,
     };

@@ -1,4 +1,5 @@
-import { coarsenCurve, hiddenCurves } from '../analyses/survival/conceal-few.ts';
+import { coarsenCurve, hiddenCurves, pointsToldAt } from '../analyses/survival/conceal-few.ts';
+import type { HiddenCurve } from '../analyses/survival/conceal-few.ts';
 import { computeSurvival } from '../analyses/survival/survival.ts';
 import type { GroupSurvival } from '../analyses/survival/survival.ts';
 import { UsageError } from '../contract/errors.ts';
@@ -6,6 +7,7 @@ import type { Filter } from '../contract/figure.ts';
 import type { IntervalKind } from '../stats/confidence-band.ts';
 import { requirePeopleDimensions } from '../metrics/splits.ts';
 import { survivalSpells } from '../workforce/survival-spells.ts';
+import { toldPeople } from '../metrics/told-people.ts';
 import { workforceOf } from '../workforce/workforce.ts';
 import { cleanRoomOf, refuseAttributes } from '../workspace/clean-room.ts';
 import { groupSpells, hasSpells } from '../workspace/spell-groups.ts';
@@ -24,11 +26,11 @@ export default defineCommand({
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
       const { unit, hides, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
-      const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: timesOf(args), unit });
+      const at = timesOf(args);
       const isClosed = cleanRoomOf(workspace.store) !== null;
-      const json = curves.map((curve, at) =>
-        hides[at] ? hiddenJson(curve) : curveJson(isClosed ? coarsenCurve(curve) : curve),
-      );
+      // Points at times of the asker's choice, asked for one by one, would be a point a leaver again.
+      const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: isClosed ? null : at, unit });
+      const json = curves.map((curve, group) => (isClosed ? closedJson(curve, at, hides[group]) : curveJson(curve)));
       return { exitCode: 0, json: { curves: json, logrank } };
     }),
 });
@@ -38,7 +40,7 @@ function spellsOf(
   workspace: Workspace,
   context: CommandContext,
   split: { by: string[]; where: Filter },
-): GroupedSpells & { hides: boolean[] } {
+): GroupedSpells & { hides: HiddenCurve[] } {
   const { store } = workspace;
   const view = workspace.view();
   const isOpen = view.cleanRoom() === null;
@@ -54,8 +56,23 @@ function spellsOf(
   const { spells, limits } = workforceOf(view);
   for (const limit of limits) context.warn(limit);
   const { undated, people: _people, ...grouped } = survivalSpells(spells, split);
-  if (undated > 0) context.warn(`${undated} spells are left out because it is not known when they began.`);
+  if (undated > 0)
+    context.warn(
+      `${toldPeople(undated, { hidesFew: !isOpen })} spells are left out because it is not known when they began.`,
+    );
   return { ...grouped, hides: isOpen ? [] : hiddenCurves(split, (other) => survivalSpells(spells, other)) };
+}
+
+/** A curve as a clean room tells it, at times asked for by the last point told up to each. */
+function closedJson(
+  curve: GroupSurvival,
+  at: readonly number[] | null,
+  { whole, exits }: HiddenCurve,
+): Record<string, unknown> {
+  if (whole) return hiddenJson(curve);
+  const coarse = coarsenCurve(curve);
+  const json = curveJson({ ...coarse, points: pointsToldAt(coarse.points, at) });
+  return exits ? { ...json, events: null, censored: null } : json;
 }
 
 function hiddenJson({ by, unit, conf }: GroupSurvival): Record<string, unknown> {

@@ -275,6 +275,26 @@ describe('survival in a clean room', () => {
     expect(await curvesOf('--where', 'unit=ICU')).toMatchObject([hidden]);
   });
 
+  it('tells no more to whoever asks for one day after another', async () => {
+    const [whole] = await curvesOf();
+    expect(whole.points).toHaveLength(1);
+    const days = Array.from({ length: 60 }, (_, k) => whole.points[0].time - 30 + k);
+    for (const day of days) {
+      const [{ points, median }] = await curvesOf('--at', String(day));
+      expect(points, String(day)).toEqual(day < whole.points[0].time ? [] : whole.points);
+      expect(median).toBe(whole.median);
+    }
+  });
+
+  it('counts neither few leavers of a group, nor those who would give them away', async () => {
+    // Of the twelve people of West and the eleven of East four each left.
+    expect(await curvesOf('--by', 'entity')).toMatchObject([
+      { n: 11, events: null, censored: null },
+      { n: 12, events: null, censored: null },
+    ]);
+    expect(await curvesOf('--where', 'entity=East')).toMatchObject([{ n: 11, events: null, censored: null }]);
+  });
+
   it('has no point for a single leaver, and none with few at risk', async () => {
     const [{ points, events }] = await curvesOf();
     expect(events).toBe(8);

@@ -2,7 +2,6 @@ import { ViewMemory } from '../../metrics/view-memory.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
 import { assess } from './assess.ts';
 import type { Assessed } from './assess.ts';
-import { concealFew } from './conceal-few.ts';
 import { DRAWS, SEED } from './draws.ts';
 import { gatherFacts } from './facts/gather.ts';
 import type { AlignmentFacts } from './facts/facts.ts';
@@ -39,7 +38,7 @@ export function alignEntity(view: WorkspaceView, request: AlignmentRequest): Ali
     });
     return {
       facts: gatherFacts(view, sidesOf(view, request), momentOf(request)),
-      dimensions: view.cleanRoom() === null ? assessment.dimensions : assessment.dimensions.map(concealFew),
+      dimensions: assessment.dimensions,
       targets,
       summary: summarise(assessment, SEED),
     };

@@ -3,6 +3,7 @@ import { permuteClusters } from '../../stats/cluster-permutation.ts';
 import type { PermutationTest } from '../../stats/cluster-permutation.ts';
 import { holm } from '../../stats/holm.ts';
 import { seededRandom } from '../../stats/random.ts';
+import { outcomeOf } from './conceal-few.ts';
 import { isMeasured } from './dimension.ts';
 import type { Measurement, NotMeasured, SiteWeights } from './dimension.ts';
 import { indexOf } from './index-of.ts';
@@ -63,7 +64,7 @@ const FEWEST_ARRANGEMENTS = 20;
 export function assess(questions: readonly Question[], options: AssessOptions): Assessment {
   const measured = questions.map((question): Measured => ({
     ...question,
-    outcome: question.dimension.measure(question.facts),
+    outcome: outcomeOf(question),
   }));
   const tests = measured.map((one, at) => testOf(one, { ...options, seed: options.seed + at }));
   const tested = tests.flatMap((test, at) => (test?.kind === 'tested' ? [[at, test] as const] : []));

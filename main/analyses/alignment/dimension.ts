@@ -22,6 +22,8 @@ export type Driver = {
   own: string;
   model: string;
   people: number | null;
+  /** Where they are people of the target model, not of the entity. */
+  whose?: 'model';
   /** Money a year in minor units, where it has a price of its own; saving is negative. */
   cost: number | null;
 };
@@ -47,6 +49,8 @@ export type Measurement = {
   comparison: SiteComparison | null;
   /** Share of what the dimension is about that could be compared. */
   coverage: number;
+  /** How many people that is a share of, and a value that leaves no room for chance too; null where it is of other things. */
+  among: number | null;
   drivers: readonly Driver[];
   gaps: readonly Gap[];
   options: readonly CloseOption[];
@@ -72,6 +76,7 @@ export type Dimension = {
    * rate without dates is only known as it is now; nobody is known before they were observed.
    */
   hasHistory(facts: AlignmentFacts): boolean;
+  /** Texts tell numbers of people by `toldPeople` alone: a clean room hides few. */
   measure(facts: AlignmentFacts): Measurement | NotMeasured;
 };
 

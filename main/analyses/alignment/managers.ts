@@ -17,6 +17,11 @@ export function managersOf(facts: AlignmentFacts): Manager[] {
   return managers.filter(({ reports }) => reports > 0).sort((a, b) => a.reports - b.reports);
 }
 
+/** Reports of the managers of one side, in the order of the managers. */
+export function spansOf(facts: AlignmentFacts, managers: readonly Manager[], own: boolean): number[] {
+  return managers.filter((manager) => isOwn(facts, manager) === own).map(({ reports }) => reports);
+}
+
 function commonest(heads: readonly Head[]): number {
   const counts = new Map<number, number>();
   for (const { place } of heads) counts.set(place, (counts.get(place) ?? 0) + 1);

@@ -3,6 +3,7 @@ import { monthOfDay } from '../../model/civil-day.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { coveredMonths } from '../../workforce/coverage.ts';
 import type { WorkspaceView } from '../../workspace/view.ts';
+import { outcomeOf } from './conceal-few.ts';
 import { isMeasured } from './dimension.ts';
 import type { Measurement, SiteWeights } from './dimension.ts';
 import { DRAWS, SEED } from './draws.ts';
@@ -71,7 +72,7 @@ export function alignmentTrend(view: WorkspaceView, request: AlignmentRequest): 
 function scoresOf(questions: readonly Question[], isNow: boolean): Map<string, number> {
   return new Map(
     questions.flatMap(({ dimension, facts }) => {
-      const outcome = dimension.measure(facts);
+      const outcome = outcomeOf({ dimension, facts });
       return isMeasured(outcome) && (isNow || dimension.hasHistory(facts))
         ? [[dimension.definition.metric, outcome.score(outcome.value)] as const]
         : [];
@@ -87,7 +88,7 @@ function changeOf(moments: readonly Moment[], indexed: readonly string[]): Trend
   if (moments.length < 2) return null;
   const [first, last] = [moments[0], moments.at(-1)!].map(({ questions }) =>
     questions.flatMap(({ dimension, facts }): Measured[] => {
-      const outcome = dimension.measure(facts);
+      const outcome = outcomeOf({ dimension, facts });
       return indexed.includes(dimension.definition.metric) && isMeasured(outcome) ? [{ facts, outcome }] : [];
     }),
   );

@@ -20,6 +20,7 @@ export function factsOf(places: readonly Place[], parts: Partial<AlignmentFacts>
     places,
     asOf: AS_OF,
     closeDay: null,
+    hidesFew: false,
     window: WINDOW,
     currency: 'USD',
     crosswalkVersion: 0,

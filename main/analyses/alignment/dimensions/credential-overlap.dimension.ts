@@ -1,5 +1,5 @@
-import { formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/credential-overlap.definition.ts';
+import { toldPeople } from '../../../metrics/told-people.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, Head, PolicyRow } from '../facts/facts.ts';
 import { headsInScope } from '../heads-in-scope.ts';
@@ -38,6 +38,7 @@ export default defineDimension({
       score: (value) => 100 * value,
       comparison: null,
       coverage: 1,
+      among: null,
       drivers: [...all].sort().flatMap((control) => {
         if (own.has(control) && model.has(control)) return [];
         const fails = [...ownFailing, ...modelFailing].filter((one) => one.control === control);
@@ -47,6 +48,7 @@ export default defineDimension({
             own: own.has(control) ? 'required' : 'not required',
             model: model.has(control) ? 'required' : 'not required',
             people: knows ? distinct(fails) : null,
+            ...(own.has(control) ? { whose: 'model' as const } : {}),
             cost: null,
           },
         ];
@@ -69,7 +71,7 @@ export default defineDimension({
           ),
       notes: knows
         ? [
-            `${formatValue(people, 'count')} people of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${formatValue(distinct(modelFailing), 'count')} the other way`,
+            `${toldPeople(distinct(ownFailing), facts)} people of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${toldPeople(distinct(modelFailing), facts)} the other way`,
           ]
         : ['Who would fail the other’s rule is not known'],
     };

@@ -35,6 +35,7 @@ export default defineDimension({
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: sum(known) / sum(facts.hours.filter(({ workerClass }) => workerClass === 'internal')),
+      among: null,
       drivers: shareDrivers([stratum], staff),
       gaps: [
         {

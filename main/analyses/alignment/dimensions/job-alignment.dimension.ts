@@ -1,6 +1,5 @@
 import definition from '../../../metrics/definitions/job-alignment.definition.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
-import { formatValue } from '../../../contract/format.ts';
 import { defineDimension } from '../dimension.ts';
 import type { Driver } from '../dimension.ts';
 import type { Head } from '../facts/facts.ts';
@@ -31,6 +30,7 @@ export default defineDimension({
       score: (value) => 100 * value,
       comparison: null,
       coverage: heads.filter(({ relation }) => relation !== null).length / heads.length,
+      among: heads.length,
       drivers: driversOf(others),
       gaps: [
         {
@@ -54,7 +54,7 @@ function driversOf(heads: readonly Head[]): Driver[] {
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
     .map(([job, own]) => ({
       label: job === UNKNOWN_CODE ? 'no job given' : job,
-      own: formatValue(own.length, 'count'),
+      own: job === UNKNOWN_CODE ? '–' : job,
       model: own[0].relation === null ? 'unmapped' : targetsText(own[0]),
       people: own.length,
       cost: null,

@@ -36,6 +36,7 @@ export default defineDimension({
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: knownShare(facts.hours, field, (cell) => isOwn(facts, cell)),
+      among: null,
       drivers: shareDrivers([stratum], staff),
       gaps: [
         {

@@ -1,6 +1,6 @@
 import { formatMoney } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/pay-distance.definition.ts';
-import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
+import { isFew } from '../../../metrics/told-people.ts';
 import { wasserstein } from '../../../stats/wasserstein.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import { EMPLOYED_CLASSES } from '../../../workforce/employment.ts';
@@ -30,6 +30,8 @@ export default defineDimension({
     const weights = actualWeights(facts);
     const value = distanceOf(jobs, weights);
     if (value === null) return { missing: ['crosswalk'], note: 'No job is known on both sides' };
+    if (isOfFew(jobs, weights))
+      return { missing: [], note: 'Hidden: pay could be compared of fewer than five people on one side' };
     const own = paid.filter((head) => isOwn(facts, head));
     const level = levelUp(facts);
     return {
@@ -41,6 +43,7 @@ export default defineDimension({
         ...PLAIN_SIZE,
       },
       coverage: matchedShare(jobs, weights, own.length),
+      among: own.length,
       drivers: driversOf(facts, { jobs, weights, costOfJob: level.costOfJob }),
       gaps: level.gaps,
       options: level.options,
@@ -112,6 +115,17 @@ function matchedShare(jobs: readonly JobRates[], weights: SiteWeights, heads: nu
   return jobs.reduce((sum, job) => sum + (sidesOfJob(job, weights)?.heads ?? 0), 0) / heads;
 }
 
+/** Whether the distance would rest on the pay of few people on either side. */
+function isOfFew(jobs: readonly JobRates[], weights: SiteWeights): boolean {
+  const matched = jobs.flatMap((job) => sidesOfJob(job, weights) ?? []);
+  const people = (side: 'first' | 'second') => matched.reduce((sum, sides) => sum + countPeople(sides[side]), 0);
+  return isFew(people('first')) || isFew(people('second'));
+}
+
+function countPeople(weights: Float64Array): number {
+  return weights.filter((weight) => weight > 0).length;
+}
+
 /** Jobs that add most to the distance; those of few people on either side are not shown. */
 function driversOf(
   { currency }: AlignmentFacts,
@@ -125,8 +139,7 @@ function driversOf(
   return jobs
     .flatMap((job) => {
       const sides = sidesOfJob(job, weights);
-      const few = (people: Float64Array) => people.filter((weight) => weight > 0).length < SMALLEST_GROUP;
-      if (!sides || few(sides.first) || few(sides.second)) return [];
+      if (!sides || isFew(countPeople(sides.first)) || isFew(countPeople(sides.second))) return [];
       const median = (people: Float64Array) => money(weightedQuantile(job.rates, people, 0.5));
       return [
         {

@@ -1,4 +1,6 @@
 import definition from '../../../metrics/definitions/policy-variance.definition.ts';
+import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
+import { isFew } from '../../../metrics/told-people.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, PolicyRow } from '../facts/facts.ts';
 import { matterOf } from '../facts/rules.ts';
@@ -28,19 +30,18 @@ export default defineDimension({
   measure(facts) {
     const matters = mattersOf(facts);
     if (matters.length === 0) return { missing: ['policies'], note: 'Policies are not known on both sides' };
-    const all = matters.reduce((sum, { weight }) => sum + weight, 0);
-    const shareOf = (agreement: Agreement) =>
-      matters.reduce((sum, matter) => sum + (matter.agreement === agreement ? matter.weight : 0), 0) / all;
+    const weightOf = (some: readonly Matter[]) => some.reduce((sum, { weight }) => sum + told(weight, facts), 0);
     const conflicts = matters.filter(({ agreement }) => agreement === 'conflicting');
     const knowsHeads = facts.heads.some(({ place }) => facts.places[place].own);
     const people = knowsHeads ? Math.max(0, ...conflicts.map(({ weight }) => weight)) : null;
     const prices = policyPrices(facts, conflicts);
     const counted = (agreement: Agreement) => matters.filter((matter) => matter.agreement === agreement).length;
     return {
-      value: shareOf('conflicting'),
+      value: weightOf(conflicts) / weightOf(matters),
       score: (value) => 100 * (1 - value),
       comparison: null,
       coverage: matters.filter(({ own, model }) => own !== null && model !== null).length / matters.length,
+      among: null,
       drivers: conflicts
         .sort((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1))
         .map(({ name, own, model, weight }) => ({
@@ -105,13 +106,18 @@ function mattersOf(facts: AlignmentFacts): Matter[] {
         own: mine?.value ?? null,
         model: theirs?.value ?? null,
         agreement: agreementOf(mine?.value ?? null, theirs?.value ?? null),
-        weight: weightOf(facts, entity, scope),
+        weight: headsOf(facts, entity, scope),
       };
     });
   });
 }
 
-function weightOf(facts: AlignmentFacts, entity: string, scope: PolicyRow['scope']): number {
+/** Heads as a share may count them: fewer than a group must have, where they are hidden, as such a group. */
+function told(heads: number, { hidesFew }: AlignmentFacts): number {
+  return hidesFew && isFew(heads) ? SMALLEST_GROUP : heads;
+}
+
+function headsOf(facts: AlignmentFacts, entity: string, scope: PolicyRow['scope']): number {
   const known = facts.heads.some(({ place }) => facts.places[place].entity === entity);
   return known ? headsInScope(facts, entity, scope).length : 1;
 }

@@ -37,6 +37,7 @@ export default defineDimension({
         valueOfSize: (size) => size,
       },
       coverage: 1,
+      among: null,
       drivers: [
         {
           label: `Mean days in post of the first ${horizon}`,

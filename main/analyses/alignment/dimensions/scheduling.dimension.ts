@@ -47,6 +47,7 @@ export default defineDimension({
       score: (distance) => scoreOfDistance(distance, 1),
       comparison: { carries: placesOf(facts, facts.shifts), valueAt, ...PLAIN_SIZE },
       coverage: Math.min(...facets.map(({ shares }) => shares.coverage(weights))),
+      among: null,
       drivers: facets
         .flatMap(({ facet, shares }) =>
           shareDrivers(shares.strataAt(weights), null).map((driver) => ({

@@ -1,13 +1,14 @@
 import { formatNumber, formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/span-of-control.definition.ts';
+import { isFew } from '../../../metrics/told-people.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import { EMPLOYED_CLASSES } from '../../../workforce/employment.ts';
 import { actualWeights, defineDimension, placesOf } from '../dimension.ts';
 import type { SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
-import { hasBothSides, isOwn, ownEmployees, wasObserved } from '../heads-of.ts';
+import { hasBothSides, ownEmployees, wasObserved } from '../heads-of.ts';
 import { narrowSpans } from '../money/narrow-spans.ts';
-import { managersOf } from '../managers.ts';
+import { managersOf, spansOf } from '../managers.ts';
 import type { Manager } from '../managers.ts';
 
 /** A ratio of 2, or of a half, scores 0. */
@@ -23,6 +24,8 @@ export default defineDimension({
   measure(facts) {
     const managers = managersOf(facts);
     if (!hasBothSides(facts, managers)) return { missing: ['roster'], note: 'Managers are not known on both sides' };
+    if (facts.hidesFew && [true, false].some((own) => isFew(spansOf(facts, managers, own).length)))
+      return { missing: [], note: 'Hidden: fewer than five managers on one side' };
     const weights = actualWeights(facts);
     const led = ownEmployees(facts);
     return {
@@ -35,6 +38,7 @@ export default defineDimension({
         valueOfSize: Math.exp,
       },
       coverage: led.length === 0 ? 0 : led.filter(({ manager }) => manager !== null).length / led.length,
+      among: led.length,
       drivers: driversOf(facts, managers),
       gaps: narrowSpans(facts, managers),
       options: [],
@@ -53,9 +57,7 @@ function ratioOf(managers: readonly Manager[], { own, model }: SiteWeights): num
 }
 
 function driversOf(facts: AlignmentFacts, managers: readonly Manager[]) {
-  const side = (own: boolean) =>
-    managers.filter((manager) => isOwn(facts, manager) === own).map(({ reports }) => reports);
-  const [mine, theirs] = [side(true), side(false)];
+  const [mine, theirs] = [true, false].map((own) => spansOf(facts, managers, own));
   const ones = (spans: readonly number[]) => spans.map(() => 1);
   const at = (spans: number[], share: number) =>
     formatNumber(weightedQuantile(spans, ones(spans), share), { decimals: 1 });

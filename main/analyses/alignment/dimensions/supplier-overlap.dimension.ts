@@ -29,6 +29,7 @@ export default defineDimension({
       score: (overlap) => 100 * overlap,
       comparison: null,
       coverage: 1,
+      among: null,
       drivers: suppliers
         .sort((a, b) => apart(b, own, model) - apart(a, own, model) || (a < b ? -1 : 1))
         .map((name) => {

@@ -109,6 +109,8 @@ export type AlignmentFacts = {
   /** Day looked at; null in a workspace without dated facts. */
   asOf: number | null;
   closeDay: number | null;
+  /** Whether fewer people than a group must have are not told: in a clean room. */
+  hidesFew: boolean;
   /** Months of the window, and its days up to the last that the extracts cover. */
   window: { first: number; last: number; days: number } | null;
   currency: string | null;

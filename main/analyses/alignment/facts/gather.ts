@@ -66,6 +66,7 @@ export function gatherFacts(
     entity: sides.entity,
     against: sides.against,
     closeDay: sides.closeDay,
+    hidesFew: view.cleanRoom() !== null,
     places: places.places,
     asOf,
     window,

@@ -1,8 +1,10 @@
 import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
+import { toldPeople } from '../../../metrics/told-people.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import type { Gap } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
 import { isOwn } from '../heads-of.ts';
+import { spansOf } from '../managers.ts';
 import type { Manager } from '../managers.ts';
 import { yearlyPay } from './yearly.ts';
 
@@ -12,7 +14,7 @@ import { yearlyPay } from './yearly.ts';
  */
 export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[]): Gap[] {
   const own = managers.filter((manager) => isOwn(facts, manager));
-  const spans = managers.filter((manager) => !isOwn(facts, manager)).map(({ reports }) => reports);
+  const spans = spansOf(facts, managers, false);
   const median = weightedQuantile(
     spans,
     spans.map(() => 1),
@@ -27,7 +29,7 @@ export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[])
   return [
     {
       id: 'narrow_spans',
-      label: `Spans narrower than the model’s, ${surplus} posts of managers`,
+      label: `Spans narrower than the model’s, ${toldPeople(surplus, facts)} posts of managers`,
       people: surplus,
       cost: yearly.length < SMALLEST_GROUP || surplus < SMALLEST_GROUP ? null : -Math.round(mean * surplus),
       basis: `Managers beyond reports ÷ the model’s median span, times the mean yearly pay of the entity’s managers${unloaded ? ', without variable load where the loads extract gives none' : ''}.`,
