@@ -11,7 +11,7 @@ type Answer = { out: string; pages: number; sha256: string } | { error: { code: 
 
 /** Starts the app without a window to print one deck. The set-up says where Electron is and whether a display must be made. */
 export function launchBrief(appFolder: string): CommandContext['brief'] {
-  return async ({ workspace, briefing, out }) => {
+  return async ({ workspace, briefing, out, filters }) => {
     const electron = process.env['MUSTER_ELECTRON'];
     if (!electron)
       throw new UsageError(
@@ -23,7 +23,7 @@ export function launchBrief(appFolder: string): CommandContext['brief'] {
     const [program, ...rest] = process.env['MUSTER_XVFB'] === '1' ? ['xvfb-run', '-a', ...words] : words;
     const answer = await run(program, rest, {
       ...process.env,
-      MUSTER_BRIEF: JSON.stringify({ workspace, briefing, out, filters: null }),
+      MUSTER_BRIEF: JSON.stringify({ workspace, briefing, out, filters }),
     });
     if ('error' in answer) {
       if (answer.error.code === 'usage') throw new UsageError(answer.error.message);

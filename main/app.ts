@@ -1,6 +1,8 @@
 import { InputRefused, toFailure } from './contract/errors.ts';
 import type { Api, ImportOutcome } from './contract/api.ts';
 import { buildDeck } from './briefings/deck.ts';
+import { evidenceRows } from './analyses/alignment/evidence-rows.ts';
+import { comparables } from './briefings/comparables.ts';
 import { filterOptions } from './briefings/filter-options.ts';
 import { buildPage, outlines } from './briefings/registry.ts';
 import { takeTarget } from './decisions/decide-target.ts';
@@ -20,7 +22,6 @@ import { cleanRoomOf, withholdRows } from './workspace/clean-room.ts';
 import { quarantinedRows } from './workspace/quarantined-rows.ts';
 import { requestPreview } from './workspace/request-preview.ts';
 import { importSample } from './workspace/sample.ts';
-import { rowsUnder } from './workspace/source-rows.ts';
 import { strikeSynergy } from './workspace/synergy-ledger.ts';
 import type { Workspace } from './workspace/workspace.ts';
 
@@ -54,9 +55,10 @@ export function createApp(ports: AppPorts): Api {
     workspace: async () => workspaceInfo(workspace.view(), name),
     briefings: async () => outlines(),
     filterOptions: async () => filterOptions(workspace.view()),
+    comparables: async () => comparables(workspace.view()),
     page: async (request) => buildPage(workspace.view(), request),
     figure: async ({ query }) => figureFor(workspace.view(), query),
-    rows: async (request) => rowsUnder(workspace.view(), request),
+    rows: async (request) => evidenceRows(workspace.view(), request),
     definitions: async () => catalogue(),
     preview: async ({ file, recipe, settings }) => {
       const preview = await requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings });

@@ -37,6 +37,8 @@ export const useBriefings = () => useQuery({ queryKey: ['briefings'], queryFn: (
 export const useFilterOptions = () =>
   useQuery({ queryKey: ['filterOptions'], queryFn: () => bridge().api.filterOptions() });
 
+export const useComparables = () => useQuery({ queryKey: ['comparables'], queryFn: () => bridge().api.comparables() });
+
 export const useDefinitions = () => useQuery({ queryKey: ['definitions'], queryFn: () => bridge().api.definitions() });
 
 export const useBatches = () => useQuery({ queryKey: ['batches'], queryFn: () => bridge().api.batches() });

@@ -3,13 +3,12 @@ import type { SiteComparison } from '../analyses/alignment/dimension.ts';
 import type { Alignment } from '../analyses/alignment/align.ts';
 import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
-import { scopeOf } from '../analyses/alignment/scope.ts';
 import type { MonthScores, Trend } from '../analyses/alignment/trend.ts';
-import type { FigureQuery } from '../contract/figure.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { DotsChart } from '../contract/page.ts';
-import { metricOf } from '../metrics/registry.ts';
 import type { PageContext } from './page.ts';
+import { evidenceOf } from './dimension-evidence.ts';
+import type { Evidence } from './dimension-evidence.ts';
 
 /** A dot a dimension: its score now, at close and its target, and what chance explains. Highest scores come first. */
 export function alignmentDots(context: PageContext, alignment: Alignment, { months }: Trend): DotsChart {
@@ -18,7 +17,7 @@ export function alignmentDots(context: PageContext, alignment: Alignment, { mont
   const rows = dimensions
     .map((one) =>
       rowOf(one, {
-        query: evidenceOf(context, alignment, one),
+        evidence: evidenceOf(context, alignment, one, basisOf(one)),
         atClose,
         target: targets.get(one.dimension.definition.metric)?.score ?? ALIGNED_FROM,
       }),
@@ -26,7 +25,7 @@ export function alignmentDots(context: PageContext, alignment: Alignment, { mont
     .sort((a, b) => (b.now ?? -1) - (a.now ?? -1));
   const index =
     summary.index === null
-      ? 'no index below 70 % coverage'
+      ? 'no index below 70% coverage'
       : `index ${formatNumber(summary.index)}${
           summary.lower === null ? '' : ` (${formatNumber(summary.lower)} to ${formatNumber(summary.upper!)})`
         }`;
@@ -36,7 +35,7 @@ export function alignmentDots(context: PageContext, alignment: Alignment, { mont
     title: 'Alignment by dimension, 0 to 100',
     subtitle: [
       index,
-      ...(worst && summary.worst
+      ...(worst && summary.worst && summary.index !== null
         ? [`worst: ${worst.dimension.label.toLowerCase()} ${formatNumber(summary.worst.score)}`]
         : []),
       `coverage ${formatValue(summary.coverage, 'share', { decimals: 0 })}`,
@@ -55,7 +54,7 @@ export function alignmentDots(context: PageContext, alignment: Alignment, { mont
 
 function rowOf(
   { dimension, outcome, score, lower, upper, noiseFloor, verdict }: Assessed,
-  { atClose, target, query }: { atClose: MonthScores | null; target: number; query: FigureQuery | null },
+  { atClose, target, evidence }: { atClose: MonthScores | null; target: number; evidence: Evidence },
 ): DotsChart['rows'][number] {
   const { label, definition } = dimension;
   const measured = isMeasured(outcome) && verdict !== 'kept_apart' ? outcome : null;
@@ -72,27 +71,27 @@ function rowOf(
         : null,
     tone: verdict === 'differs' ? 'worse' : 'neutral',
     absence: measured ? null : absenceOf(outcome, verdict),
-    query: measured ? query : null,
-  };
-}
-
-/** Rows of the entity that a dimension is measured from, in the year looked at. */
-function evidenceOf(
-  context: PageContext,
-  { facts }: Alignment,
-  { dimension: { evidence } }: Assessed,
-): FigureQuery | null {
-  if (evidence === null || facts.window === null) return null;
-  const months = { from: facts.window.first, to: facts.window.last };
-  return {
-    ...context.query(evidence.metric, metricOf(evidence.metric).variants[0], months),
-    where: { ...evidence.where, ...scopeOf(context.view, facts.entity) },
+    query: measured ? evidence.query : null,
+    origin: evidence.origin,
   };
 }
 
 function absenceOf(outcome: Assessed['outcome'], verdict: Assessed['verdict']): string {
   if (verdict === 'kept_apart') return 'kept apart by decision';
   return outcome.missing.length === 0 ? 'not measured' : `not measured: needs ${outcome.missing.join(' and ')}`;
+}
+
+/** The raw value beside its score, and what chance explains of it. */
+function basisOf({ dimension, outcome, facts, noiseFloor, p }: Assessed): string {
+  if (!isMeasured(outcome)) return outcome.note;
+  const { unit } = dimension.definition;
+  const text = (value: number) => formatValue(value, unit, { currency: facts.currency });
+  return [
+    `${dimension.definition.title}: ${text(outcome.value)}${unit === 'days' ? ' days' : ''}`,
+    ...(noiseFloor === null ? [] : [`chance alone explains up to ${text(noiseFloor)}`]),
+    ...(p === null ? [] : [`p ${formatNumber(p, { decimals: 3 })} after correction`]),
+    ...outcome.notes,
+  ].join('; ');
 }
 
 /** Scores that an interval of values spans; values on both sides of agreement reach the top. */

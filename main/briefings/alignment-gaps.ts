@@ -1,14 +1,16 @@
 import type { Alignment } from '../analyses/alignment/align.ts';
-import type { Gap } from '../analyses/alignment/dimension.ts';
+import type { Dimension, Gap } from '../analyses/alignment/dimension.ts';
 import { statedGaps } from '../analyses/alignment/gap-sums.ts';
-import type { Table, TableRow } from '../contract/page.ts';
+import type { Table, TableCell, TableRow } from '../contract/page.ts';
 import type { AlignmentTarget } from '../contract/decisions.ts';
+import { evidenceOf } from './dimension-evidence.ts';
+import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
 const SHOWN_GAPS = 12;
 
 /** A gap that may be stated, with the decision on its dimension. */
-export type StatedGap = Gap & { target: AlignmentTarget | null };
+export type StatedGap = Gap & { target: AlignmentTarget | null; dimension: Dimension };
 
 /** Gaps of the dimensions that are in the score, dearest first, then by people. */
 export function gapsOf({ dimensions, targets }: Alignment): StatedGap[] {
@@ -16,7 +18,7 @@ export function gapsOf({ dimensions, targets }: Alignment): StatedGap[] {
     .filter(({ verdict }) => verdict !== 'kept_apart' && verdict !== 'aligned')
     .flatMap((one) => {
       const target = targets.get(one.dimension.definition.metric) ?? null;
-      return statedGaps(one, target).map((gap) => ({ ...gap, target }));
+      return statedGaps(one, target).map((gap) => ({ ...gap, target, dimension: one.dimension }));
     })
     .filter(({ people, cost }) => (people ?? 1) > 0 && cost !== 0)
     .sort(
@@ -26,21 +28,21 @@ export function gapsOf({ dimensions, targets }: Alignment): StatedGap[] {
 }
 
 /** What it takes to close, largest first; what was decided to stay apart is listed beneath. */
-export function gapsTable(alignment: Alignment, gaps: readonly StatedGap[]): Table {
+export function gapsTable(context: PageContext, alignment: Alignment, gaps: readonly StatedGap[]): Table {
   const { dimensions, targets, facts } = alignment;
   const apart = dimensions.filter(({ verdict }) => verdict === 'kept_apart');
   const rows: TableRow[] = [
-    ...gaps.slice(0, SHOWN_GAPS).map(({ id, label, people, cost, target }) => ({
-      id,
-      narrow: null,
-      remainder: false,
-      cells: [
-        { text: label },
-        people === null ? { text: '–' } : { value: people, absence: null, query: null },
-        cost === null ? { text: '–' } : { value: cost, absence: null, query: null },
-        { text: target?.owner ?? '–' },
-      ],
-    })),
+    ...gaps.slice(0, SHOWN_GAPS).map((gap) => {
+      const evidence = evidenceOf(context, alignment, gap, gap.basis);
+      const cell = (value: number | null): TableCell =>
+        value === null ? { text: '–' } : { value, absence: null, ...evidence };
+      return {
+        id: gap.id,
+        narrow: null,
+        remainder: false,
+        cells: [{ text: gap.label }, cell(gap.people), cell(gap.cost), { text: gap.target?.owner ?? '–' }],
+      };
+    }),
     ...apart.map(({ dimension }) => {
       const target = targets.get(dimension.definition.metric);
       return {

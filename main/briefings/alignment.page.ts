@@ -1,15 +1,18 @@
 import type { Alignment } from '../analyses/alignment/align.ts';
+import type { Assessed } from '../analyses/alignment/assess.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import { undecidedJobs } from '../analyses/alignment/undecided-jobs.ts';
-import { formatMoney, formatNumber } from '../contract/format.ts';
+import { formatMoney, formatNumber, formatValue } from '../contract/format.ts';
 import type { Recommendation } from '../contract/page.ts';
 import { UNDECIDED_JOBS } from '../contract/undecided-jobs.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import { alignmentDots } from './alignment-dots.ts';
 import { gapsOf, gapsTable } from './alignment-gaps.ts';
 import type { StatedGap } from './alignment-gaps.ts';
-import { dealOf, ignoredFilters } from './deal.ts';
+import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
+import { evidenceOf } from './dimension-evidence.ts';
 import { definePage } from './page.ts';
+import type { PageContext } from './page.ts';
 import { noDeal } from './no-deal.ts';
 
 export default definePage({
@@ -31,7 +34,8 @@ export default definePage({
   ],
   build(context) {
     const deal = dealOf(context);
-    if (deal.kind === 'no_deal') return noDeal(deal.reason);
+    const sides = sidesOfDeal(context, deal);
+    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
     const { alignment, trend } = deal;
     const gaps = gapsOf(alignment);
     return {
@@ -39,9 +43,10 @@ export default definePage({
       kpis: [],
       chart: alignmentDots(context, alignment, trend),
       inset: null,
-      table: gapsTable(alignment, gaps),
-      recommendation: recommendationOf(alignment, gaps),
+      table: gapsTable(context, alignment, gaps),
+      recommendation: recommendationOf(context, alignment, gaps),
       notices: noticesOf(alignment, ignoredFilters(context)),
+      sides,
     };
   },
 });
@@ -51,16 +56,33 @@ function titleOf({ facts, dimensions }: Alignment, gaps: readonly StatedGap[]): 
   const measured = dimensions.filter(({ score, verdict }) => score !== null && verdict !== 'kept_apart');
   if (measured.length === 0)
     return `Whether ${entity.name} is aligned with ${against.name} cannot be told from these extracts`;
-  const matching = measured.filter(({ verdict }) => verdict !== 'differs').length;
+  const judged = measured.filter(isJudged);
   const since = closeDay === null || asOf === null ? null : monthOfDay(asOf) - monthOfDay(closeDay);
-  const subject = `${entity.name} matches ${against.name} on ${matching} of ${measured.length} dimensions`;
-  const start = since === null || since < 1 ? subject : `${monthsText(since)} after close ${subject}`;
+  const after = since === null || since < 1 ? '' : `${monthsText(since)} after close `;
+  if (judged.length === 0)
+    return `${after === '' ? 'Whether' : `${after}it cannot be told whether`} ${entity.name} matches ${against.name}${after === '' ? ' cannot be told' : ''}: too few sites for a difference to show`;
+  const matching = judged.filter(({ verdict }) => verdict !== 'differs').length;
+  const subject = `${after}${entity.name} ${matchText(judged, matching, dimensions.length, against.name)}`;
   const costs = gaps.reduce((sum, { cost }) => sum + Math.max(0, cost ?? 0), 0);
   const people = Math.max(0, ...gaps.map((gap) => gap.people ?? 0));
-  const affects = people > 0 ? `affects ${formatNumber(people)} people` : '';
+  const affects = people > 0 ? `affects ${formatNumber(people)} ${people === 1 ? 'person' : 'people'}` : '';
   const money = costs > 0 ? `costs ${formatMoney(costs, facts.currency)} a year` : '';
   const rest = [money, affects].filter((text) => text !== '').join(' and ');
-  return rest === '' ? start : `${start}; closing the gaps ${rest}`;
+  return rest === '' ? subject : `${subject}; closing the gaps ${rest}`;
+}
+
+/** A match on one dimension of many must not read as a match. */
+function matchText(judged: readonly Assessed[], matching: number, all: number, against: string): string {
+  if (judged.length > 1) return `matches ${against} on ${matching} of ${judged.length} dimensions`;
+  const [{ dimension }] = judged;
+  return `${matching === 1 ? 'matches' : 'differs from'} ${against} on ${dimension.label.toLowerCase()}; the other ${all - 1} dimensions cannot be judged from these extracts`;
+}
+
+/** Told at all: what differs or agrees by more than chance, what is a fact, and what sites were enough to detect. */
+function isJudged({ verdict, arrangements, noiseFloor, detectable }: Assessed): boolean {
+  return (
+    verdict !== 'no_detectable_difference' || arrangements === null || (noiseFloor !== null && detectable !== false)
+  );
 }
 
 const NUMBERS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
@@ -70,28 +92,41 @@ function monthsText(months: number): string {
 }
 
 /** One thing to do first: what pays for the rest, else what costs most, else what stands in the way of knowing. */
-function recommendationOf({ facts }: Alignment, gaps: readonly StatedGap[]): Recommendation | null {
+function recommendationOf(
+  context: PageContext,
+  alignment: Alignment,
+  gaps: readonly StatedGap[],
+): Recommendation | null {
+  const { facts } = alignment;
   const of = (id: string) => gaps.find((gap) => gap.id === id);
   const [rates, outside, pay, jobs] = ['rate_gap', 'outside_hours', 'level_up', 'unmapped_jobs'].map(of);
   const money = (cost: number) => formatMoney(Math.abs(cost), facts.currency);
   const saving = [rates, outside].reduce((most, gap) => ((gap?.cost ?? 0) < (most?.cost ?? 0) ? gap : most), undefined);
   if (saving?.cost) {
     const pays = pay?.cost
-      ? ` It pays for ${saving.cost + pay.cost <= 0 ? 'all' : formatNumber((100 * -saving.cost) / pay.cost) + ' %'} of levelling pay to the minimum.`
+      ? ` It pays for ${saving.cost + pay.cost <= 0 ? 'all' : formatValue(-saving.cost / pay.cost, 'share', { decimals: 0 })} of levelling pay to the minimum.`
       : '';
     const first =
       saving === rates
         ? `Renegotiate with the agencies that serve both sides first: ${money(saving.cost)} a year is paid above the target model’s rates.`
         : `Begin with scheduling: ${saving.label.charAt(0).toLowerCase()}${saving.label.slice(1)} cost ${money(saving.cost)} a year more than the target model’s would.`;
-    return { text: `${first}${pays}`, basis: saving.basis, query: null };
+    return {
+      text: `${first}${pays}`,
+      basis: saving.basis,
+      ...evidenceOf(context, alignment, saving, saving.basis),
+    };
   }
   if (pay?.cost)
-    return { text: `Raise pay to the minimum of the bands: ${money(pay.cost)} a year.`, basis: pay.basis, query: null };
+    return {
+      text: `Raise pay to the minimum of the bands: ${money(pay.cost)} a year.`,
+      basis: pay.basis,
+      ...evidenceOf(context, alignment, pay, pay.basis),
+    };
   if (jobs)
     return {
       text: `Map ${jobs.people === null ? 'the remaining jobs' : `the jobs of ${formatNumber(jobs.people)} people`} first: until then their pay and shifts have nothing to be held against.`,
       basis: jobs.basis,
-      query: null,
+      ...evidenceOf(context, alignment, jobs, jobs.basis),
     };
   return null;
 }
@@ -128,7 +163,7 @@ function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | 
       : []),
     ...(summary.sensitivity
       ? [
-          `Under 1,000 random weightings the index lies between ${formatNumber(summary.sensitivity.lower)} and ${formatNumber(summary.sensitivity.upper)}, and the worst dimension weighs most in ${formatNumber(100 * summary.sensitivity.worstStays)} % of them.`,
+          `Under 1,000 random weightings the index lies between ${formatNumber(summary.sensitivity.lower)} and ${formatNumber(summary.sensitivity.upper)}, and the worst dimension weighs most in ${formatValue(summary.sensitivity.worstStays, 'share', { decimals: 0 })} of them.`,
         ]
       : []),
     ...(summary.zeros.length > 0 ? [`Scores of 0 count as 1 in the index: ${summary.zeros.join(', ')}.`] : []),

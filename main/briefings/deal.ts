@@ -6,25 +6,29 @@ import { alignmentTrend } from '../analyses/alignment/trend.ts';
 import type { Trend } from '../analyses/alignment/trend.ts';
 import { UsageError } from '../contract/errors.ts';
 import { latestAcquired } from '../workspace/entities.ts';
+import type { PageSides } from '../contract/page.ts';
 import type { PageContext } from './page.ts';
+import { nameOf, pickedSides, sidesShown } from './sides-compared.ts';
 
 /** An entity held against its target model, as of the end of the page's period; or why there is none to show. */
 export type Deal =
   | { kind: 'deal'; alignment: Alignment; trend: Trend; request: AlignmentRequest }
   | { kind: 'no_deal'; reason: string };
 
-/**
- * The entity that the filters pick, or the one acquired last. Two entities, or two owners, are held against one another
- * in the order in which they are named.
- */
+/** The two that the reader picked, the first against the second; else the entity acquired last against its owner. */
 export function dealOf(context: PageContext): Deal {
-  const { view, where, period } = context;
-  const picked = where['owner'] ?? where['entity'] ?? [];
+  const { view, filters, period } = context;
+  const picked = pickedSides(filters);
   const entity = picked[0] ?? latestAcquired(view.entities)?.code;
   if (entity === undefined)
     return {
       kind: 'no_deal',
-      reason: 'No entity was acquired: import entities with a close date, or pick two entities or owners above',
+      reason: 'No extract says that an entity was acquired: choose above whom to hold against whom.',
+    };
+  if (picked.at(1) === undefined && view.entities.get(entity)?.parent == null)
+    return {
+      kind: 'no_deal',
+      reason: `No extract says who owns ${nameOf(view, entity)}: choose above whom to hold it against.`,
     };
   const request = { entity, against: picked[1] ?? null, month: period.to };
   try {
@@ -34,6 +38,13 @@ export function dealOf(context: PageContext): Deal {
     throw error;
   }
   return { kind: 'deal', alignment: alignEntity(view, request), trend: alignmentTrend(view, request), request };
+}
+
+/** Both sides of a deal, for the reader to change. */
+export function sidesOfDeal({ view, filters }: PageContext, deal: Deal): PageSides {
+  if (deal.kind === 'no_deal') return sidesShown(view, pickedSides(filters).slice(0, 2), 2);
+  const { entity, against } = deal.alignment.facts;
+  return sidesShown(view, [entity.code, against.code], 2);
 }
 
 /** Filters that alignment does not follow, in words; null where there are none. */

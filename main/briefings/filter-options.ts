@@ -1,8 +1,7 @@
 import type { FilterOptions, PageFilters } from '../contract/page.ts';
 import { dimensionLabel, UNKNOWN_CODE } from '../model/dimensions.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
-import { laborCells } from '../metrics/labor-cells.ts';
-import { staysOf } from '../metrics/people-figures.ts';
+import { codeSizes } from './code-sizes.ts';
 import { PageContext } from './page.ts';
 import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -26,20 +25,9 @@ export function filterOptions(view: WorkspaceView): FilterOptions {
   };
 }
 
-/** Codes with most hours first, then those that only rosters have, with most people first. */
 function valuesOf(view: WorkspaceView, dimension: string, months: { first: number; last: number }) {
   const labels = new PageContext(view, defaultFilters(view));
-  const [groups] = laborCells(view, [{ by: [dimension], where: {}, ranges: [months], matchOn: [] }]);
-  const byHours = groups.map(({ codes, ranges }) => ({
-    code: codes[0],
-    size: ranges[0].reduce((sum, cell) => sum + cell.hours, 0),
-  }));
-  const worked = new Set(byHours.map(({ code }) => code));
-  const byPeople = staysOf(view, { by: [dimension], where: {} })
-    .map(({ codes, stays }) => ({ code: codes[0], size: stays.length }))
-    .filter(({ code }) => !worked.has(code));
-  return [byHours, byPeople]
-    .flatMap((values) => values.sort((a, b) => b.size - a.size || (a.code < b.code ? -1 : 1)))
+  return codeSizes(view, dimension, months)
     .filter(({ code }) => code !== UNKNOWN_CODE)
     .map(({ code }) => ({ code, label: labels.labelOf(dimension, code) }));
 }

@@ -5,10 +5,13 @@ import type { Trend } from '../analyses/alignment/trend.ts';
 import { formatDay, formatNumber } from '../contract/format.ts';
 import type { HeatChart, Recommendation, Table, TableRow } from '../contract/page.ts';
 import { formatIsoDay, monthOfDay, parseIsoDay } from '../model/civil-day.ts';
-import { dealOf, ignoredFilters } from './deal.ts';
+import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
 import { indexTrendChart } from './index-trend.ts';
+import { listed } from './listed.ts';
 import { noDeal } from './no-deal.ts';
+import { evidenceOf } from './dimension-evidence.ts';
 import { definePage } from './page.ts';
+import type { PageContext } from './page.ts';
 import { promisesOf } from './promises.ts';
 import type { Promised, Promises, Standing } from './promises.ts';
 import { EMPTY_TABLE, textColumn } from './table-columns.ts';
@@ -23,24 +26,28 @@ export default definePage({
   definitions: ['alignment_index'],
   build(context) {
     const deal = dealOf(context);
-    if (deal.kind === 'no_deal') return noDeal(deal.reason);
+    const sides = sidesOfDeal(context, deal);
+    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
     const { alignment, trend } = deal;
-    const { closeDay } = alignment.facts;
+    const { closeDay, entity } = alignment.facts;
     if (closeDay === null)
-      return noDeal(
-        `No extract says when ${alignment.facts.entity.name} was acquired: days are counted from the close`,
-      );
+      return {
+        ...noDeal('Days are counted from the close: an entities extract with the column close_date says when it was.'),
+        title: `No extract says when ${entity.name} was acquired, so its days cannot be counted`,
+        sides,
+      };
     const ignored = ignoredFilters(context);
     const promises = promisesOf(context.view, alignment);
     return {
       title: titleOf(alignment, promises, closeDay),
       kpis: [],
-      chart: chartOf(alignment, trend, closeDay),
+      chart: chartOf(context, alignment, { trend, closeDay }),
       inset: indexTrendChart(trend, alignment),
       table: tableOf(promises, closeDay),
       recommendation: recommendationOf(promises),
       notices: ignored === null ? [] : [ignored],
       decide: { part: 'targets', command: null },
+      sides,
     };
   },
 });
@@ -64,7 +71,12 @@ function titleOf(alignment: Alignment, { waves, others }: Promises, closeDay: nu
   return late === 0 ? start : `${start}, ${late} of them past the date that was promised`;
 }
 
-function chartOf({ dimensions }: Alignment, { months }: Trend, closeDay: number): HeatChart {
+function chartOf(
+  context: PageContext,
+  alignment: Alignment,
+  { trend: { months }, closeDay }: { trend: Trend; closeDay: number },
+): HeatChart {
+  const { dimensions } = alignment;
   const latest = months.at(-1)?.month ?? monthOfDay(closeDay);
   const scores = new Map(months.map((month) => [month.month, month.scores]));
   const days = MILESTONES.map((day) => ({ day, month: monthOfDay(closeDay + day) }));
@@ -78,21 +90,22 @@ function chartOf({ dimensions }: Alignment, { months }: Trend, closeDay: number)
     rowTitle: 'Dimension',
     sizeless: true,
     columns: [...days.map(({ day }) => `Day ${day}`), 'Now'],
-    rows: dimensions.map(({ dimension, score, verdict }) => {
+    rows: dimensions.map((one) => {
+      const { dimension, score, verdict } = one;
       const { metric } = dimension.definition;
-      const cell = (value: number | null, absence: string) => ({
-        value: verdict === 'kept_apart' ? null : value,
-        absence: verdict === 'kept_apart' ? 'kept apart' : value === null ? absence : null,
-        query: null,
-      });
+      const cell = (value: number | null, absence: string, month: number | null) => {
+        if (verdict === 'kept_apart') return { value: null, absence: 'kept apart', query: null };
+        if (value === null) return { value, absence, query: null };
+        return { value, absence: null, ...evidenceOf(context, alignment, one, null, month) };
+      };
       return {
         label: dimension.label,
         size: null,
         cells: [
           ...days.map(({ month }) =>
-            cell(scores.get(month)?.get(metric) ?? null, month > latest ? 'not yet reached' : 'not known then'),
+            cell(scores.get(month)?.get(metric) ?? null, month > latest ? 'not yet reached' : 'not known then', month),
           ),
-          cell(score, 'not measured'),
+          cell(score, 'not measured', null),
         ],
       };
     }),
@@ -171,9 +184,8 @@ function recommendationOf({ waves, others }: Promises): Recommendation | null {
   );
   if (orphans.length === 0) return null;
   const names = orphans.map(({ label }) => label.toLowerCase());
-  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return {
-    text: `Name an owner and a date for ${list}: what nobody answers for does not close.`,
+    text: `Name an owner and a date for ${listed(names)}: what nobody answers for does not close.`,
     basis: 'Dimensions that differ and whose target has no owner or no date.',
     query: null,
   };

@@ -4,12 +4,12 @@ import { EMPTY_TABLE } from './table-columns.ts';
 /** A page of the integration briefing in a workspace that has nothing to integrate, with what would change that. */
 export function noDeal(reason: string): PageContent {
   return {
-    title: 'There is no acquired entity to compare with a target model',
+    title: 'Choose above which entity to hold against which target model',
     kpis: [],
     chart: {
       kind: 'dots',
-      title: 'Alignment by dimension, 0 to 100',
-      subtitle: 'Nothing to compare',
+      title: 'Nothing to compare yet',
+      subtitle: '',
       description: 'No dimension can be compared.',
       scale: { from: 0, to: 100 },
       labels: { now: 'now', before: null, target: null, band: null },

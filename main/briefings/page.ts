@@ -10,6 +10,8 @@ import { controlChart } from '../stats/control-chart.ts';
 import type { ControlChart } from '../stats/control-chart.ts';
 import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { listed } from './listed.ts';
+import { nameOf, withoutSides } from './sides-compared.ts';
 
 /** What a page adds to the frame that every page has. */
 export type PageContent = Omit<PageModel, 'id' | 'briefing' | 'number' | 'question' | 'scope' | 'source'>;
@@ -120,19 +122,25 @@ export class PageContext {
     };
   }
 
-  scope(): string {
+  /** The scope in words; `compared` are the names of those that a page holds against one another. */
+  scope(compared: readonly string[] = []): string {
     const comparison = this.comparison
       ? `, vs ${this.filters.comparison === 'prior_year' ? 'prior year' : 'prior period'}`
       : '';
-    const filters = Object.entries(this.where).map(
+    const where = compared.length > 1 ? withoutSides(this.where) : this.where;
+    const [first, ...others] = compared;
+    const filters = Object.entries(where).map(
       ([id, codes]) => `${id.replace(/_/g, ' ')} ${codes.map((code) => this.labelOf(id, code)).join(' or ')}`,
     );
-    return `${formatPeriod(this.filters.from, this.filters.to)}${comparison}${filters.length > 0 ? `, ${filters.join(', ')}` : ', all entities'}`;
+    const whom =
+      others.length > 0 ? [`${first} against ${listed(others)}`] : filters.length === 0 ? ['all entities'] : [];
+    return `${formatPeriod(this.filters.from, this.filters.to)}${comparison}, ${[...whom, ...filters].join(', ')}`;
   }
 
   /** Name of a code where an extract gives one. */
   labelOf(dimension: string, code: string): string {
     if (dimension === 'site') return this.view.dictionaries.siteNames.get(code) ?? code;
+    if (dimension === 'owner') return nameOf(this.view, code);
     if (dimension === 'worker_type')
       return this.view.dictionaries.workerTypes.find((type) => type.code === code)?.label ?? code;
     if (dimension === 'worker_class') return code.charAt(0).toUpperCase() + code.slice(1);

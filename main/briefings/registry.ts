@@ -60,7 +60,7 @@ export function buildPage(
     briefing: briefing.id,
     number: briefing.pages.indexOf(page.id) + 1,
     question: page.question,
-    scope: context.scope(),
+    scope: context.scope(content.sides?.chosen.map(({ name }) => name)),
     ...content,
     notices: view.cleanRoom() === null ? content.notices : [CLEAN_ROOM, ...content.notices],
     source: context.source(page.definitions),

@@ -1,13 +1,17 @@
 import { standApart } from '../analyses/side-by-side/stand-apart.ts';
 import type { Measure, Standing } from '../analyses/side-by-side/stand-apart.ts';
-import type { Figure } from '../contract/figure.ts';
+import type { Figure, FigureQuery } from '../contract/figure.ts';
 import { formatValue } from '../contract/format.ts';
 import type { MultiplesChart, Role, Table } from '../contract/page.ts';
+import { computeFigures } from '../metrics/figures.ts';
 import { metricOf } from '../metrics/registry.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { latestAcquired } from '../workspace/entities.ts';
+import { listed } from './listed.ts';
 import { absenceText, definePage } from './page.ts';
 import type { PageContent, PageContext } from './page.ts';
+import { groupsOf, pickedSides, sidesShown, withoutSides } from './sides-compared.ts';
+import type { Group } from './sides-compared.ts';
 import { EMPTY_TABLE, textColumn } from './table-columns.ts';
 
 const MEASURES: readonly Measure[] = [
@@ -30,49 +34,60 @@ export default definePage({
   question: 'How do entities compare on one set of definitions?',
   definitions: MEASURES.map(({ metric }) => metric),
   build(context) {
-    const { dimension, codes } = chosenGroups(context);
-    const names = codes.map((code) => nameOf(context, code));
-    if (codes.length < FEWEST) return nothingToCompare();
-    const scope = { by: [dimension], ...context.period, where: { [dimension]: codes } };
-    const figures = context.figures(MEASURES.map(({ metric, variant }) => ({ metric, variants: [variant], ...scope })));
-    const of = (at: number, code: string) => figures[at].find(({ by }) => by[dimension] === code);
-    const shown = MEASURES.flatMap((measure, at) =>
-      codes.some((code) => of(at, code)?.value != null) ? [{ measure, values: codes.map((code) => of(at, code)) }] : [],
+    const codes = chosenCodes(context);
+    const sides = sidesShown(context.view, codes, MOST);
+    if (codes.length < FEWEST) return { ...nothingToCompare(), sides };
+    const groups = groupsOf(context.view, codes);
+    const names = groups.map(({ name }) => name);
+    const where = withoutSides(context.where);
+    const figures = computeFigures(
+      context.view,
+      MEASURES.flatMap(({ metric, variant }) =>
+        groups.map((group) => ({
+          metric,
+          variants: [variant],
+          ...context.period,
+          where: { ...where, ...group.where },
+        })),
+      ),
     );
+    const shown = MEASURES.map((measure, at) => ({
+      measure,
+      values: groups.map((_, group) => figures[at * groups.length + group].at(0)),
+    })).filter(({ values }) => values.some((figure) => figure?.value != null));
     const standings = standApart(
       context.view,
       shown.map(({ measure }) => measure),
-      { dimension, groups: codes, where: context.where, from: context.period.from, to: context.period.to },
+      { groups: groups.map((group) => group.where), where, ...context.period },
     );
     const absent = MEASURES.filter((measure) => !shown.some((one) => one.measure === measure));
     return {
       title: titleOf(names, standings),
       kpis: [],
-      chart: chartOf(context, { dimension, codes, names, shown, standings }),
+      chart: chartOf(context, { groups, shown, standings }),
       inset: null,
       table: tableOf(names, shown, standings),
       recommendation: null,
-      notices: absent.length === 0 ? [] : [`Not measured for any of them: ${absent.map(titleOfMeasure).join(', ')}.`],
+      notices: absent.length === 0 ? [] : [absentText(absent, figures, groups.length)],
+      sides,
     };
   },
 });
 
 type Shown = { measure: Measure; values: (Figure | undefined)[] };
 
-/** Entities, or owners, that the filter names; else the one acquired last and those with most hours. */
-function chosenGroups(context: PageContext): { dimension: 'entity' | 'owner'; codes: string[] } {
-  const { view, where } = context;
-  const owners = where['owner'];
-  if (owners && owners.length >= FEWEST) return { dimension: 'owner', codes: owners.slice(0, MOST) };
-  const picked = where['entity'];
-  if (picked && picked.length >= FEWEST) return { dimension: 'entity', codes: picked.slice(0, MOST) };
-  const acquired = picked?.[0] ?? latestAcquired(view.entities)?.code;
+/** Those that the reader picked; else the entity acquired last and those with most hours. */
+function chosenCodes(context: PageContext): string[] {
+  const { view, filters } = context;
+  const picked = pickedSides(filters);
+  if (picked.length >= FEWEST) return picked.slice(0, MOST);
+  const acquired = picked.at(0) ?? latestAcquired(view.entities)?.code;
   const entities = largest(context, 'entity');
   // Extracts whose sites are the entities name owners alone.
   if (entities.length === 0 && view.dimensions.has('owner'))
-    return { dimension: 'owner', codes: largest(context, 'owner').slice(0, MOST) };
+    return [...new Set([...picked, ...largest(context, 'owner')])].slice(0, MOST);
   const first = acquired !== undefined && entities.includes(acquired) ? [acquired] : [];
-  return { dimension: 'entity', codes: [...new Set([...first, ...entities])].slice(0, MOST) };
+  return [...new Set([...first, ...entities])].slice(0, MOST);
 }
 
 /** Codes of all entities or owners, those with most hours first. */
@@ -84,19 +99,27 @@ function largest(context: PageContext, dimension: 'entity' | 'owner'): string[] 
   return hours.sort((a, b) => (b.value ?? 0) - (a.value ?? 0)).map(({ by }) => by[dimension]);
 }
 
-function nameOf({ view }: PageContext, code: string): string {
-  return view.entities.get(code)?.name ?? code;
+/** Which measures nobody has, each with the extracts that would tell. */
+function absentText(absent: readonly Measure[], figures: readonly Figure[][], groups: number): string {
+  const said = absent.map((measure) => {
+    const missing = figures[MEASURES.indexOf(measure) * groups].at(0)?.missing ?? [];
+    return `${titleOfMeasure(measure)}${missing.length > 0 ? ` (needs ${listed(missing)})` : ''}`;
+  });
+  return `Not measured for any of them: ${said.join(', ')}.`;
 }
 
-function titleOf([first]: readonly string[], standings: readonly Standing[]): string {
+function titleOf([first, ...rest]: readonly string[], standings: readonly Standing[]): string {
+  const others = rest.length === 1 ? rest[0] : 'the others';
   const apart = standings.filter((standing) => standing === 'apart').length;
   const told = standings.filter((standing) => standing !== 'too_few_sites').length;
-  if (standings.length === 0) return 'None of the measures is known for these entities';
-  if (told === 0) return `${first} stands beside the others; too few sites to tell any difference from chance`;
-  if (apart === 0) return `${first} differs from the others on none of ${told} measures by more than chance`;
-  if (apart === told)
-    return `${first} stands apart from the others on all ${told} measures that can be told from chance`;
-  return `${first} stands apart from the others on ${apart} of ${told} measures; chance explains the rest`;
+  if (standings.length === 0) return `What sets ${first} apart from ${others} cannot be told from these extracts`;
+  if (told === 0) return `${first} stands beside ${others}; too few sites to tell any difference from chance`;
+  if (apart === 0)
+    return `${first} differs from ${others} by no more than chance on ${told === 1 ? 'the one measure that can be judged' : `any of ${told} measures`}`;
+  if (apart < told)
+    return `${first} stands apart from ${others} on ${apart} of ${told} measures; chance explains the rest`;
+  const all = told === 1 ? 'the one measure that can be judged' : told === 2 ? 'both measures' : `all ${told} measures`;
+  return `${first} stands apart from ${others} on ${all}, by more than chance explains`;
 }
 
 const WORDS: Readonly<Record<Standing, (first: string) => string>> = {
@@ -111,44 +134,43 @@ function saidOf(name: string, first: Figure | undefined, standing: Standing): st
 
 function chartOf(
   context: PageContext,
-  {
-    dimension,
-    codes,
-    names,
-    shown,
-    standings,
-  }: { dimension: string; codes: string[]; names: string[]; shown: Shown[]; standings: Standing[] },
+  { groups, shown, standings }: { groups: Group[]; shown: Shown[]; standings: Standing[] },
 ): MultiplesChart {
+  const names = groups.map(({ name }) => name);
   return {
     kind: 'multiples',
     title: 'One set of definitions',
     subtitle: 'Each measure on one scale for all',
-    description: `${shown.length} measures of ${names.join(', ')} side by side.`,
+    description: `${shown.length} ${shown.length === 1 ? 'measure' : 'measures'} of ${names.join(', ')} side by side.`,
     groups: names.map((label, at) => ({ label, role: at === 0 ? ROLES[0] : ROLES[1] })),
     panels: shown.map(({ measure, values }, at) => ({
-      title: titleOfMeasure(measure),
+      title: titleOfMeasure(measure, values),
       unit: metricOf(measure.metric).unit,
       currency: null,
       values: values.map((figure, group) => ({
         value: figure?.value ?? null,
         absence: figure === undefined ? 'no rows' : figure.value === null ? absenceText(figure) : null,
-        query: context.query(measure.metric, measure.variant, context.period, { [dimension]: [codes[group]] }),
+        query: queryOf(context, measure, groups[group]),
       })),
       note: saidOf(names[0], values[0], standings[at]),
     })),
   };
 }
 
+function queryOf(context: PageContext, { metric, variant }: Measure, group: Group): FigureQuery {
+  return { ...context.query(metric, variant), where: { ...withoutSides(context.where), ...group.where } };
+}
+
 function tableOf(names: readonly string[], shown: readonly Shown[], standings: readonly Standing[]): Table {
   if (shown.length === 0) return EMPTY_TABLE;
   return {
     title: 'What chance explains',
-    subtitle: `${names[0]} against the others together; whole sites exchanged, corrected for ${shown.length} measures`,
+    subtitle: `${names[0]} against ${names.length === 2 ? names[1] : 'the others together'}; whole sites exchanged${shown.length > 1 ? `, corrected for ${shown.length} measures` : ''}`,
     columns: [
       textColumn('measure', 'Measure'),
       textColumn('first', names[0]),
-      textColumn('others', 'Others'),
-      textColumn('said', 'Said'),
+      textColumn('others', names.length === 2 ? names[1] : 'Others'),
+      textColumn('said', 'Verdict'),
     ],
     rows: shown.map(({ measure, values: [first, ...others] }, at) => {
       const { unit } = metricOf(measure.metric);
@@ -161,7 +183,7 @@ function tableOf(names: readonly string[], shown: readonly Shown[], standings: r
         narrow: null,
         remainder: false,
         cells: [
-          { text: titleOfMeasure(measure) },
+          { text: titleOfMeasure(measure, [first, ...others]) },
           { text: text(first?.value) },
           { text: range },
           { text: saidOf(names[0], first, standings[at]) },
@@ -171,13 +193,16 @@ function tableOf(names: readonly string[], shown: readonly Shown[], standings: r
   };
 }
 
-function titleOfMeasure({ metric }: Measure): string {
-  return metricOf(metric).title;
+/** What it is called; a figure that is per something says what that is. */
+function titleOfMeasure({ metric }: Measure, values: readonly (Figure | undefined)[] = []): string {
+  const [note, ...otherNotes] = new Set(values.flatMap((figure) => figure?.note ?? []));
+  const { title, unit } = metricOf(metric);
+  return unit === 'hours_per_unit' && note !== undefined && otherNotes.length === 0 ? `Hours ${note}` : title;
 }
 
 function nothingToCompare(): PageContent {
   return {
-    title: 'There are no two entities to compare in these extracts',
+    title: 'Choose above which entities to hold side by side',
     kpis: [],
     chart: {
       kind: 'multiples',
@@ -190,6 +215,6 @@ function nothingToCompare(): PageContent {
     inset: null,
     table: EMPTY_TABLE,
     recommendation: null,
-    notices: ['Import extracts that name their entity, or pick two to six entities or owners above.'],
+    notices: ['No extract names two entities: labour, rosters or staffing with an entity, or an entities extract, do.'],
   };
 }

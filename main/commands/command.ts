@@ -1,4 +1,5 @@
 import { UsageError } from '../contract/errors.ts';
+import type { PageFilters } from '../contract/page.ts';
 import { cleanRoomOf, marked } from '../workspace/clean-room.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
@@ -26,6 +27,7 @@ export type CommandContext = {
     workspace: string;
     briefing: string;
     out: string;
+    filters: PageFilters | null;
   }): Promise<{ out: string; pages: number; sha256: string }>;
   samplesFolder: string;
   removeWorkspace(path: string): void;

@@ -1,6 +1,6 @@
+import { evidenceRows } from '../analyses/alignment/evidence-rows.ts';
 import { UsageError } from '../contract/errors.ts';
 import { formatIsoMonth, parseIsoMonth } from '../model/civil-day.ts';
-import { rowsUnder } from '../workspace/source-rows.ts';
 import { defineCommand, integer, option, required, withWorkspace } from './command.ts';
 import { monthsOf, whereOf } from './figure-scope.ts';
 
@@ -27,7 +27,7 @@ export default defineCommand({
         from: month ?? formatIsoMonth(from),
         to: month ?? formatIsoMonth(to),
       };
-      const { total, rows } = rowsUnder(view, { query, offset: 0, limit: integer(args, 'limit') ?? DEFAULT_LIMIT });
+      const { total, rows } = evidenceRows(view, { query, offset: 0, limit: integer(args, 'limit') ?? DEFAULT_LIMIT });
       return { exitCode: 0, json: { total, rows } };
     }),
 });

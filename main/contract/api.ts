@@ -1,4 +1,4 @@
-import type { BriefingOutline, FilterOptions, PageFilters, PageModel } from './page.ts';
+import type { BriefingOutline, Comparable, FilterOptions, PageFilters, PageModel } from './page.ts';
 import type { DeckModel } from './deck.ts';
 import type {
   AlignmentTarget,
@@ -44,6 +44,8 @@ export interface Api {
   workspace(): Promise<WorkspaceInfo>;
   briefings(): Promise<BriefingOutline[]>;
   filterOptions(): Promise<FilterOptions>;
+  /** All that can be compared, most hours first. */
+  comparables(): Promise<Comparable[]>;
   page(request: { briefing: string; page: string; filters: PageFilters }): Promise<PageModel>;
   /** The figure behind a mark or a table cell, with numerator, denominator and exclusions. */
   figure(request: { query: FigureQuery }): Promise<Figure>;
@@ -141,6 +143,7 @@ export type CommandId =
   | 'export_deck'
   | 'next_page'
   | 'previous_page'
+  | 'compare'
   | 'widen'
   | 'definitions'
   | 'extracts'
@@ -153,6 +156,7 @@ export const apiMethods: Record<keyof Api, true> = {
   workspace: true,
   briefings: true,
   filterOptions: true,
+  comparables: true,
   page: true,
   figure: true,
   rows: true,

@@ -37,6 +37,7 @@ const filters = z.strictObject({
   to: month,
   comparison: z.enum(['prior_year', 'prior_period', 'none']),
   where: filter,
+  sides: z.array(code).max(6).optional(),
 });
 
 const figureQuery = z.strictObject({
@@ -95,6 +96,7 @@ export const apiArguments = {
   workspace: nothing,
   briefings: nothing,
   filterOptions: nothing,
+  comparables: nothing,
   page: z.strictObject({ briefing: id, page: id, filters }),
   figure: z.strictObject({ query: figureQuery }),
   rows: z.strictObject({ query: figureQuery, ...listPage }),

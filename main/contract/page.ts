@@ -26,11 +26,27 @@ export type PageModel = {
   notices: string[];
   /** Where people change what the page rests on; left out where nothing on it is decided. */
   decide?: PageDecision;
+  /** Whom the page holds against whom; left out where it compares nobody. */
+  sides?: PageSides;
   source: SourceStrip;
 };
 
 /** A part of the decisions that the window leads to, and the sentence that print has instead; null where it has none. */
 export type PageDecision = { part: Exclude<DecisionPart, 'clean_room'>; command: string | null };
+
+/** Those in the comparison, the one in question first; the window lets the reader choose others, up to `most`. */
+export type PageSides = { chosen: { code: string; name: string }[]; most: number };
+
+/** An entity or owner that can be compared: with its owner, or with how many it owns. */
+export type Comparable = { code: string; name: string; owner: string | null; owned: number };
+
+/** Where a number comes from that is no figure of its own: its definition, and how it was worked out from the rows. */
+export type Origin = {
+  definition: string;
+  basis: string | null;
+  /** The query finds rows alone; there is no figure that it answers. */
+  rowsOnly: boolean;
+};
 
 export type Tone = 'better' | 'worse' | 'neutral';
 
@@ -155,7 +171,7 @@ export type HeatChart = ChartFrame & {
     /** Printed beside the label, e.g. the size of the cohort; null when it is hidden. */
     size: number | null;
     /** `absence` says in words why a cell is blank, e.g. "not yet reached". */
-    cells: { value: number | null; absence: string | null; query: FigureQuery | null }[];
+    cells: { value: number | null; absence: string | null; query: FigureQuery | null; origin?: Origin }[];
   }[];
 };
 
@@ -186,6 +202,7 @@ export type DotsChart = ChartFrame & {
     /** Takes the place of the dot, e.g. "not measured: needs policies"; null with a dot. */
     absence: string | null;
     query: FigureQuery | null;
+    origin?: Origin;
   }[];
 };
 
@@ -221,7 +238,9 @@ export type TableColumn = {
   signed: boolean;
 };
 
-export type TableCell = { text: string } | { value: number | null; absence: string | null; query: FigureQuery | null };
+export type TableCell =
+  | { text: string }
+  | { value: number | null; absence: string | null; query: FigureQuery | null; origin?: Origin };
 
 export type TableRow = {
   id: string;
@@ -237,6 +256,8 @@ export type Recommendation = {
   /** How the money was worked out, for the definition panel. */
   basis: string;
   query: FigureQuery | null;
+  /** Definition of the money, where it is no figure of its own. */
+  origin?: Origin;
 };
 
 /** Stands under every page. Prints dates, never ages, so that the same input gives the same bytes. */
@@ -256,6 +277,8 @@ export type PageFilters = {
   to: string;
   comparison: 'prior_year' | 'prior_period' | 'none';
   where: Filter;
+  /** Codes of those to compare: the one in question, its target model, then any others; left out where nobody chose. */
+  sides?: string[];
 };
 
 export type BriefingOutline = {

@@ -1,8 +1,11 @@
 import type { Packed } from '../facts/packed.ts';
 import type { ImportReport, Notice } from '../contract/workspace.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
+import type { Recipe } from '../extracts/recipe.ts';
+import { dayFormatNamed } from '../extracts/values/day.ts';
 import { statedMappings } from '../harmonisation/stated-mappings.ts';
 import type { ReaderMessage, ReadingSummary } from '../extracts/messages.ts';
+import { firstDayOfMonth, monthOfDay } from '../model/civil-day.ts';
 import type { Clock, LaunchReader, ReportProgress } from '../ports/processes.ts';
 import type { Store } from '../ports/store.ts';
 import type { Dictionaries } from './dictionaries.ts';
@@ -211,7 +214,9 @@ class ImportSession {
     data: Uint8Array,
   ): void {
     const window = windowOf(chunk);
-    this.note(window);
+    // A row that stands for a whole quarter is dated by its last day and covers all the days before it.
+    const first = firstDayOfMonth(monthOfDay(window.firstDay) - monthsOfRow(this.about!.recipe) + 1);
+    this.note({ ...window, firstDay: Math.min(window.firstDay, first) });
     this.tools.store.stageChunk(this.batch!, fact, { rows: chunk.rows, ...window, data });
   }
 
@@ -276,6 +281,14 @@ class ImportSession {
       .filter(({ batch }) => batch === this.batch);
     return statedMappings(own).faults.map(({ message }) => ({ code: 'crosswalk_fault', message }));
   }
+}
+
+/** Months that every row covers; 0 where rows are dated by day. */
+function monthsOfRow({ columns }: Recipe): number {
+  const column = columns['work_date'];
+  const format = typeof column === 'object' ? column.format : undefined;
+  const period = format === undefined ? undefined : dayFormatNamed(format)?.period;
+  return period === undefined ? 0 : { month: 1, quarter: 3, year: 12 }[period];
 }
 
 /** First and last day that the rows of a chunk cover. */

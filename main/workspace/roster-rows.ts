@@ -1,18 +1,14 @@
 import type { FigureQuery } from '../contract/figure.ts';
 import type { RowsResult } from '../contract/workspace.ts';
-import type { ColumnDefinition } from '../extracts/kinds/kind.ts';
 import { kindOf } from '../extracts/kinds/registry.ts';
-import { UNITS_PER_HOUR } from '../facts/scales.ts';
 import { contextFinder } from '../metrics/people-context.ts';
 import { staysOf } from '../metrics/people-figures.ts';
 import type { PeopleMetric } from '../metrics/people-metric.ts';
 import { rowsBeneath } from '../metrics/people-rows.ts';
-import { formatIsoDay } from '../model/civil-day.ts';
-import type { StoredRecord } from '../ports/store.ts';
 import { RowKind } from '../workforce/roster-table.ts';
 import { readWorkforce } from '../workforce/workforce.ts';
+import { recordRow } from './record-row.ts';
 import { RowPage } from './row-page.ts';
-import type { Row } from './row-page.ts';
 import type { WorkspaceView } from './view.ts';
 
 type PeopleQuery = {
@@ -35,7 +31,7 @@ export function peopleRowsUnder(view: WorkspaceView, asked: PeopleQuery): RowsRe
     view.store.visitRecords(kind, (record) => {
       if (!wanted[kind].get(record.batch)?.has(record.line)) return;
       for (const id of Object.keys(record.attributes ?? {})) attributes.add(id);
-      collector.add(() => rowOf(record, columns, files.get(record.batch)!));
+      collector.add(() => recordRow(record, columns, files.get(record.batch)!));
     });
   }
   const kinds = Object.keys(wanted).filter((kind) => wanted[kind].size > 0);
@@ -68,18 +64,4 @@ function linesBeneath(
     }
   }
   return wanted;
-}
-
-function rowOf(record: StoredRecord, columns: readonly ColumnDefinition[], file: string): Row {
-  const values = columns.map(({ name, type }, i): [string, string | number | null] => [
-    name,
-    shown(record.values[i] ?? null, type),
-  ]);
-  return { batch: record.batch, file, line: record.line, ...Object.fromEntries(values), ...record.attributes };
-}
-
-function shown(value: string | number | null, type: ColumnDefinition['type']): string | number | null {
-  if (typeof value !== 'number') return value;
-  if (type === 'day') return formatIsoDay(value);
-  return type === 'hours' ? value / UNITS_PER_HOUR : value;
 }

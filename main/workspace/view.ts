@@ -60,7 +60,7 @@ export class WorkspaceView {
     if (owners) this.dimensions.offer('owner', owners);
   }
 
-  /** First and last month with facts; null in an empty workspace. */
+  /** First and last month with facts, or that facts cover; null in an empty workspace. */
   months(): { first: number; last: number } | null {
     if (this.monthsOnce === undefined) this.monthsOnce = this.findMonths();
     return this.monthsOnce;
@@ -75,7 +75,11 @@ export class WorkspaceView {
         if (month > last) last = month;
       }
     }
-    return first === Infinity ? null : { first: first + MONTH_BASE, last: last + MONTH_BASE };
+    if (first === Infinity) return null;
+    // Rows that stand for a quarter lie in its last month, and cover the months before.
+    const covered = this.coverage().at(0);
+    const from = Math.min(first + MONTH_BASE, covered ? monthOfDay(covered.first) : Infinity);
+    return { first: from, last: last + MONTH_BASE };
   }
 
   /** Currency of the money that a filter lets in; null when there is none or when extracts mix currencies. */

@@ -60,6 +60,7 @@ function Row({ row, table, maxima, actions, first }: RowProps) {
         [label, displayText(column.label)].filter(Boolean).join(': '),
         cell.query,
         cellText(cell, column),
+        cell.origin,
       );
   };
   return (

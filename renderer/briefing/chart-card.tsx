@@ -24,14 +24,16 @@ export function ChartCard({ chart }: { chart: ChartModel }) {
           <h2 className={card.title}>{displayText(chart.title)}</h2>
           <p className={card.subtitle}>{displayText(chart.subtitle)}</p>
         </div>
-        <ToggleButton
-          className={controls.icon}
-          isSelected={asTable}
-          onChange={setAsTable}
-          aria-label={`Show as table: ${displayText(chart.title)}`}
-        >
-          {asTable ? <ChartLine size={15} aria-hidden="true" /> : <TableProperties size={15} aria-hidden="true" />}
-        </ToggleButton>
+        {!isEmpty(chart) && (
+          <ToggleButton
+            className={controls.icon}
+            isSelected={asTable}
+            onChange={setAsTable}
+            aria-label={`Show as table: ${displayText(chart.title)}`}
+          >
+            {asTable ? <ChartLine size={15} aria-hidden="true" /> : <TableProperties size={15} aria-hidden="true" />}
+          </ToggleButton>
+        )}
       </div>
       <div className={styles.body}>{asTable ? <Twin chart={chart} /> : <Chart chart={chart} />}</div>
     </section>

@@ -7,6 +7,7 @@ import { ChartActionsContext, type ChartActions } from '../charts/chart-actions.
 import { isEmpty } from '../../main/contract/empty-chart.ts';
 import { NarrowedTo } from '../filters/narrowed-to.tsx';
 import { pageQuery, useFilterOptions, usePage } from '../queries.ts';
+import { SidesBar } from '../sides/sides-bar.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useAppStore } from '../shell/store.ts';
 import { Announcement } from './announcement.tsx';
@@ -54,7 +55,10 @@ function PageBody({ model }: { model: PageModel }) {
   return (
     <>
       <header>
-        <p className={styles.question}>{displayText(model.question)}</p>
+        <div className={styles.top}>
+          <p className={styles.question}>{displayText(model.question)}</p>
+          {model.sides && <SidesBar sides={model.sides} />}
+        </div>
         <h1 id="page-title" className={styles.title} data-size={titleSize(model.title)}>
           {displayText(model.title)}
         </h1>
@@ -94,8 +98,16 @@ function usePageActions(): ChartActions {
   return useMemo(
     () => ({
       narrow: (target) => store.getState().narrow(target),
-      openFigure: (title, query, shown) =>
-        store.getState().openPanel({ title, metric: query.metric, figure: null, query, shown, note: null }),
+      openFigure: (title, query, shown, origin) =>
+        store.getState().openPanel({
+          title,
+          metric: origin?.definition ?? query.metric,
+          figure: null,
+          query,
+          shown,
+          note: origin?.basis ?? null,
+          rowsOnly: origin?.rowsOnly ?? false,
+        }),
     }),
     [store],
   );

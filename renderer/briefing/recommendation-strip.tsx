@@ -7,7 +7,7 @@ import styles from './recommendation-strip.module.css';
 /** The one thing to do, and how the money in it was worked out. */
 export function RecommendationStrip({ recommendation }: { recommendation: Recommendation }) {
   const store = useAppStore();
-  const { query, basis } = recommendation;
+  const { query, basis, origin } = recommendation;
   return (
     <section className={styles.strip} aria-label="Recommendation">
       <h2 className={styles.word}>Recommend</h2>
@@ -19,10 +19,11 @@ export function RecommendationStrip({ recommendation }: { recommendation: Recomm
           onClick={() =>
             store.getState().openPanel({
               title: 'Recommendation',
-              metric: query.metric,
+              metric: origin?.definition ?? query.metric,
               figure: null,
               query,
               note: displayText(basis),
+              rowsOnly: origin?.rowsOnly ?? false,
             })
           }
         >

@@ -40,8 +40,8 @@ export function DotsChart({ chart, type }: { chart: DotsModel; type: Type }) {
       }}
       read={({ index }) => readRow(chart, index, palette)}
       activate={({ index }) => {
-        const { label, query, now } = chart.rows[index];
-        if (query && now !== null) actions.openFigure(displayText(label), query, scoreText(now));
+        const { label, query, now, origin } = chart.rows[index];
+        if (query && now !== null) actions.openFigure(displayText(label), query, scoreText(now), origin);
       }}
       highlight={({ index }) => (
         <span
@@ -70,7 +70,7 @@ function readRow(chart: DotsModel, index: number, palette: Palette): Reading {
     heading: displayText(label),
     lines: [
       ...line(labels.now, score(now), palette.tone[tone], true),
-      ...line('interval', interval && `${scoreText(interval.lower)} to ${scoreText(interval.upper)}`),
+      ...line('95% interval', interval && `${scoreText(interval.lower)} to ${scoreText(interval.upper)}`),
       ...line(labels.before, score(before)),
       ...line(labels.target, score(target)),
       ...line(labels.band, band && `${scoreText(band.from)} to ${scoreText(band.to)}`),

@@ -16,7 +16,7 @@ export function dotsKey(chart: DotsChart, type: Type, room: number): { items: Ke
     ['worse', 11, measured.some(({ tone }) => tone === 'worse') ? 'short of target' : null],
     ['before', 11, before],
     ['target', 4, target],
-    ['interval', 20, measured.some(({ interval }) => interval !== null) ? 'interval' : null],
+    ['interval', 20, measured.some(({ interval }) => interval !== null) ? '95% interval' : null],
     ['band', 20, band],
   ];
   const lineHeight = type.axis * 1.6;

@@ -70,6 +70,7 @@ export function HeatChart({ chart, type }: { chart: HeatModel; type: Type }) {
             `${displayText(row.label)}: ${displayText(chart.columns[lane])}`,
             cell.query,
             cellText(cell, chart.unit),
+            cell.origin,
           );
       }}
       highlight={(cursor) => <span className={styles.cell} style={{ ...corner(cursor), ...drawing?.cell }} />}

@@ -12,6 +12,8 @@ type Props = {
   shown: string | null;
   /** What the figure is called. */
   name: string;
+  /** Whether the formula is the figure's own, or that of a number worked out from it. */
+  isOwn: boolean;
   failed: boolean;
   query: FigureQuery;
   formula: string | null;
@@ -19,14 +21,14 @@ type Props = {
 };
 
 /** A figure with all that defends it: how it divides, what it covers and what it leaves out. */
-export function FigureFacts({ figure, shown, name, failed, query, formula, options }: Props) {
+export function FigureFacts({ figure, shown, name, isOwn, failed, query, formula, options }: Props) {
   return (
     <div className={`${styles.facts} number`}>
       <Headline figure={figure} shown={shown} name={name} />
       {failed && <p className={styles.absence}>The figure could not be computed again; its rows are below.</p>}
       <dl className={styles.list}>
         {formula && <Fact term="Formula">{displayText(formula)}</Fact>}
-        {figure && (
+        {figure && isOwn && (
           <>
             <Fact term="Numerator">{quantityText(figure.numerator, figure)}</Fact>
             {/* Money and counts are not divided by anything. */}

@@ -36,9 +36,12 @@ type SubjectProps = { subject: PanelSubject; options: FilterOptions | undefined;
 
 function Subject({ subject, options, onClose }: SubjectProps) {
   const definitions = useDefinitions();
-  const asked = useFigure(subject.figure === null ? subject.query : null);
+  const asked = useFigure(subject.figure === null && !subject.rowsOnly ? subject.query : null);
   const figure = subject.figure ?? asked.data ?? null;
   const definition = definitions.data?.find((one) => one.metric === subject.metric);
+  // A number of an analysis has a definition of its own, and a figure that it was worked out from.
+  const isOwn = subject.query === null || subject.query.metric === subject.metric;
+  const named = isOwn ? definition : definitions.data?.find((one) => one.metric === subject.query?.metric);
   return (
     <>
       <header className={styles.head}>
@@ -49,7 +52,7 @@ function Subject({ subject, options, onClose }: SubjectProps) {
           <p className={controls.muted}>
             {definition?.title && subject.query && `${definition.title} · `}
             {subject.metric}
-            {(figure ?? definition) && ` · version ${(figure ?? definition)!.version}`}
+            {(definition ?? figure) && ` · version ${(definition ?? figure)!.version}`}
           </p>
         </div>
         <Button className={controls.icon} aria-label="Close" onPress={onClose}>
@@ -62,7 +65,8 @@ function Subject({ subject, options, onClose }: SubjectProps) {
           <FigureFacts
             figure={figure}
             shown={subject.shown ?? null}
-            name={definition?.title ?? subject.metric}
+            name={named?.title ?? subject.metric}
+            isOwn={isOwn}
             failed={asked.isError}
             query={subject.query}
             formula={definition?.formula ?? null}

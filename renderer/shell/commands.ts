@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CommandId } from '../../main/contract/api.ts';
 import type { BriefingOutline } from '../../main/contract/page.ts';
-import { whereOf } from '../filters/narrowing.ts';
 import { bridge, failureOf, isCancelled } from '../api.ts';
-import { useAppStore, type AppState } from './store.ts';
+import { filtersOf, useAppStore, type AppState } from './store.ts';
 
 /** What menu, palette and keyboard can ask for, in words. */
 export const commandTitles: Record<CommandId, string> = {
@@ -13,6 +12,7 @@ export const commandTitles: Record<CommandId, string> = {
   export_deck: 'Export the deck as PDF…',
   next_page: 'Next page',
   previous_page: 'Previous page',
+  compare: 'Choose whom to compare…',
   widen: 'Widen the scope by one step',
   definitions: 'Definitions',
   extracts: 'Extracts',
@@ -46,6 +46,8 @@ export function useCommands(): (command: CommandId) => void {
             client.getQueryData<BriefingOutline[]>(['briefings']) ?? [],
             command === 'next_page' ? 1 : -1,
           );
+        case 'compare':
+          return compare(state, client.getQueryData<BriefingOutline[]>(['briefings']) ?? []);
         case 'widen':
           return state.widen();
         case 'definitions':
@@ -74,10 +76,10 @@ async function chooseExtracts(state: AppState): Promise<void> {
 }
 
 async function exportDeck(state: AppState): Promise<void> {
-  if (state.place?.view !== 'page' || state.period === null || state.exporting) return;
+  const filters = filtersOf(state);
+  if (state.place?.view !== 'page' || filters === null || state.exporting) return;
   state.setExporting(true);
   try {
-    const filters = { ...state.period, where: whereOf(state.narrowing) };
     const made = await bridge().shell.exportDeck({ briefing: state.place.briefing, filters });
     if (made) state.say({ tone: 'done', text: `Deck saved as ${made.file}`, hint: `${made.pages} pages` });
   } catch (error) {
@@ -93,6 +95,14 @@ function turnPage(state: AppState, briefings: BriefingOutline[], by: 1 | -1): vo
   const pages = briefings.find((briefing) => briefing.id === place.briefing)?.pages ?? [];
   const next = pages[pages.findIndex((page) => page.id === place.page) + by];
   if (next) state.go({ view: 'page', briefing: place.briefing, page: next.id });
+}
+
+/** The first page that holds one against another, with its choice open. */
+function compare(state: AppState, briefings: BriefingOutline[]): void {
+  const briefing = briefings.find(({ pages }) => pages.some(({ id }) => id === 'alignment'));
+  if (!briefing) return;
+  state.go({ view: 'page', briefing: briefing.id, page: 'alignment' });
+  state.chooseSides(true);
 }
 
 function report(state: AppState, error: unknown): void {

@@ -25,6 +25,7 @@ const ALWAYS: CommandId[] = ['shortcuts', 'about'];
 const WITH_WORKSPACE: CommandId[] = [
   'import',
   'export_deck',
+  'compare',
   'extracts',
   'harmonise',
   'decisions',

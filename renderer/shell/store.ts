@@ -32,6 +32,8 @@ export type PanelSubject = {
   query: FigureQuery | null;
   /** The value as it stands where the panel was opened from. */
   shown?: string;
+  /** The query finds rows; no figure answers it. */
+  rowsOnly?: boolean;
   note: string | null;
 };
 
@@ -53,6 +55,10 @@ export type AppState = {
   period: Period | null;
   opening: Period | null;
   narrowing: Narrowing;
+  /** Codes of those to compare; null while the extracts say who that is. */
+  sides: string[] | null;
+  /** Whether the page that compares is to open its first choice. */
+  choosingSides: boolean;
   panel: PanelSubject | null;
   overlay: Overlay | null;
   importing: ImportTask | null;
@@ -69,6 +75,8 @@ export type AppState = {
   choose(step: Step): void;
   release(dimension: string): void;
   releaseAll(): void;
+  setSides(sides: string[] | null): void;
+  chooseSides(choosing: boolean): void;
   openPanel(subject: PanelSubject | null): void;
   show(overlay: Overlay | null): void;
   beginImport(task: ImportTask | null): void;
@@ -82,6 +90,8 @@ const EMPTY = {
   period: null,
   opening: null,
   narrowing: [],
+  sides: null,
+  choosingSides: false,
   panel: null,
   overlay: null,
   importing: null,
@@ -114,6 +124,8 @@ export function createAppStore(): StoreApi<AppState> {
     choose: (step) => set((state) => ({ narrowing: choose(state.narrowing, step) })),
     release: (dimension) => set((state) => ({ narrowing: release(state.narrowing, dimension) })),
     releaseAll: () => set({ narrowing: [] }),
+    setSides: (sides) => set({ sides }),
+    chooseSides: (choosingSides) => set({ choosingSides }),
     openPanel: (panel) => set({ panel }),
     show: (overlay) => set({ overlay }),
     beginImport: (importing) => set({ importing, overlay: null, panel: null }),
@@ -138,7 +150,17 @@ export function useApp<T>(select: (state: AppState) => T): T {
 export function useFilters(): PageFilters | null {
   const period = useApp((state) => state.period);
   const narrowing = useApp((state) => state.narrowing);
-  return useMemo(() => period && { ...period, where: whereOf(narrowing) }, [period, narrowing]);
+  const sides = useApp((state) => state.sides);
+  return useMemo(() => filtersOf({ period, narrowing, sides }), [period, narrowing, sides]);
+}
+
+/** The same for whoever is not drawn. */
+export function filtersOf({
+  period,
+  narrowing,
+  sides,
+}: Pick<AppState, 'period' | 'narrowing' | 'sides'>): PageFilters | null {
+  return period && { ...period, where: whereOf(narrowing), ...(sides !== null && { sides }) };
 }
 
 function samePeriod(a: Period, b: Period | null): boolean {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceRows } from '../../main/analyses/alignment/evidence-rows.ts';
 import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildPage } from '../../main/briefings/registry.ts';
 import type { Filter } from '../../main/contract/figure.ts';
@@ -27,9 +29,9 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-function page(where: Filter = {}): PageModel {
+function page(where: Filter = {}, sides?: string[]): PageModel {
   const view = workspace.view();
-  const filters = { ...defaultFilters(view), where };
+  const filters = { ...defaultFilters(view), where, ...(sides && { sides }) };
   return buildPage(view, { briefing: 'integration', page: 'alignment', filters });
 }
 
@@ -56,8 +58,9 @@ describe('the alignment page', () => {
     expect(rows.get('Suppliers')!.now).toBeCloseTo(expected.scores.supplier_overlap, 8);
     const scores = [...rows.values()].flatMap(({ now }) => now ?? []);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    // Four more are measured, and so few sites could show no difference on them: they are no match.
     expect(model.title).toMatch(
-      /^\d+ months after close East Medical matches West Health on 5 of 8 dimensions; closing the gaps costs \$47k a year and affects 41 people$/,
+      /^\d+ months after close East Medical matches West Health on 1 of 4 dimensions; closing the gaps costs \$47k a year and affects 41 people$/,
     );
   });
 
@@ -82,12 +85,19 @@ describe('the alignment page', () => {
     expect(rows.get('Deployment')).toMatchObject({ now: null, absence: 'not measured: needs labor', band: null });
   });
 
-  it('leads from a dot to the rows that it is measured from, and from a rule to none', () => {
+  it('leads from a dot to its definition and to the rows that it is measured from, also where these are rules', () => {
     const rows = rowsOf(page());
-    expect(rows.get('Policies')!.query).toBeNull();
-    for (const { query, now } of rows.values()) {
+    const rules = rows.get('Policies')!;
+    expect(rules.origin).toMatchObject({ definition: 'policy_variance', rowsOnly: true });
+    const beneath = evidenceRows(workspace.view(), { query: rules.query!, offset: 0, limit: 99 });
+    const written = readFileSync(golden('policies'), 'utf8').split('\n');
+    expect(beneath.total).toBe(written.filter((line) => line.startsWith('East,')).length);
+    expect(beneath.rows[0]).toMatchObject({ file: 'policies.csv', line: 2, entity: 'East' });
+    expect(rows.get('Pay')!.origin).toMatchObject({ definition: 'pay_distance', rowsOnly: false });
+    expect(rows.get('Pay')!.origin!.basis).toMatch(/^Pay distance: \$\d/);
+    for (const { query, now, origin } of rows.values()) {
       // The roster of this case ends years before its hours, so that nobody can be counted in them.
-      if (query === null || now === null || query.metric === 'headcount') continue;
+      if (query === null || now === null || query.metric === 'headcount' || origin!.rowsOnly) continue;
       const figure = figureFor(workspace.view(), query);
       expect(figure, query.metric).toMatchObject({ metric: query.metric, absence: null });
       expect(figure.rows).toBeGreaterThan(0);
@@ -103,7 +113,13 @@ describe('the alignment page', () => {
     const costs = table.rows.flatMap(({ cells }) => ('value' in cells[2] ? Math.abs(cells[2].value!) : 0));
     expect(costs).toEqual(costs.toSorted((a, b) => b - a));
     expect(costs.slice(0, 2)).toEqual([expected.level_up.minimum.cost, -expected.supplier_overlap.cost]);
-    expect(recommendation!.text).toMatch(/^Renegotiate .* It pays for 84 % of levelling pay/);
+    expect(recommendation!.text).toMatch(/^Renegotiate .* It pays for 84% of levelling pay/);
+    // Every number leads to its definition, to how it was worked out, and to rows.
+    const numbers = table.rows.flatMap(({ cells }) => cells.filter((cell) => 'value' in cell));
+    expect(numbers.length).toBeGreaterThan(3);
+    for (const cell of numbers)
+      expect(cell).toMatchObject({ query: {}, origin: { definition: expect.any(String), basis: expect.any(String) } });
+    expect(recommendation).toMatchObject({ query: {}, origin: { definition: 'supplier_overlap' } });
     // Narrow spans are not stated: chance explains them with so few sites.
     expect(table.rows.map(({ id }) => id)).not.toContain('narrow_spans');
   });
@@ -127,7 +143,7 @@ describe('the alignment page', () => {
       cells: [{ text: 'Policies, kept apart by intent: Own union' }, {}, { text: 'out of score' }, { text: 'HR' }],
     });
     expect(rowsOf(model).get('Policies')).toMatchObject({ now: null, absence: 'kept apart by decision' });
-    expect(model.title).toMatch(/of 7 dimensions/);
+    expect(model.title).toMatch(/of 3 dimensions/);
   });
 
   it('follows the entity of the filter, and says that it follows no other filter', () => {
@@ -135,9 +151,24 @@ describe('the alignment page', () => {
     expect(turned.title).toMatch(/^West Health matches East Medical on/);
     expect(turned.notices.join(' ')).toMatch(/filter by site is not followed/);
     expect(page({ entity: ['West'] })).toMatchObject({
-      title: expect.stringMatching(/^There is no acquired entity/),
-      notices: [expect.stringMatching(/name the target model/)],
+      title: expect.stringMatching(/^Choose above/),
+      notices: ['No extract says who owns West Health: choose above whom to hold it against.'],
     });
+  });
+
+  it('holds against one another whom the reader chose, in that order and before any filter', () => {
+    const chosen = page({ entity: ['East'] }, ['West', 'East']);
+    expect(chosen.title).toMatch(/^West Health matches East Medical on/);
+    expect(chosen.scope).toMatch(/, West Health against East Medical$/);
+    expect(chosen.sides).toEqual({
+      chosen: [
+        { code: 'West', name: 'West Health' },
+        { code: 'East', name: 'East Medical' },
+      ],
+      most: 2,
+    });
+    expect(page({}, ['West']).sides!.chosen).toEqual([{ code: 'West', name: 'West Health' }]);
+    expect(page().sides!.chosen.map(({ code }) => code)).toEqual(['East', 'West']);
   });
 
   it('counts days from the close, names what is open by its date, and asks for owners', () => {

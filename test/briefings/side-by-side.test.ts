@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-function page(where: Filter = {}) {
-  const filters = { ...defaultFilters(workspace.view()), where };
+function page(where: Filter = {}, sides?: string[]) {
+  const filters = { ...defaultFilters(workspace.view()), where, ...(sides && { sides }) };
   const model = buildPage(workspace.view(), { briefing: 'integration', page: 'side_by_side', filters });
   return { ...model, chart: model.chart as MultiplesChart };
 }
@@ -74,5 +74,18 @@ describe('entities side by side', () => {
     expect(chart.groups.map(({ label }) => label)).toEqual(['South', 'West Health']);
     expect(chart.panels[0].note).toBe('too few sites to tell');
     expect(title).toMatch(/too few sites to tell any difference from chance$/);
+  });
+
+  it('compares those whom the reader chose, names the other of two, and takes a parent without what stands beside it', () => {
+    const { chart, title, table, sides } = page({}, ['East', 'West']);
+    expect(sides).toMatchObject({ chosen: [{ name: 'East Medical' }, { name: 'West Health' }], most: 6 });
+    // West owns East: beside it, it is the rest, by its own five sites.
+    expect(chart.panels[0].values[1].query!.where).toEqual({ entity: ['West'] });
+    expect(title).toBe('East Medical stands apart from West Health on 1 of 2 measures; chance explains the rest');
+    expect(table.columns.map(({ label }) => label)).toEqual(['Measure', 'East Medical', 'West Health', 'Verdict']);
+  });
+
+  it('says of every measure that nobody has which extract would tell', () => {
+    expect(page().notices.join()).toMatch(/Turnover a year \(needs roster\)/);
   });
 });

@@ -55,6 +55,13 @@ describe('two nursing-home chains, joined from the Journal and the enrolments by
     expect(json.metrics[0]).toMatchObject({ numerator: 1800, denominator: 16903.5 });
   });
 
+  it('covers whole quarters, so that heads are worked out of the days in them', async () => {
+    const { json } = await runCommand(folder, 'metrics', '--in', 'w.muster', '--metric', 'fte');
+    const worked = json.metrics.find(({ variant }: { variant: string }) => variant === 'worked');
+    // 90 days of the first quarter: 16,903.5 hours over 2,080 × 90 ÷ 365.
+    expect(worked.value).toBeCloseTo(16903.5 / ((2080 * 90) / 365), 9);
+  });
+
   it('compares the chains by the hours of their facilities, and by nothing else', async () => {
     const { dimensions, coverage, index } = await align('--against', 'HOMES OF CAÑON', '--detail');
     const mix = dimensions.find(({ dimension }: { dimension: string }) => dimension === 'mix_distance');

@@ -161,6 +161,7 @@ describe('every method of the service in a clean room', () => {
     workspace: () => [app.workspace()],
     briefings: () => [app.briefings()],
     filterOptions: () => [app.filterOptions()],
+    comparables: () => [app.comparables()],
     page: () =>
       [...BRIEFINGS.values()].flatMap(({ id, pages }) =>
         pages.map((page) => app.page({ briefing: id, page, filters: filters() })),

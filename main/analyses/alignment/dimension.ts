@@ -69,8 +69,8 @@ export type Dimension = {
   label: string;
   /** Place among the dimensions, from 1. */
   position: number;
-  /** A metric whose rows are what the dimension is measured from; null where it rests on rules or maps alone. */
-  evidence: { metric: string; where: Filter } | null;
+  /** Rows that the dimension is measured from: those of a metric, or of a kind of extract that holds no persons. */
+  evidence: { metric: string; where: Filter } | { kind: string };
   /**
    * Whether what it compares is known as of an earlier day, so that its score may stand beside the latest. A rule or a
    * rate without dates is only known as it is now; nobody is known before they were observed.

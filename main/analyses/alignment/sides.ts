@@ -25,7 +25,7 @@ export type Sides = {
  */
 export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
   const { entities } = view;
-  const family = new Family(entities, namedEntities(view));
+  const family = families.recall(view, 'families', () => new Family(entities, namedEntities(view)));
   const own = family.of(request.entity);
   const code = request.against ?? entities.get(request.entity)?.parent ?? null;
   if (code === null)
@@ -46,6 +46,7 @@ export function sidesOf(view: WorkspaceView, request: { entity: string; against:
   };
 }
 
+const families = new ViewMemory<Family>(1);
 const named = new ViewMemory<ReadonlySet<string>>(1);
 
 /** Codes that some extract gives as an entity. */

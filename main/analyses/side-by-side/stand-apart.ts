@@ -18,7 +18,8 @@ const WITHIN = 0.95;
 const SIGNIFICANT = 0.05 + 1e-12;
 
 /**
- * Judges every measure for the first of some groups against the others pooled; corrected over the measures by Holm.
+ * Judges every measure for the first of some groups, each given by its filter, against the others pooled; corrected over
+ * the measures by Holm.
  *
  * Sites whose figure is hidden or not measured are left out; the numerator and denominator of the others are pooled
  * before dividing.
@@ -26,25 +27,22 @@ const SIGNIFICANT = 0.05 + 1e-12;
 export function standApart(
   view: WorkspaceView,
   measures: readonly Measure[],
-  scope: { dimension: string; groups: readonly string[]; where: Filter; from: number; to: number },
+  scope: { groups: readonly Filter[]; where: Filter; from: number; to: number },
 ): Standing[] {
-  const { dimension, groups, where, from, to } = scope;
+  const { groups, where, from, to } = scope;
   const figures = computeFigures(
     view,
-    measures.map(({ metric, variant }) => ({
-      metric,
-      variants: [variant],
-      by: [dimension, 'site'],
-      where: { ...where, [dimension]: [...groups] },
-      from,
-      to,
-    })),
+    measures.flatMap(({ metric, variant }) =>
+      groups.map((group) => ({ metric, variants: [variant], by: ['site'], where: { ...where, ...group }, from, to })),
+    ),
   );
-  const tests = figures.map((sites, at) => {
-    const measured = sites.flatMap(({ by, numerator, denominator }) =>
-      numerator === null || denominator === null || denominator <= 0
-        ? []
-        : [{ own: by[dimension] === groups[0], numerator, denominator }],
+  const tests = measures.map((_, at) => {
+    const measured = groups.flatMap((_group, group) =>
+      figures[at * groups.length + group].flatMap(({ numerator, denominator }) =>
+        numerator === null || denominator === null || denominator <= 0
+          ? []
+          : [{ own: group === 0, numerator, denominator }],
+      ),
     );
     const pooled = (labels: Uint8Array, side: number) => {
       let [above, below] = [0, 0];

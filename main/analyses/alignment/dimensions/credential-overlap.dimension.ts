@@ -13,7 +13,7 @@ export default defineDimension({
   definition,
   label: 'Credential rules',
   position: 8,
-  evidence: null,
+  evidence: { kind: 'policies' },
   hasHistory: rulesHaveHistory,
   measure(facts) {
     const [own, model] = [facts.entity, facts.against].map((side) => requiredBy(facts, side.members));

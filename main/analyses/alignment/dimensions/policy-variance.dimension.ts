@@ -25,7 +25,7 @@ export default defineDimension({
   definition,
   label: 'Policies',
   position: 7,
-  evidence: null,
+  evidence: { kind: 'policies' },
   hasHistory: rulesHaveHistory,
   measure(facts) {
     const matters = mattersOf(facts);

@@ -20,7 +20,7 @@ export default defineDimension({
   definition,
   label: 'Scheduling',
   position: 4,
-  evidence: null,
+  evidence: { kind: 'shifts' },
   hasHistory: () => true,
   measure(facts) {
     const weights = actualWeights(facts);
