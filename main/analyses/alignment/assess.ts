@@ -77,14 +77,13 @@ export function assess(questions: readonly Question[], options: AssessOptions): 
   const resampled = resample(measured, options);
   return {
     indexInterval: resampled.index,
-    dimensions: measured.map(({ dimension, facts, outcome }, at): Assessed => {
-      const id = dimension.definition.metric;
+    dimensions: measured.map(({ outcome, ...question }, at): Assessed => {
+      const id = question.dimension.definition.metric;
       const test = tests[at];
       const score = isMeasured(outcome) ? outcome.score(outcome.value) : null;
       const isTested = test?.kind === 'tested' && isMeasured(outcome);
       return {
-        dimension,
-        facts,
+        ...question,
         outcome,
         score,
         lower: resampled.intervals[at]?.lower ?? null,

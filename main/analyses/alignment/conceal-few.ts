@@ -1,5 +1,6 @@
 import { hideGroups } from '../../metrics/suppression.ts';
 import { isFew, shareInFives } from '../../metrics/told-people.ts';
+import { answerTo } from './best-of-both.ts';
 import { isMeasured } from './dimension.ts';
 import type { CloseOption, Driver, Measurement, NotMeasured } from './dimension.ts';
 import type { Question } from './questions.ts';
@@ -9,9 +10,9 @@ import type { Question } from './questions.ts';
  * have, and nothing from which it would follow. Scores, intervals and the index rest on what is shown, or they would
  * give it away.
  */
-export function outcomeOf({ dimension, facts }: Question): Measurement | NotMeasured {
-  const outcome = dimension.measure(facts);
-  return facts.hidesFew && isMeasured(outcome) ? concealFew(outcome) : outcome;
+export function outcomeOf(question: Question): Measurement | NotMeasured {
+  const outcome = answerTo(question);
+  return question.facts.hidesFew && isMeasured(outcome) ? concealFew(outcome) : outcome;
 }
 
 function concealFew(outcome: Measurement): Measurement | NotMeasured {

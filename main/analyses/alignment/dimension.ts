@@ -78,6 +78,11 @@ export type Dimension = {
   hasHistory(facts: AlignmentFacts): boolean;
   /** Texts tell numbers of people by `toldPeople` alone: a clean room hides few. */
   measure(facts: AlignmentFacts): Measurement | NotMeasured;
+  /**
+   * What is measured where the better of both ways is the target: from the entity held against the model, and from the
+   * model held against the entity. Left out where neither way is the better: the entity then is held against the model.
+   */
+  bestOfBoth?(outcome: Measurement, model: Measurement): Measurement;
 };
 
 export function defineDimension(dimension: Dimension): Dimension {

@@ -5,7 +5,7 @@ import type { Dimension } from './dimension.ts';
 import { gatherFacts } from './facts/gather.ts';
 import type { AlignmentFacts } from './facts/facts.ts';
 import { DIMENSIONS } from './registry.ts';
-import { sidesOf } from './sides.ts';
+import { exchanged, sidesOf } from './sides.ts';
 
 export type AlignmentRequest = {
   entity: string;
@@ -18,7 +18,12 @@ export type AlignmentRequest = {
 export type Targets = ReadonlyMap<string, AlignmentTarget>;
 
 /** A dimension and the facts that it is measured on: dimensions may have target models of their own. */
-export type Question = { dimension: Dimension; facts: AlignmentFacts };
+export type Question = {
+  dimension: Dimension;
+  facts: AlignmentFacts;
+  /** The same with the sides exchanged, where the better of both ways is the target. */
+  mirrored: AlignmentFacts | null;
+};
 
 /** Month to look at (the latest with facts) and version of the crosswalk (the one in force), where not given. */
 export type Moment = { month?: number; crosswalkVersion?: number };
@@ -29,15 +34,22 @@ export function questionsOf(
   { entity, against }: AlignmentRequest,
   { targets, ...moment }: Moment & { targets: Targets },
 ): Question[] {
-  const gathered = new Map<string | null, AlignmentFacts>();
-  return DIMENSIONS.map((dimension) => {
-    const model = targets.get(dimension.definition.metric)?.of ?? against;
-    let facts = gathered.get(model);
+  const gathered = new Map<string, AlignmentFacts>();
+  const factsOf = (model: string | null, isMirrored: boolean): AlignmentFacts => {
+    const key = JSON.stringify([model, isMirrored]);
+    let facts = gathered.get(key);
     if (!facts) {
-      facts = gatherFacts(view, sidesOf(view, { entity, against: model }), moment);
-      gathered.set(model, facts);
+      const sides = sidesOf(view, { entity, against: model });
+      facts = gatherFacts(view, isMirrored ? exchanged(sides) : sides, moment);
+      gathered.set(key, facts);
     }
-    return { dimension, facts };
+    return facts;
+  };
+  return DIMENSIONS.map((dimension) => {
+    const target = targets.get(dimension.definition.metric);
+    const model = target?.of ?? against;
+    const isShared = target?.model === 'best_of_both' && dimension.bestOfBoth !== undefined;
+    return { dimension, facts: factsOf(model, false), mirrored: isShared ? factsOf(model, true) : null };
   });
 }
 

@@ -46,6 +46,11 @@ export function sidesOf(view: WorkspaceView, request: { entity: string; against:
   };
 }
 
+/** The model held against the entity. */
+export function exchanged({ entity, against, ...rest }: Sides): Sides {
+  return { ...rest, entity: against, against: entity };
+}
+
 const families = new ViewMemory<Family>(1);
 const named = new ViewMemory<ReadonlySet<string>>(1);
 

@@ -71,8 +71,9 @@ export function alignmentTrend(view: WorkspaceView, request: AlignmentRequest): 
 
 function scoresOf(questions: readonly Question[], isNow: boolean): Map<string, number> {
   return new Map(
-    questions.flatMap(({ dimension, facts }) => {
-      const outcome = outcomeOf({ dimension, facts });
+    questions.flatMap((question) => {
+      const { dimension, facts } = question;
+      const outcome = outcomeOf(question);
       return isMeasured(outcome) && (isNow || dimension.hasHistory(facts))
         ? [[dimension.definition.metric, outcome.score(outcome.value)] as const]
         : [];
@@ -87,9 +88,10 @@ type Weights = ReadonlyMap<AlignmentFacts, SiteWeights>;
 function changeOf(moments: readonly Moment[], indexed: readonly string[]): Trend['change'] {
   if (moments.length < 2) return null;
   const [first, last] = [moments[0], moments.at(-1)!].map(({ questions }) =>
-    questions.flatMap(({ dimension, facts }): Measured[] => {
-      const outcome = outcomeOf({ dimension, facts });
-      return indexed.includes(dimension.definition.metric) && isMeasured(outcome) ? [{ facts, outcome }] : [];
+    questions.flatMap((question): Measured[] => {
+      const outcome = outcomeOf(question);
+      const isIndexed = indexed.includes(question.dimension.definition.metric);
+      return isIndexed && isMeasured(outcome) ? [{ facts: question.facts, outcome }] : [];
     }),
   );
   const draw = drawsOf([...first, ...last].map(({ facts }) => facts));

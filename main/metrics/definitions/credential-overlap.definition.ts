@@ -12,5 +12,6 @@ export default defineFurther({
   edge_cases: [
     'Score: 100·overlap. A fact, without a noise band.',
     'Who would fail the other’s rule: people in the jobs concerned without a current credential; needs credentials.',
+    'Best of both: both require what either does.',
   ],
 });

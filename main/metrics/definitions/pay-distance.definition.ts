@@ -14,5 +14,6 @@ export default defineFurther({
     'Score: 100·(1 − distance ÷ 25 % of the target median, in the entity’s mix of jobs), not below 0.',
     'Cost to level up: Σ max(0, band − pay) × annual scheduled hours × (1 + variable load), to the minimum or the midpoint; the red-circle option keeps pay above the maximum.',
     'Sums over fewer than five people are hidden, and so is the distance where fewer than five on a side have pay to compare.',
+    'Best of both: the bands of either lift the people of the other.',
   ],
 });

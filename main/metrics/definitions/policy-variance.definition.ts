@@ -13,5 +13,6 @@ export default defineFurther({
     'Equal: the same value but for case, space and how a number is written. Compatible: only one side settles it, or one list holds the other. Conflicting: settled differently.',
     'Score: 100·(1 − share in conflict). A fact, without a noise band.',
     'A policy that names a job, unit, site or worker type counts the heads in it; others count all heads.',
+    'Best of both: of two prices an hour both pay the higher.',
   ],
 });

@@ -14,5 +14,6 @@ export default defineFurther({
     'Ends between two snapshots are placed midway; whoever could be seen to leave only from a later day on is at risk from then.',
     'In the trend, and at close, only where the horizon is the whole 365 days: over a month after the close nearly everybody is still there on both sides.',
     'Score: 100·(1 − |difference| ÷ a quarter of the horizon), not below 0.',
+    'Best of both: whose people stay longer is where it should be and scores 100.',
   ],
 });

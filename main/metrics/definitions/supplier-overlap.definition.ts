@@ -13,5 +13,6 @@ export default defineFurther({
     'Score: 100·overlap. A fact, without a noise band.',
     'Day-one money: same-supplier rate gap × hours, within supplier, job, pay class and month where both sides were billed; only where the entity pays more.',
     'Names are made one by the crosswalk, else without case, punctuation and legal form.',
+    'Best of both: each supplier charges both the lower of its rates.',
   ],
 });

@@ -11,7 +11,7 @@ const OPTIONS: AssessOptions = { draws: 1_999, seed: 7, apart: new Set(), target
 
 function assessed(facts: AlignmentFacts, options: Partial<AssessOptions> = {}) {
   const assessment = assess(
-    DIMENSIONS.map((dimension) => ({ dimension, facts })),
+    DIMENSIONS.map((dimension) => ({ dimension, facts, mirrored: null })),
     { ...OPTIONS, ...options },
   );
   const of = (id: string) => assessment.dimensions.find(({ dimension }) => dimension.definition.metric === id)!;

@@ -55,7 +55,7 @@ describe('two entities of one population', () => {
     for (let seed = 1; seed <= SEEDS; seed++) {
       const facts = onePopulation(seededRandom(seed));
       const { dimensions } = assess(
-        DIMENSIONS.map((dimension) => ({ dimension, facts })),
+        DIMENSIONS.map((dimension) => ({ dimension, facts, mirrored: null })),
         { draws: 199, seed, apart: new Set(), targetScores: new Map() },
       );
       const tested = dimensions.filter(({ p }) => p !== null);

@@ -1,5 +1,6 @@
 import definition from '../../../metrics/definitions/credential-overlap.definition.ts';
 import { toldPeople } from '../../../metrics/told-people.ts';
+import { withGapsOfModel } from '../best-of-both.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, Head, PolicyRow } from '../facts/facts.ts';
 import { headsInScope } from '../heads-in-scope.ts';
@@ -76,6 +77,8 @@ export default defineDimension({
         : ['Who would fail the other’s rule is not known'],
     };
   },
+  /** Both require what either does. */
+  bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model credentials'),
 });
 
 /** Controls that entities require, by name, with the rule of the last that does. */

@@ -4,6 +4,7 @@ import { isFew } from '../../../metrics/told-people.ts';
 import { wasserstein } from '../../../stats/wasserstein.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import { EMPLOYED_CLASSES } from '../../../workforce/employment.ts';
+import { withGapsOfModel } from '../best-of-both.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
 import type { Driver, SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts, Head } from '../facts/facts.ts';
@@ -51,6 +52,8 @@ export default defineDimension({
       notes: level.notes,
     };
   },
+  /** Nobody is paid less than before: the bands of either lift the people of the other. */
+  bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model level_up'),
 });
 
 /** Rates of one target job in ascending order, with the site of each and the share of the person in the job. */

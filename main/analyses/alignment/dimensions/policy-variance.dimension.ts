@@ -1,6 +1,7 @@
 import definition from '../../../metrics/definitions/policy-variance.definition.ts';
 import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
 import { isFew } from '../../../metrics/told-people.ts';
+import { withGapsOfModel } from '../best-of-both.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, PolicyRow } from '../facts/facts.ts';
 import { matterOf } from '../facts/rules.ts';
@@ -83,6 +84,11 @@ export default defineDimension({
         ...(knowsHeads ? [] : ['Without a roster every attribute counts alike']),
       ],
     };
+  },
+  /** Of two prices an hour both pay the higher. */
+  bestOfBoth(outcome, model) {
+    const kept = { ...outcome, gaps: outcome.gaps.filter(({ cost }) => cost === null || cost > 0) };
+    return withGapsOfModel(kept, model, ({ cost }) => cost !== null && cost > 0);
   },
 });
 

@@ -53,4 +53,6 @@ export default defineDimension({
       notes: [`Restricted means up to ${horizon} days`],
     };
   },
+  /** Whose people stay longer keeps its way. */
+  bestOfBoth: (outcome) => ({ ...outcome, score: (value) => (value >= 0 ? 100 : outcome.score(value)) }),
 });

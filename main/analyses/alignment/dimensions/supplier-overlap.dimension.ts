@@ -1,5 +1,6 @@
 import { formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/supplier-overlap.definition.ts';
+import { withGapsOfModel } from '../best-of-both.ts';
 import { defineDimension } from '../dimension.ts';
 import type { Gap } from '../dimension.ts';
 import type { AlignmentFacts, SpendCell } from '../facts/facts.ts';
@@ -64,6 +65,8 @@ export default defineDimension({
           : [],
     };
   },
+  /** Each supplier charges both the lower of its two rates. */
+  bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model rate_gap'),
 });
 
 /** Suppliers billed under several names: nothing is claimed to be saved, but who buys from one should know. */

@@ -9,7 +9,7 @@ import type { EffectiveRow } from '../../../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
 import type { Sides } from '../sides.ts';
 import { CodeMap } from './code-map.ts';
-import type { AlignmentFacts } from './facts.ts';
+import type { AlignmentFacts, Band } from './facts.ts';
 import { headsOn, placedSpells } from './heads.ts';
 import { hoursOf, ownPaidHours } from './hours.ts';
 import { outsideExcess } from './outside-excess.ts';
@@ -60,7 +60,7 @@ export function gatherFacts(
     }),
     policies: policiesOn(rowsOf(view, 'policies'), asOf),
     credentials: credentialsOf(rowsOf(view, 'credentials'), asOf),
-    bands: bandsOn(rowsOf(view, 'bands'), asOf),
+    bands: bandsOn(rowsOf(view, 'bands'), asOf).map((band) => ({ ...band, job: jobOfModel(jobs, band) })),
   };
   return {
     entity: sides.entity,
@@ -75,6 +75,12 @@ export function gatherFacts(
     observedOf,
     ...parts,
   };
+}
+
+/** The job of the target model that a band is for: an entity names its bands by its own codes. */
+function jobOfModel(jobs: CodeMap, { entity, job }: Band): string {
+  const targets = entity === null ? [] : jobs.targetsOf(entity, job);
+  return targets.length === 1 ? targets[0].code : job;
 }
 
 function rowsOf(view: WorkspaceView, kind: string): EffectiveRow[] {
