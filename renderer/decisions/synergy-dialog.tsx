@@ -1,14 +1,14 @@
-import { useState, type HTMLInputTypeAttribute } from 'react';
+import { useState } from 'react';
 import type { MeasuredSynergy, SynergyLedger } from '../../main/contract/decisions.ts';
 import { displayText, formatNumber } from '../../main/contract/format.ts';
 import { bridge } from '../api.ts';
 import { useFilterOptions } from '../queries.ts';
 import { useInitialFocus } from '../shell/use-initial-focus.ts';
-import controls from '../theme/controls.module.css';
-import { Field } from './field.tsx';
+import { ChoiceField } from './choice-field.tsx';
 import { FilterLines } from './filter-lines.tsx';
 import { FormDialog } from './form-dialog.tsx';
 import { isMoney, readSynergy, synergyForm, type SynergyForm } from './synergy-form.ts';
+import { TextField } from './text-field.tsx';
 import { useChange } from './use-change.ts';
 import { numbersText } from './words.ts';
 
@@ -18,8 +18,6 @@ type Props = {
   measured: MeasuredSynergy | null;
   onClose: () => void;
 };
-
-type TextPart = 'title' | 'owner' | 'planned' | 'oneOff' | 'from';
 
 /** An entry of the ledger: what is promised by whom, and the metric that must move. */
 export function SynergyDialog({ ledger, measured, onClose }: Props) {
@@ -44,23 +42,6 @@ export function SynergyDialog({ ledger, measured, onClose }: Props) {
     });
     if (done) onClose();
   };
-  const typed = (part: TextPart, { type, first = false }: { type?: HTMLInputTypeAttribute; first?: boolean } = {}) => {
-    const isAmount = part === 'planned' || part === 'oneOff';
-    return ({ id, describedBy }: { id: string; describedBy: string | undefined }) => (
-      <input
-        id={id}
-        className={controls.field}
-        type={type}
-        inputMode={isAmount ? 'decimal' : undefined}
-        maxLength={500}
-        max={type === 'month' ? '9999-12' : undefined}
-        ref={first ? focus : undefined}
-        aria-describedby={describedBy}
-        value={form[part]}
-        onChange={(event) => set({ [part]: event.target.value })}
-      />
-    );
-  };
   return (
     <FormDialog
       title={synergy === null ? 'Enter a synergy' : `Change synergy ${formatNumber(synergy.id)}`}
@@ -71,31 +52,30 @@ export function SynergyDialog({ ledger, measured, onClose }: Props) {
       onSave={() => void save()}
       onClose={onClose}
     >
-      <Field label="Title">{typed('title', { first: true })}</Field>
-      <Field label="Owner">{typed('owner')}</Field>
-      <Field label="Metric that must fall">
-        {({ id }) => (
-          <select
-            id={id}
-            className={controls.select}
-            value={form.metric}
-            onChange={(event) => set({ metric: event.target.value })}
-          >
-            {metrics.map(({ metric, title }) => (
-              <option key={metric} value={metric}>
-                {displayText(title)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field label="Falls from">{typed('from', { type: 'month' })}</Field>
-      <Field label="Planned saving a year" suffix={isMoney(form.metric, metrics) ? money : 'hours'}>
-        {typed('planned')}
-      </Field>
-      <Field label="One-off cost" suffix={money} hint="Empty where it costs nothing">
-        {typed('oneOff')}
-      </Field>
+      <TextField label="Title" value={form.title} onChange={(title) => set({ title })} inputRef={focus} />
+      <TextField label="Owner" value={form.owner} onChange={(owner) => set({ owner })} />
+      <ChoiceField
+        label="Metric that must fall"
+        options={metrics.map(({ metric, title }) => ({ value: metric, label: displayText(title) }))}
+        value={form.metric}
+        onChange={(metric) => set({ metric })}
+      />
+      <TextField label="Falls from" kind="month" value={form.from} onChange={(from) => set({ from })} />
+      <TextField
+        label="Planned saving a year"
+        kind="amount"
+        suffix={isMoney(form.metric, metrics) ? money : 'hours'}
+        value={form.planned}
+        onChange={(planned) => set({ planned })}
+      />
+      <TextField
+        label="One-off cost"
+        kind="amount"
+        suffix={money}
+        hint="Empty where it costs nothing"
+        value={form.oneOff}
+        onChange={(oneOff) => set({ oneOff })}
+      />
       <FilterLines dimensions={dimensions} lines={form.lines} onChange={(lines) => set({ lines })} />
     </FormDialog>
   );
