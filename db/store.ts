@@ -127,10 +127,12 @@ export function openStore(
     siteNames: () => loadSiteNames(sql),
     workerTypes: () => loadWorkerTypes(sql),
     setting: (key) => loadSetting(sql, key),
-    setSetting: (key, value) =>
+    setSettings: (settings) =>
       durably(() => {
-        saveSetting(sql, key, value);
-        appendAudit(sql, { at: now(), action: 'set', detail: { setting: key, value, by: options.account } });
+        for (const [setting, value] of Object.entries(settings)) {
+          saveSetting(sql, setting, value);
+          appendAudit(sql, { at: now(), action: 'set', detail: { setting, value, by: options.account } });
+        }
         sealHistory(sql);
       }),
     mapPayCode: (id, payClass, rollups) =>

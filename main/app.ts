@@ -9,6 +9,8 @@ import { takeTarget } from './decisions/decide-target.ts';
 import { integrationTargets } from './decisions/integration-targets.ts';
 import { synergyLedger } from './decisions/ledger.ts';
 import { overlapsOf, saveSynergy } from './decisions/save-synergy.ts';
+import { planWave } from './decisions/plan-wave.ts';
+import { dropWave, wavePlans } from './decisions/wave-plans.ts';
 import { harmonisableEntities } from './harmonisation/harmonisable-entities.ts';
 import { harmonise } from './harmonisation/harmonise.ts';
 import { figureFor } from './metrics/figures.ts';
@@ -122,6 +124,9 @@ export function createApp(ports: AppPorts): Api {
       return { overlaps: overlapsOf(workspace.view(), saved.id) };
     },
     strikeSynergy: async ({ id }) => strikeSynergy(workspace.store, id),
+    waves: async () => wavePlans(workspace.view()),
+    planWave: async (request) => planWave(workspace.store, request),
+    strikeWave: async ({ name: wave }) => dropWave(workspace.view(), wave),
     cleanRoom: async () => workspace.view().cleanRoom(),
     setCleanRoom: async ({ on }) => workspace.setCleanRoom(on),
     check: async () => {

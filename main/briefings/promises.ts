@@ -2,12 +2,12 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import { ALIGNED_FROM } from '../analyses/alignment/assess.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { measureLedger } from '../analyses/synergies/realised.ts';
-import type { MeasuredSynergy } from '../contract/decisions.ts';
+import type { MeasuredSynergy, Wave } from '../contract/decisions.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import { parseIsoDay } from '../model/civil-day.ts';
+import { synergiesOf } from '../workspace/synergy-ledger.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
-import { keyOf, wavesOf } from '../workspace/waves.ts';
-import type { Wave, WaveMember } from '../workspace/waves.ts';
+import { wavesOf } from '../workspace/waves.ts';
 
 /** `unknown` is neither done nor late: nothing measures it, or chance explains what is left. */
 export type Standing = 'done' | 'open' | 'late' | 'unknown';
@@ -36,29 +36,22 @@ export type Promises = {
  * by its day; the day is held against the last one of the extracts, never against a clock.
  */
 export function promisesOf(view: WorkspaceView, alignment: Alignment): Promises {
-  const { dimensions, facts } = alignment;
-  const waves = wavesOf(view.store);
-  const ledger = waves.some(({ members }) => members.some(({ kind }) => kind === 'synergy'))
-    ? measureLedger(view).synergies
-    : [];
-  const dimensionOf = (metric: string) => dimensions.find(({ dimension }) => dimension.definition.metric === metric);
-  const promisedBy = (wave: Wave, member: WaveMember): Promised[] => {
-    if (member.kind === 'synergy')
-      return ledger
-        .filter(({ synergy }) => synergy.id === member.id)
-        .map((one) => synergyPromise(one, { due: wave.due, asOf: facts.asOf }));
-    const one = member.entity === facts.entity.code ? dimensionOf(member.dimension) : undefined;
-    return one ? [dimensionPromise(alignment, one, wave.due)] : [];
-  };
-  const inWave = new Set(waves.flatMap(({ members }) => members.map(keyOf)));
-  const isInWave = ({ dimension }: Assessed) =>
-    inWave.has(keyOf({ kind: 'target', entity: facts.entity.code, dimension: dimension.definition.metric }));
+  const { dimensions, facts, targets } = alignment;
+  const waveOf = ({ dimension }: Assessed) => targets.get(dimension.definition.metric)?.wave ?? null;
+  const isPromised = synergiesOf(view.store).some(({ wave }) => wave !== null);
+  const ledger = isPromised ? measureLedger(view).synergies : [];
+  const promisedBy = ({ name, due }: Wave): Promised[] => [
+    ...dimensions.filter((one) => waveOf(one) === name).map((one) => dimensionPromise(alignment, one, due)),
+    ...ledger
+      .filter(({ synergy }) => synergy.wave === name)
+      .map((one) => synergyPromise(one, { due, asOf: facts.asOf })),
+  ];
   return {
-    waves: waves
-      .map((wave) => ({ wave, promised: wave.members.flatMap((member) => promisedBy(wave, member)) }))
+    waves: wavesOf(view.store)
+      .map((wave) => ({ wave, promised: promisedBy(wave) }))
       .filter(({ promised }) => promised.length > 0),
     others: dimensions
-      .filter((one) => one.verdict === 'differs' && !isInWave(one))
+      .filter((one) => one.verdict === 'differs' && waveOf(one) === null)
       .map((one) => dimensionPromise(alignment, one, null))
       .sort((a, b) => dayOf(a) - dayOf(b)),
   };

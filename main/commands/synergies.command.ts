@@ -1,22 +1,26 @@
 import { measureLedger } from '../analyses/synergies/realised.ts';
 import type { MeasuredSynergy, SynergyEntry } from '../contract/decisions.ts';
 import { UsageError } from '../contract/errors.ts';
+import { promiseSynergy } from '../decisions/promise-by.ts';
 import { saveSynergy } from '../decisions/save-synergy.ts';
-import { strikeSynergy } from '../workspace/synergy-ledger.ts';
-import { joinWave, requireWave } from '../workspace/waves.ts';
+import { requireSynergy, strikeSynergy } from '../workspace/synergy-ledger.ts';
 import { defineCommand, integer, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
 import { whereOf } from './figure-scope.ts';
+import { namesWave, waveOf, WAVE_USAGE } from './wave-option.ts';
 
-const ENTRY = ['title', 'owner', 'planned', 'one-off', 'from', 'metric', 'where', 'wave'];
+const ENTRY = ['title', 'owner', 'planned', 'one-off', 'from', 'metric', 'where'];
 
 export default defineCommand({
   name: 'synergies',
-  usage:
-    'synergies --in W.muster [[--amend N] --title T --owner O --planned YEARLY --from YYYY-MM --metric ID [--one-off MONEY] [--where DIM=VALUE]... [--wave NAME] | --strike N]',
-  options: ['in', 'strike', 'amend', ...ENTRY],
+  usage: `synergies --in W.muster [[--amend N] --title T --owner O --planned YEARLY --from YYYY-MM --metric ID [--one-off MONEY] [--where DIM=VALUE]... ${WAVE_USAGE} | --amend N ${WAVE_USAGE} | --strike N]`,
+  options: ['in', 'strike', 'amend', 'wave', ...ENTRY],
+  flags: ['no-wave'],
   run: (args, context) => {
-    const enters = ['amend', ...ENTRY].some((name) => args.options.has(name));
+    const states = ENTRY.some((name) => args.options.has(name));
+    const promises = namesWave(args);
+    const amends = integer(args, 'amend');
+    const enters = states || promises || amends !== null;
     const strikes = integer(args, 'strike');
     if (enters && strikes !== null) throw new UsageError('--strike takes an entry out; enter another one afterwards.');
     const mode = enters || strikes !== null ? 'write' : 'read';
@@ -24,10 +28,10 @@ export default defineCommand({
       const view = workspace.view();
       if (strikes !== null) strikeSynergy(view.store, strikes);
       if (enters) {
-        const wave = option(args, 'wave');
-        if (wave !== null) requireWave(view.store, wave);
-        const { id } = saveSynergy(view, integer(args, 'amend'), entryOf(args));
-        if (wave !== null) joinWave(view.store, wave, { kind: 'synergy', id });
+        const present = amends === null ? null : requireSynergy(view.store, amends).wave;
+        const wave = waveOf(args, present);
+        if (amends !== null && promises && !states) promiseSynergy(view.store, amends, wave);
+        else saveSynergy(view, amends, { ...entryOf(args), wave });
       }
       const { synergies, total } = measureLedger(view);
       return {
@@ -48,7 +52,7 @@ export default defineCommand({
   },
 });
 
-function entryOf(args: CommandArguments): SynergyEntry {
+function entryOf(args: CommandArguments): Omit<SynergyEntry, 'wave'> {
   return {
     metric: required(args, 'metric'),
     where: whereOf(args),
@@ -68,7 +72,7 @@ function amountOf(name: string, text: string): number {
 }
 
 function synergyJson({ synergy, ...measured }: MeasuredSynergy) {
-  const { id, title, owner, planned, oneOff, from, metric, where } = synergy;
+  const { id, title, owner, planned, oneOff, from, metric, where, wave } = synergy;
   const { unit, currency, months, realised, inYear, runRate, signal, absence, overlaps } = measured;
   return {
     id,
@@ -77,6 +81,7 @@ function synergyJson({ synergy, ...measured }: MeasuredSynergy) {
     metric,
     where,
     from,
+    wave,
     unit,
     currency,
     planned,

@@ -2,43 +2,40 @@ import { UsageError } from '../contract/errors.ts';
 import { TARGET_MODELS } from '../contract/target-models.ts';
 import type { TargetModel } from '../contract/target-models.ts';
 import { takeTarget } from '../decisions/decide-target.ts';
-import { alignmentTargets, withdrawTarget } from '../workspace/alignment-targets.ts';
-import type { WorkspaceView } from '../workspace/view.ts';
-import { joinWave, requireWave } from '../workspace/waves.ts';
+import { promiseTarget } from '../decisions/promise-by.ts';
+import { alignmentTargets, targetOn, withdrawTarget } from '../workspace/alignment-targets.ts';
 import { defineCommand, option, required, withWorkspace } from './command.ts';
 import type { CommandArguments } from './command.ts';
+import { namesWave, waveOf, WAVE_USAGE } from './wave-option.ts';
 
-const DECISION = ['entity', 'dimension', 'model', 'of', 'score', 'cost', 'owner', 'due', 'reason', 'wave'];
+const SUBJECT = ['entity', 'dimension'];
+const DECISION = ['model', 'of', 'score', 'cost', 'owner', 'due', 'reason'];
 
 export default defineCommand({
   name: 'target',
-  usage: `target --in W.muster [--entity E --dimension D (--model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD] [--reason WHY] [--wave NAME] | --withdraw)]`,
-  options: ['in', ...DECISION],
-  flags: ['withdraw'],
+  usage: `target --in W.muster [--entity E --dimension D (--model ${TARGET_MODELS.join('|')} [--of ENTITY] [--score 0-100] [--cost YEARLY] [--owner NAME] [--due YYYY-MM-DD] [--reason WHY] ${WAVE_USAGE} | ${WAVE_USAGE} | --withdraw)]`,
+  options: ['in', ...SUBJECT, ...DECISION, 'wave'],
+  flags: ['no-wave', 'withdraw'],
   run: (args, context) => {
     const withdraws = args.options.has('withdraw');
     const decides = DECISION.some((name) => args.options.has(name));
-    return withWorkspace(args, context, decides || withdraws ? 'write' : 'read', (workspace) => {
+    const promises = namesWave(args);
+    if (withdraws && (decides || promises))
+      throw new UsageError('--withdraw takes a decision back; take another one afterwards.');
+    const writes = withdraws || decides || promises || SUBJECT.some((name) => args.options.has(name));
+    return withWorkspace(args, context, writes ? 'write' : 'read', (workspace) => {
       const view = workspace.view();
-      if (decides || withdraws) {
+      if (writes) {
         const subject = { entity: required(args, 'entity'), dimension: required(args, 'dimension') };
-        if (!withdraws) take(view, subject, args);
-        else if (args.options.has('model'))
-          throw new UsageError('--withdraw takes a decision back; take another one afterwards.');
-        else withdrawTarget(view.store, subject);
+        const present = targetOn(view.store, subject)?.wave ?? null;
+        if (withdraws) withdrawTarget(view.store, subject);
+        else if (promises && !decides) promiseTarget(view.store, subject, waveOf(args, present));
+        else takeTarget(view, { ...subject, ...decisionOf(args), wave: waveOf(args, present) });
       }
       return { exitCode: 0, json: { targets: alignmentTargets(view.store) } };
     });
   },
 });
-
-/** Takes a decision, and promises it by a wave where one is named. */
-function take(view: WorkspaceView, subject: { entity: string; dimension: string }, args: CommandArguments): void {
-  const wave = option(args, 'wave');
-  if (wave !== null) requireWave(view.store, wave);
-  takeTarget(view, { ...subject, ...decisionOf(args) });
-  if (wave !== null) joinWave(view.store, wave, { kind: 'target', ...subject });
-}
 
 function decisionOf(args: CommandArguments) {
   return {

@@ -10,6 +10,8 @@ import type {
   SynergyEntry,
   SynergyLedger,
   TargetDecision,
+  Wave,
+  WavePlan,
 } from './decisions.ts';
 import type { Failure } from './errors.ts';
 import type { Figure, FigureQuery, MetricDefinition } from './figure.ts';
@@ -78,6 +80,11 @@ export interface Api {
   /** Enters a synergy, or puts it in place of the one with the number; says which others count the same saving. */
   saveSynergy(request: { id: number | null; entry: SynergyEntry }): Promise<Pick<MeasuredSynergy, 'overlaps'>>;
   strikeSynergy(request: { id: number }): Promise<void>;
+  waves(): Promise<WavePlan[]>;
+  /** Plans a wave, or gives the one that `was` names another name or day; it keeps what it holds. */
+  planWave(request: Wave & { was: string | null }): Promise<void>;
+  /** Strikes a wave out, and says what was promised by it: that stays, without a wave. */
+  strikeWave(request: Pick<Wave, 'name'>): Promise<WavePlan>;
   cleanRoom(): Promise<CleanRoom>;
   setCleanRoom(request: { on: boolean }): Promise<void>;
   check(): Promise<CheckResult>;
@@ -181,6 +188,9 @@ export const apiMethods: Record<keyof Api, true> = {
   synergies: true,
   saveSynergy: true,
   strikeSynergy: true,
+  waves: true,
+  planWave: true,
+  strikeWave: true,
   cleanRoom: true,
   setCleanRoom: true,
   check: true,

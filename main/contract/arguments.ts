@@ -80,6 +80,7 @@ const targetDecision = z.strictObject({
   owner: text.nullable(),
   due: day.nullable(),
   reason: z.string().min(1).max(200).nullable(),
+  wave: id.nullable(),
 });
 
 const synergyEntry = z.strictObject({
@@ -90,6 +91,7 @@ const synergyEntry = z.strictObject({
   from: month,
   metric: id,
   where: filter,
+  wave: id.nullable(),
 });
 
 export const apiArguments = {
@@ -130,6 +132,9 @@ export const apiArguments = {
   synergies: nothing,
   saveSynergy: z.strictObject({ id: entryNumber.nullable(), entry: synergyEntry }),
   strikeSynergy: z.strictObject({ id: entryNumber }),
+  waves: nothing,
+  planWave: z.strictObject({ was: id.nullable(), name: id, due: day }),
+  strikeWave: z.strictObject({ name: id }),
   cleanRoom: nothing,
   setCleanRoom: z.strictObject({ on: z.boolean() }),
   check: nothing,

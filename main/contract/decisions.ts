@@ -36,6 +36,8 @@ export type AlignmentTarget = {
   due: string | null;
   /** Why it is kept apart; null for the other models, or where nobody said. */
   reason: string | null;
+  /** Name of the wave that it is promised by; null for none. */
+  wave: string | null;
 };
 
 /** A decision as people write it: money in whole units of the currency. */
@@ -66,6 +68,8 @@ export type Synergy = {
   from: string;
   metric: string;
   where: Filter;
+  /** Name of the wave that it is promised by; null for none. */
+  wave: string | null;
 };
 
 /** An entry as people write it: money in whole units of the currency, other plans in the unit of the metric. */
@@ -117,6 +121,19 @@ export type Ledger = {
 
 /** The ledger with the metrics that an entry can be bound to. */
 export type SynergyLedger = Ledger & { metrics: { metric: string; title: string; unit: Unit }[] };
+
+/** A milestone of an integration: a day by which things are promised. */
+export type Wave = {
+  name: string;
+  /** ISO day. */
+  due: string;
+};
+
+/** A wave with what is promised by it: that dimensions reach their targets, and that synergies arrive. */
+export type WavePlan = Wave & {
+  targets: { entity: string; dimension: string; label: string }[];
+  synergies: { id: number; title: string }[];
+};
 
 /** Why a workspace is a clean room: a deal has not closed, or somebody said so; null where it is none. */
 export type CleanRoom = 'before_close' | 'setting' | null;

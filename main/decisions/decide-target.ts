@@ -3,22 +3,24 @@ import type { TargetDecision } from '../contract/decisions.ts';
 import { UsageError } from '../contract/errors.ts';
 import { minorPerMajor } from '../contract/format.ts';
 import { NAMED_MODELS } from '../contract/target-models.ts';
-import { parseIsoDay } from '../model/civil-day.ts';
 import { decideTarget } from '../workspace/alignment-targets.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { requireWave } from '../workspace/waves.ts';
+import { requireDay } from './require-day.ts';
 import { targetCodes } from './target-codes.ts';
 
 /**
- * Stores a decision on one dimension of one entity, in place of the one before.
- * Throws a UsageError naming what is unknown, or does not go with the model.
+ * Stores a decision on one dimension of one entity, in place of the one before, with the wave that it is promised by.
+ * Throws a UsageError naming what is unknown, or does not go with the model; InputRefused naming an unknown wave.
  */
 export function takeTarget(view: WorkspaceView, { costMajor, ...decision }: TargetDecision): void {
   requireKnown(view, decision);
   requireModel(decision);
-  const { score, due } = decision;
+  const { score, due, wave } = decision;
   if (score !== null && !(score >= 0 && score <= 100))
     throw new UsageError(`A score is a number from 0 to 100, not ${score}.`);
-  if (due !== null && parseIsoDay(due) === null) throw new UsageError(`"${due}" is not a day such as 2026-12-31.`);
+  if (due !== null) requireDay(due);
+  if (wave !== null) requireWave(view.store, wave);
   const cost = costMajor === null ? null : Math.round(costMajor * minorPerMajor(view.currency()));
   decideTarget(view.store, { ...decision, cost });
 }

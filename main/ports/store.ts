@@ -100,6 +100,9 @@ export type DictionaryAdditions = {
   siteNames: [code: string, name: string][];
 };
 
+/** Settings by their names. */
+export type Settings = Readonly<Record<string, string>>;
+
 export type RollupBlob = { name: string; data: Uint8Array };
 
 /** All that becomes visible at once; if any part fails, nothing does. */
@@ -145,7 +148,8 @@ export interface Store {
   siteNames(): Map<string, string>;
   workerTypes(): WorkerType[];
   setting(key: string): string | null;
-  setSetting(key: string, value: string): void;
+  /** Several settings change together or not at all. */
+  setSettings(settings: Settings): void;
   mapPayCode(id: number, payClass: PayClass | null, rollups: RollupBlob[]): void;
 
   batches(): StoredBatch[];

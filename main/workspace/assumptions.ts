@@ -36,7 +36,7 @@ export function assume(store: Store, id: string, range: Range | null): void {
   const { least, most } = assumption;
   if (range && !(range.low >= least && range.low <= range.high && range.high <= most))
     throw new UsageError(`${id} is a range within ${least}..${most}, not ${range.low}..${range.high}.`);
-  store.setSetting(keyOf(assumption.id), JSON.stringify(range && { low: range.low, high: range.high }));
+  store.setSettings({ [keyOf(assumption.id)]: JSON.stringify(range && { low: range.low, high: range.high }) });
 }
 
 function ownRange(store: Store, id: AssumptionId): Range | null {

@@ -24,7 +24,7 @@ export function cleanRoomOf(store: Store): CleanRoom {
 
 /** Makes the workspace a clean room, or takes that back; before a close it stays one all the same. */
 export function setCleanRoom(store: Store, on: boolean): void {
-  store.setSetting(SETTING, on ? 'on' : 'off');
+  store.setSettings({ [SETTING]: on ? 'on' : 'off' });
 }
 
 /** Last day of which hours or rosters tell; null where none do. */

@@ -1,16 +1,8 @@
+import type { Wave } from '../contract/decisions.ts';
 import { InputRefused } from '../contract/errors.ts';
 import type { Store } from '../ports/store.ts';
-
-/** What can be promised by a wave: that a dimension reaches its target, or that a synergy arrives. */
-export type WaveMember = { kind: 'target'; entity: string; dimension: string } | { kind: 'synergy'; id: number };
-
-/** A milestone of an integration: a name with a day, and what is promised by it. */
-export type Wave = {
-  name: string;
-  /** ISO day. */
-  due: string;
-  members: WaveMember[];
-};
+import { targetsMoved } from './alignment-targets.ts';
+import { synergiesMoved } from './synergy-ledger.ts';
 
 const SETTING = 'waves';
 
@@ -20,39 +12,26 @@ export function wavesOf(store: Store): Wave[] {
   return text === null ? [] : (JSON.parse(text) as Wave[]);
 }
 
-/** Plans a wave, or moves one of that name to another day with all that is promised by it. */
-export function planWave(store: Store, { name, due }: Pick<Wave, 'name' | 'due'>): void {
-  const all = wavesOf(store);
-  const members = all.find((wave) => wave.name === name)?.members ?? [];
-  keep(store, [...all.filter((wave) => wave.name !== name), { name, due, members }]);
+/** Adds a wave. Throws InputRefused for a name that is taken. */
+export function addWave(store: Store, wave: Wave): void {
+  refuseTaken(store, wave.name);
+  store.setSettings(settingOf([...wavesOf(store), wave]));
+}
+
+/**
+ * Puts a wave in place of the one that is named, which all that is promised by it follows.
+ * Throws InputRefused naming an unknown wave, or a name that another one has.
+ */
+export function changeWave(store: Store, was: string, wave: Wave): void {
+  requireWave(store, was);
+  if (wave.name !== was) refuseTaken(store, wave.name);
+  store.setSettings({ ...settingOf([...without(store, was), wave]), ...membersMoved(store, was, wave.name) });
 }
 
 /** Strikes a wave out; what was promised by it stays, without a wave. Throws InputRefused naming an unknown one. */
 export function strikeWave(store: Store, name: string): void {
   requireWave(store, name);
-  keep(
-    store,
-    wavesOf(store).filter((wave) => wave.name !== name),
-  );
-}
-
-/** Promises something by a wave, and by no other any more. Throws InputRefused naming an unknown wave. */
-export function joinWave(store: Store, name: string, member: WaveMember): void {
-  requireWave(store, name);
-  leaveWave(store, member);
-  keep(
-    store,
-    wavesOf(store).map((wave) => (wave.name === name ? { ...wave, members: [...wave.members, member] } : wave)),
-  );
-}
-
-/** Takes something out of the wave that it was promised by, if it was. */
-export function leaveWave(store: Store, member: WaveMember): void {
-  const left = wavesOf(store).map((wave) => ({
-    ...wave,
-    members: wave.members.filter((other) => keyOf(other) !== keyOf(member)),
-  }));
-  keep(store, left);
+  store.setSettings({ ...settingOf(without(store, name)), ...membersMoved(store, name, null) });
 }
 
 /** Throws InputRefused naming a wave that was not planned. */
@@ -63,13 +42,20 @@ export function requireWave(store: Store, name: string): void {
   throw new InputRefused('unknown_wave', `There is no wave "${name}" in this workspace; ${known}.`);
 }
 
-export function keyOf(member: WaveMember): string {
-  return member.kind === 'target'
-    ? JSON.stringify(['target', member.entity, member.dimension])
-    : JSON.stringify(['synergy', member.id]);
+function refuseTaken(store: Store, name: string): void {
+  if (wavesOf(store).some((wave) => wave.name === name))
+    throw new InputRefused('wave_exists', `There is a wave "${name}" already; change that one, or give another name.`);
 }
 
-function keep(store: Store, waves: readonly Wave[]): void {
+function without(store: Store, name: string): Wave[] {
+  return wavesOf(store).filter((wave) => wave.name !== name);
+}
+
+function membersMoved(store: Store, from: string, to: string | null) {
+  return from === to ? {} : { ...targetsMoved(store, from, to), ...synergiesMoved(store, from, to) };
+}
+
+function settingOf(waves: readonly Wave[]) {
   const sorted = [...waves].sort((a, b) => (a.due === b.due ? (a.name < b.name ? -1 : 1) : a.due < b.due ? -1 : 1));
-  store.setSetting(SETTING, JSON.stringify(sorted));
+  return { [SETTING]: JSON.stringify(sorted) };
 }

@@ -15,6 +15,8 @@ export type SynergyForm = {
   oneOff: string;
   from: string;
   lines: FilterLine[];
+  /** Empty for none. */
+  wave: string;
 };
 
 type Metrics = SynergyLedger['metrics'];
@@ -23,10 +25,10 @@ type Metrics = SynergyLedger['metrics'];
 export function synergyForm(synergy: Synergy | null, metrics: Metrics, currency: string | null): SynergyForm {
   if (synergy === null) {
     const metric = (metrics.find(({ unit }) => unit === 'money') ?? metrics[0])?.metric ?? '';
-    return { title: '', owner: '', metric, planned: '', oneOff: '', from: '', lines: [] };
+    return { title: '', owner: '', metric, planned: '', oneOff: '', from: '', lines: [], wave: '' };
   }
   const minor = minorPerMajor(currency);
-  const { title, owner, metric, planned, oneOff, from, where } = synergy;
+  const { title, owner, metric, planned, oneOff, from, where, wave } = synergy;
   return {
     title,
     owner,
@@ -35,6 +37,7 @@ export function synergyForm(synergy: Synergy | null, metrics: Metrics, currency:
     oneOff: oneOff === 0 ? '' : amountText(oneOff / minor),
     from,
     lines: Object.entries(where).flatMap(([dimension, codes]) => codes.map((code) => ({ dimension, code }))),
+    wave: wave ?? '',
   };
 }
 
@@ -57,8 +60,9 @@ export function readSynergy(form: SynergyForm): { entry: SynergyEntry | null; pr
   if (from === '') return refused('Choose the month from which the metric is to fall.');
   if (form.lines.some(({ dimension, code }) => dimension === '' || code === ''))
     return refused('Choose a value for every filter, or remove it.');
+  const wave = form.wave === '' ? null : form.wave;
   return {
-    entry: { title, owner, metric, from, plannedMajor, oneOffMajor, where: filterOf(form.lines) },
+    entry: { title, owner, metric, from, plannedMajor, oneOffMajor, where: filterOf(form.lines), wave },
     problem: null,
   };
 }

@@ -14,6 +14,8 @@ export type TargetForm = {
   cost: string;
   owner: string;
   due: string;
+  /** Empty for none. */
+  wave: string;
 };
 
 export function targetForm(target: AlignmentTarget | null, currency: string | null): TargetForm {
@@ -28,6 +30,7 @@ export function targetForm(target: AlignmentTarget | null, currency: string | nu
     cost: text(target?.cost ?? null, minorPerMajor(currency)),
     owner: target?.owner ?? '',
     due: target?.due ?? '',
+    wave: target?.wave ?? '',
   };
 }
 
@@ -38,12 +41,12 @@ export function readTarget(
 ): { decision: TargetDecision | null; problem: string | null } {
   const refused = (problem: string) => ({ decision: null, problem });
   const filled = (text: string) => (text.trim() === '' ? null : text.trim());
-  const who = { owner: filled(form.owner), due: filled(form.due) };
+  const promise = { owner: filled(form.owner), due: filled(form.due), wave: form.wave === '' ? null : form.wave };
   if (form.apart) {
     const reason = filled(form.reason);
     if (reason === null) return refused('Say why it is kept apart.');
     const apart = { model: 'apart' as const, of: null, score: null, costMajor: null, reason };
-    return { decision: { ...subject, ...who, ...apart }, problem: null };
+    return { decision: { ...subject, ...promise, ...apart }, problem: null };
   }
   const named = NAMED_MODELS.has(form.model);
   if (named && form.of === '') return refused('Choose the entity whose rows are the target.');
@@ -53,5 +56,5 @@ export function readTarget(
   if (form.cost.trim() !== '' && costMajor === null) return refused('The cost a year is a number such as 250,000.');
   const { model } = form;
   const decided = { model, of: named ? form.of : null, score, costMajor, reason: null };
-  return { decision: { ...subject, ...who, ...decided }, problem: null };
+  return { decision: { ...subject, ...promise, ...decided }, problem: null };
 }

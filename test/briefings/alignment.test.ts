@@ -47,6 +47,7 @@ const decide = (dimension: string, parts: Partial<AlignmentTarget>) =>
     owner: null,
     due: null,
     reason: null,
+    wave: null,
     ...parts,
   });
 
@@ -192,7 +193,8 @@ describe('the alignment page', () => {
 
   it('lists the ledger of synergies with what their metrics show', () => {
     const where = { entity: ['East'], worker_class: ['external'] };
-    const entry = { owner: 'CFO', planned: 5_000_000, oneOff: 100_000, from: '2025-02', metric: 'labor_cost', where };
+    const plan = { planned: 5_000_000, oneOff: 100_000, from: '2025-02', metric: 'labor_cost', where };
+    const entry = { owner: 'CFO', wave: null, ...plan };
     enterSynergy(workspace.store, { title: 'Acme', ...entry });
     enterSynergy(workspace.store, { title: 'Agencies', ...entry, planned: 9_000_000, where: {} });
     const view = workspace.view();

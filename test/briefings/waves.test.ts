@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildPage } from '../../main/briefings/registry.ts';
+import { parseArguments } from '../../main/commands/parse-arguments.ts';
+import { COMMANDS } from '../../main/commands/registry.ts';
 import expected from '../golden/alignment/expected.json';
-import { runCommand } from '../support/commands.ts';
+import { commandContext, runCommand } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
 import { allowForStorage } from '../support/patience.ts';
 import { openWorkspace } from '../support/workspace.ts';
@@ -44,12 +46,14 @@ describe('waves of an integration', () => {
       {
         name: 'Rules',
         due: '2025-01-31',
-        members: [{ kind: 'target', entity: 'East', dimension: 'credential_overlap' }],
+        targets: [{ entity: 'East', dimension: 'credential_overlap', label: 'Credential rules of East Medical' }],
+        synergies: [],
       },
       {
         name: 'Suppliers first',
         due: '2025-06-30',
-        members: [{ kind: 'target', entity: 'East', dimension: 'supplier_overlap' }],
+        targets: [{ entity: 'East', dimension: 'supplier_overlap', label: 'Suppliers of East Medical' }],
+        synergies: [],
       },
     ]);
   });
@@ -71,9 +75,9 @@ describe('waves of an integration', () => {
     await promise('pay_distance', '--score', '100', '--wave', 'Rules');
     expect(rows().slice(0, 4)).toEqual([
       ['Rules', 'after day 365', '31 Jan 2025', '', '1 of 3 done, 1 late, 1 not known'],
+      ['Pay', 'after day 365', '31 Jan 2025', 'no owner', expect.stringMatching(/ of 100, not told from chance$/)],
       ['Credential rules', 'after day 365', '31 Jan 2025', 'Quality', '33 of 90: late'],
       ['Suppliers', 'after day 365', '31 Jan 2025', 'no owner', '67 of 60: done'],
-      ['Pay', 'after day 365', '31 Jan 2025', 'no owner', expect.stringMatching(/ of 100, not told from chance$/)],
     ]);
   });
 
@@ -88,6 +92,7 @@ describe('waves of an integration', () => {
     const agencies = () => rows().filter(([label]) => label === 'Agencies' || label === 'Others');
     expect(agencies()).toEqual([['Agencies', 'after day 365', '30 Jun 2025', 'CFO', 'not measured']]);
     await run('synergies', '--strike', '1');
+    expect(agencies()).toEqual([]);
     await enter('Others', '--metric', 'labor_cost');
     expect(agencies()).toEqual([]);
   });
@@ -101,6 +106,52 @@ describe('waves of an integration', () => {
     expect(targets.map(({ dimension }: { dimension: string }) => dimension)).not.toContain('retention');
     await expect(run('wave', '--name', 'Wave 9', '--due', 'soon')).rejects.toMatchObject({ code: 'usage' });
     await expect(run('wave', '--strike', 'Wave 9')).rejects.toMatchObject({ code: 'unknown_wave' });
-    expect((await run('wave', '--strike', 'Rules')).waves).toMatchObject([{ name: 'Suppliers first' }]);
+    await expect(run('wave', '--name', 'Wave 9', '--rename', 'Wave 10')).rejects.toMatchObject({
+      code: 'unknown_wave',
+    });
+  });
+
+  it('keep what they hold under another name, which no other wave has', async () => {
+    const rename = (...words: string[]) => run('wave', '--name', 'Rules', ...words);
+    await expect(rename('--rename', 'Suppliers first')).rejects.toMatchObject({ code: 'wave_exists' });
+    const { waves } = await rename('--rename', 'Pay and rules');
+    expect(waves).toMatchObject([{ name: 'Pay and rules', due: '2025-01-31' }, { name: 'Suppliers first' }]);
+    expect(waves[0].targets).toHaveLength(3);
+  });
+
+  it('take in what was decided before, and let it go, without a word on the decision itself', async () => {
+    const move = (...words: string[]) => run('target', '--entity', 'East', '--dimension', 'pay_distance', ...words);
+    const pay = async (...words: string[]) =>
+      (await move(...words)).targets.find(({ dimension }: { dimension: string }) => dimension === 'pay_distance');
+    expect(await pay('--wave', 'Suppliers first')).toMatchObject({ wave: 'Suppliers first', score: 100 });
+    expect(await pay('--no-wave')).toMatchObject({ wave: null, score: 100 });
+    await expect(move('--wave', 'Suppliers first', '--no-wave')).rejects.toMatchObject({ code: 'usage' });
+    await expect(run('target', '--entity', 'East', '--dimension', 'retention', '--no-wave')).rejects.toMatchObject({
+      code: 'unknown_target',
+    });
+    const { synergies } = await run('synergies', '--amend', '1', '--wave', 'Suppliers first');
+    expect(synergies).toMatchObject([{ id: 1, title: 'Others', planned: 5_000_000, wave: 'Suppliers first' }]);
+    await expect(run('synergies', '--amend', '2', '--no-wave')).rejects.toMatchObject({ code: 'unknown_synergy' });
+  });
+
+  it('keep what is decided anew, and what is amended, unless that is said', async () => {
+    const { targets } = await promise('supplier_overlap', '--score', '70');
+    expect(targets.find(({ score }: { score: number }) => score === 70)).toMatchObject({ wave: 'Pay and rules' });
+    const { synergies } = await enter('Agencies', '--metric', 'labor_cost', '--amend', '1');
+    expect(synergies).toMatchObject([{ title: 'Agencies', wave: 'Suppliers first' }]);
+  });
+
+  it('say what they held when they are struck out, and that it stays', async () => {
+    const said: string[] = [];
+    const command = COMMANDS.get('wave')!;
+    const words = ['--in', 'deal.muster', '--strike', 'Pay and rules'];
+    const context = { ...commandContext(folder), warn: (text: string) => said.push(text) };
+    await command.run(parseArguments(command, words), context);
+    expect(said).toEqual([
+      'What wave "Pay and rules" held stays, without a wave: Credential rules of East Medical, Suppliers of East Medical.',
+    ]);
+    expect((await run('wave')).waves).toMatchObject([{ name: 'Suppliers first', synergies: [{ title: 'Agencies' }] }]);
+    const { targets } = await run('target');
+    expect(targets.map(({ wave }: { wave: string | null }) => wave)).toEqual([null, null, null]);
   });
 });

@@ -148,10 +148,21 @@ describe('the history of a workspace', () => {
     db.close();
   });
 
+  it('takes several decisions in together or not at all', () => {
+    const workspace = openWorkspace(join(folder, 'together.muster'));
+    const { store } = workspace;
+    store.setSettings({ first: '1', second: '1' });
+    const broken = { first: '2', second: null } as unknown as Record<string, string>;
+    expect(() => store.setSettings(broken)).toThrow();
+    expect([store.setting('first'), store.setting('second')]).toEqual(['1', '1']);
+    expect(workspace.check()).toEqual([]);
+    workspace.close();
+  });
+
   it('shows what was decided, by whom, and stays whole with it, also where nothing was imported yet', () => {
     for (const path of [changed(() => undefined), join(folder, 'new.muster')]) {
       const workspace = openWorkspace(path);
-      workspace.store.setSetting('assumption:days_to_fill', '{"low":40,"high":60}');
+      workspace.store.setSettings({ 'assumption:days_to_fill': '{"low":40,"high":60}' });
       workspace.close();
       const db = new BetterSqlite(path, { readonly: true });
       const [last] = db.prepare('SELECT action, detail FROM audit ORDER BY seq DESC').all() as Record<string, string>[];

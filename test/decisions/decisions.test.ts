@@ -63,6 +63,7 @@ const target: TargetDecision = {
   owner: 'HR',
   due: '2026-12-31',
   reason: null,
+  wave: null,
 };
 const entry: SynergyEntry = {
   title: ' Renegotiate ',
@@ -72,6 +73,7 @@ const entry: SynergyEntry = {
   from: '2025-01',
   metric: 'labor_cost',
   where: {},
+  wave: null,
 };
 
 describe('assumptions in the window', () => {
@@ -135,6 +137,69 @@ describe('the synergy ledger in the window', () => {
   });
 });
 
+describe('waves in the window', () => {
+  const promised = { ...target, wave: 'Rules' };
+
+  it('are planned once under a name, on a day of the calendar', async () => {
+    await api.planWave({ was: null, name: ' Rules ', due: '2026-06-30' });
+    expect(await api.waves()).toEqual([{ name: 'Rules', due: '2026-06-30', targets: [], synergies: [] }]);
+    const again = { was: null, name: 'Rules', due: '2026-12-31' };
+    await expect(api.planWave(again)).rejects.toMatchObject({ code: 'wave_exists' });
+    await expect(api.planWave({ ...again, name: ' ' })).rejects.toThrow('A wave needs a name.');
+    await expect(api.planWave({ was: 'Rules', name: 'Rules', due: '2026-02-30' })).rejects.toThrow('not a day');
+    await expect(api.planWave({ was: 'Pay', name: 'Pay', due: '2026-12-31' })).rejects.toMatchObject({
+      code: 'unknown_wave',
+    });
+    expect(await api.waves()).toMatchObject([{ due: '2026-06-30' }]);
+  });
+
+  it('hold what is decided with them, in one at most', async () => {
+    await api.planWave({ was: null, name: 'Pay', due: '2026-03-31' });
+    await api.decideTarget(promised);
+    await api.saveSynergy({ id: null, entry: { ...entry, wave: 'Rules' } });
+    const [{ synergy }] = (await api.synergies()).synergies.slice(-1);
+    expect(await api.waves()).toEqual([
+      { name: 'Pay', due: '2026-03-31', targets: [], synergies: [] },
+      {
+        name: 'Rules',
+        due: '2026-06-30',
+        targets: [{ entity: 'East', dimension: 'pay_distance', label: 'Pay of East Medical' }],
+        synergies: [{ id: synergy.id, title: 'Renegotiate' }],
+      },
+    ]);
+    await api.decideTarget({ ...target, wave: 'Pay' });
+    expect((await api.waves()).map(({ targets }) => targets.length)).toEqual([1, 0]);
+    await api.decideTarget(promised);
+  });
+
+  it('refuse, with all that goes with it, what is promised by one that nobody planned', async () => {
+    const unknown = { code: 'unknown_wave', message: expect.stringContaining('there is Pay, Rules') };
+    await expect(api.decideTarget({ ...target, score: 5, wave: 'Wave 9' })).rejects.toMatchObject(unknown);
+    await expect(api.saveSynergy({ id: null, entry: { ...entry, wave: 'Wave 9' } })).rejects.toMatchObject(unknown);
+    expect((await api.integrationTargets()).targets).toMatchObject([{ score: 85, wave: 'Rules' }]);
+  });
+
+  it('keep what they hold under another name and day, and leave it without a wave when they are struck out', async () => {
+    const held = {
+      targets: [{ dimension: 'pay_distance' }],
+      synergies: [{ title: 'Renegotiate' }],
+    };
+    await api.planWave({ was: 'Rules', name: 'Rules first', due: '2026-01-31' });
+    expect(await api.waves()).toMatchObject([{ name: 'Rules first', due: '2026-01-31', ...held }, { name: 'Pay' }]);
+    expect(await api.strikeWave({ name: 'Rules first' })).toMatchObject(held);
+    expect((await api.integrationTargets()).targets).toMatchObject([{ score: 85, wave: null }]);
+    expect((await api.synergies()).synergies.map(({ synergy }) => synergy.wave)).toEqual([null, null]);
+    await expect(api.strikeWave({ name: 'Rules first' })).rejects.toMatchObject({ code: 'unknown_wave' });
+  });
+
+  it('lose what is withdrawn or struck out', async () => {
+    await api.decideTarget({ ...target, wave: 'Pay' });
+    await api.withdrawTarget(target);
+    await api.decideTarget(target);
+    expect(await api.waves()).toMatchObject([{ name: 'Pay', targets: [] }]);
+  });
+});
+
 describe('the clean room in the window', () => {
   const query = { metric: 'productive_hours', where: {}, from: '2025-03', to: '2025-03' };
   const rows = () => api.rows({ query, offset: 0, limit: 10 });
@@ -159,6 +224,7 @@ describe('a workspace that cannot be written', () => {
       () => closed.assume({ assumption: 'days_to_fill', range: { low: 1, high: 2 } }),
       () => closed.decideTarget(target),
       () => closed.saveSynergy({ id: null, entry }),
+      () => closed.planWave({ was: null, name: 'Rules', due: '2026-12-31' }),
       () => closed.setCleanRoom({ on: true }),
     ])
       await expect(decision()).rejects.toMatchObject({

@@ -60,6 +60,7 @@ describe('the target of a dimension', () => {
     owner: 'HR',
     due: '2026-12-31',
     reason: null,
+    wave: 'Rules',
   };
   const blank = targetForm(null, 'USD');
 
@@ -72,7 +73,7 @@ describe('the target of a dimension', () => {
   });
 
   it('is as the acquirer until something else is chosen', () => {
-    const nothing = { of: null, score: null, costMajor: null, owner: null, due: null, reason: null };
+    const nothing = { of: null, score: null, costMajor: null, owner: null, due: null, reason: null, wave: null };
     expect(readTarget(blank, subject).decision).toEqual({ ...subject, ...nothing, model: 'acquirer' });
   });
 
@@ -81,6 +82,7 @@ describe('the target of a dimension', () => {
     expect(readTarget(apart, subject).problem).toBe('Say why it is kept apart.');
     expect(readTarget({ ...apart, reason: ' own licence ' }, subject).decision).toEqual({
       ...subject,
+      wave: 'Rules',
       model: 'apart',
       of: null,
       score: null,
@@ -135,6 +137,7 @@ describe('an entry of the synergy ledger', () => {
     from: '2026-01',
     metric: 'labor_cost',
     where: { site: ['Main', 'North'], job: ['RN'] },
+    wave: 'Rules',
   };
 
   it('comes out of its fields as it went in, money in whole units', () => {
