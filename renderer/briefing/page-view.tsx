@@ -34,18 +34,20 @@ export function PageView({ briefing, page, filters, briefings }: Props) {
       <FailureNote failure={failureOf(query.error)} action={{ label: 'Try again', run: () => void query.refetch() }} />
     );
   if (!query.data) return <p className={styles.loading}>Reading the workspace…</p>;
+  // The page before, or this one as it was before a decision or an import that is being followed.
+  const isStale = query.isPlaceholderData || query.isFetching;
   return (
     <ChartActionsContext value={actions}>
       <article
         className={styles.page}
         aria-labelledby="page-title"
-        aria-busy={query.isPlaceholderData}
-        data-stale={query.isPlaceholderData || undefined}
+        aria-busy={isStale}
+        data-stale={isStale || undefined}
       >
         <NarrowedTo dimensions={dimensions} />
         <PageBody model={query.data} />
       </article>
-      <Announcement model={query.isPlaceholderData ? null : query.data} />
+      <Announcement model={isStale ? null : query.data} />
     </ChartActionsContext>
   );
 }
