@@ -52,6 +52,8 @@ export const useIntegrationTargets = () =>
 
 export const useSynergies = () => useQuery({ queryKey: ['synergies'], queryFn: () => bridge().api.synergies() });
 
+export const useWaves = () => useQuery({ queryKey: ['waves'], queryFn: () => bridge().api.waves() });
+
 export const useCleanRoom = () => useQuery({ queryKey: ['cleanRoom'], queryFn: () => bridge().api.cleanRoom() });
 
 export const useHarmonisableEntities = () =>

@@ -3,7 +3,7 @@ import type { TargetModel } from './target-models.ts';
 import type { Unit } from './units.ts';
 
 /** What people decide or assume in a workspace, part by part. */
-export type DecisionPart = 'assumptions' | 'targets' | 'synergies' | 'clean_room';
+export type DecisionPart = 'assumptions' | 'targets' | 'synergies' | 'waves' | 'clean_room';
 
 export type Range = { low: number; high: number };
 

@@ -8,6 +8,7 @@ const LEADS: Record<PageDecision['part'], string> = {
   assumptions: 'Change what is assumed',
   targets: 'Decide targets, owners and dates',
   synergies: 'Enter or change synergies',
+  waves: 'Plan waves',
 };
 
 /** What is missing, or must be known to read the page right, and the way to change what people decide. */

@@ -1,24 +1,26 @@
+import type { ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { Synergy } from '../../main/contract/decisions.ts';
-import { displayText, formatNumber } from '../../main/contract/format.ts';
-import { bridge } from '../api.ts';
 import { useInitialFocus } from '../shell/use-initial-focus.ts';
 import controls from '../theme/controls.module.css';
 import { unavailable } from './unavailable.ts';
-import { useChange } from './use-change.ts';
+import { useChange, type Said } from './use-change.ts';
 
-type Props = { synergy: Synergy; onClose: () => void; onStruck: () => void };
+type Props = {
+  title: string;
+  /** Strikes it out, and answers with what is told of it. */
+  work: () => Promise<Said>;
+  onClose: () => void;
+  onStruck: () => void;
+  /** What follows from it. */
+  children: ReactNode;
+};
 
-/** Asks before an entry leaves the ledger. */
-export function StrikeDialog({ synergy, onClose, onStruck }: Props) {
+/** Asks before something is struck out. */
+export function StrikeDialog({ title, work, onClose, onStruck, children }: Props) {
   const { change, isChanging, refusal } = useChange();
   const focus = useInitialFocus();
   const strike = async () => {
-    const done = await change(async () => {
-      await bridge().api.strikeSynergy({ id: synergy.id });
-      return { text: `Synergy ${formatNumber(synergy.id)} struck out.` };
-    });
-    if (done) onStruck();
+    if (await change(work)) onStruck();
   };
   return (
     <ModalOverlay
@@ -30,12 +32,9 @@ export function StrikeDialog({ synergy, onClose, onStruck }: Props) {
       <Modal>
         <Dialog className={controls.dialog} role="alertdialog">
           <Heading slot="title" className={controls.dialogTitle}>
-            Strike out synergy {formatNumber(synergy.id)}?
+            {title}
           </Heading>
-          <p>
-            <strong>{displayText(synergy.title)}</strong> leaves the ledger and its totals. The metric that it was bound
-            to is not touched.
-          </p>
+          <p>{children}</p>
           {refusal !== null && <p role="alert">{refusal}</p>}
           <div className={controls.actions}>
             <button

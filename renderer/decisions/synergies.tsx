@@ -1,33 +1,24 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { SYNERGY_ABSENCES } from '../../main/contract/decisions.ts';
-import type { MeasuredSynergy, SynergyLedger } from '../../main/contract/decisions.ts';
-import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
-import section from '../import/section.module.css';
-import { useFilterOptions } from '../queries.ts';
-import { ScrollRegion } from '../shell/scroll-region.tsx';
+import { useState } from 'react';
+import type { MeasuredSynergy, SynergyLedger, Wave } from '../../main/contract/decisions.ts';
+import { displayText, formatNumber } from '../../main/contract/format.ts';
+import { bridge } from '../api.ts';
 import controls from '../theme/controls.module.css';
 import { Part } from './part.tsx';
 import { StrikeDialog } from './strike-dialog.tsx';
-import styles from './synergies.module.css';
 import { SynergyDialog } from './synergy-dialog.tsx';
-import tables from './tables.module.css';
-import { evidenceText, numbersText, savingTexts, signalText } from './words.ts';
+import { SynergyTable } from './synergy-table.tsx';
+import { useFocusAfter } from './use-focus-after.ts';
 
-type Props = { query: UseQueryResult<SynergyLedger>; ledBy: object | null };
+type Props = { query: UseQueryResult<SynergyLedger>; waves: readonly Wave[]; ledBy: object | null };
 /** `new` is an entry that is not in the ledger yet. */
 type Writing = MeasuredSynergy | 'new' | null;
 
 /** The ledger: what was promised beside what its metric shows. */
-export function Synergies({ query, ledBy }: Props) {
+export function Synergies({ query, waves, ledBy }: Props) {
   const [writing, setWriting] = useState<Writing>(null);
-  const [striking, setStriking] = useState<MeasuredSynergy | null>(null);
-  const enter = useRef<HTMLButtonElement>(null);
-  const [struck, setStruck] = useState(0);
-  // The button that asked for it has left with its row.
-  useEffect(() => {
-    if (struck > 0) enter.current?.focus();
-  }, [struck]);
+  const [striking, setStriking] = useState<MeasuredSynergy['synergy'] | null>(null);
+  const { control, focusControl } = useFocusAfter();
   const ledger = query.data;
   return (
     <Part
@@ -35,164 +26,40 @@ export function Synergies({ query, ledBy }: Props) {
       ledBy={ledBy}
       query={query}
       tools={
-        <button type="button" className={controls.button} ref={enter} onClick={() => setWriting('new')}>
+        <button type="button" className={controls.button} ref={control} onClick={() => setWriting('new')}>
           Enter a synergy…
         </button>
       }
     >
       {ledger?.synergies.length === 0 && <p>No synergy is in the ledger of this workspace.</p>}
       {ledger && ledger.synergies.length > 0 && (
-        <LedgerTable ledger={ledger} onAmend={setWriting} onStrike={setStriking} />
+        <SynergyTable ledger={ledger} onAmend={setWriting} onStrike={({ synergy }) => setStriking(synergy)} />
       )}
       {ledger && writing && (
-        <SynergyDialog ledger={ledger} measured={writing === 'new' ? null : writing} onClose={() => setWriting(null)} />
+        <SynergyDialog
+          ledger={ledger}
+          waves={waves}
+          measured={writing === 'new' ? null : writing}
+          onClose={() => setWriting(null)}
+        />
       )}
       {striking && (
         <StrikeDialog
-          synergy={striking.synergy}
+          title={`Strike out synergy ${formatNumber(striking.id)}?`}
+          work={async () => {
+            await bridge().api.strikeSynergy({ id: striking.id });
+            return { text: `Synergy ${formatNumber(striking.id)} struck out.` };
+          }}
           onClose={() => setStriking(null)}
           onStruck={() => {
             setStriking(null);
-            setStruck(struck + 1);
+            focusControl();
           }}
-        />
+        >
+          <strong>{displayText(striking.title)}</strong> leaves the ledger and its totals. The metric that it was bound
+          to is not touched.
+        </StrikeDialog>
       )}
     </Part>
-  );
-}
-
-type TableProps = {
-  ledger: SynergyLedger;
-  onAmend: (one: MeasuredSynergy) => void;
-  onStrike: (one: MeasuredSynergy) => void;
-};
-
-function LedgerTable({ ledger, onAmend, onStrike }: TableProps) {
-  const { synergies, total } = ledger;
-  const money = (value: number | null, absence: string) =>
-    value === null ? absence : formatValue(value, 'money', { currency: total.currency });
-  const unmeasured = synergies.filter(({ absence }) => absence !== null).length;
-  const doubled = synergies.filter(({ overlaps }) => overlaps.length > 0).length;
-  return (
-    <>
-      {doubled > 0 && (
-        <p className={styles.warning}>
-          {formatNumber(doubled)} entries count the same saving as another: same metric, filters that meet. The total
-          counts the largest of them once.
-        </p>
-      )}
-      {unmeasured > 0 && (
-        <p className={controls.muted}>
-          The measured totals leave out {formatNumber(unmeasured)} of {formatNumber(synergies.length)} entries, which
-          are not measured.
-        </p>
-      )}
-      <ScrollRegion className={section.scroll} label="Synergy ledger, table">
-        <table className={`${section.table} ${tables.table} ${styles.table}`}>
-          <thead>
-            <tr>
-              <th scope="col" data-number>
-                No.
-              </th>
-              <th scope="col">Synergy and evidence</th>
-              <th scope="col">Owner</th>
-              <th scope="col" data-number>
-                Planned a year
-              </th>
-              <th scope="col" data-number>
-                Run rate
-              </th>
-              <th scope="col" data-number>
-                This year
-              </th>
-              <th scope="col" data-number>
-                Since it began
-              </th>
-              <th scope="col" data-number>
-                One-off
-              </th>
-              <th scope="col">
-                <span className="visually-hidden">Change or strike out</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {synergies.map((one) => (
-              <Entry key={one.synergy.id} one={one} ledger={ledger} onAmend={onAmend} onStrike={onStrike} />
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={3}>
-                All money, each saving once
-              </th>
-              <td data-number>{money(total.planned, '–')}</td>
-              <td data-number>{money(total.runRate, 'not measured')}</td>
-              <td data-number>{money(total.inYear, 'not measured')}</td>
-              <td data-number>{money(total.realised, 'not measured')}</td>
-              <td data-number>{money(total.oneOff, '–')}</td>
-              <td className={styles.count}>
-                {formatNumber(synergies.length)} {synergies.length === 1 ? 'entry' : 'entries'}
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-      </ScrollRegion>
-    </>
-  );
-}
-
-function Entry({ one, ledger, onAmend, onStrike }: TableProps & { one: MeasuredSynergy }) {
-  const dimensions = useFilterOptions().data?.dimensions ?? [];
-  const { synergy, unit, currency, overlaps, absence } = one;
-  const title = displayText(synergy.title);
-  const signal = signalText(one);
-  const savings = savingTexts(one);
-  return (
-    <tr>
-      <td data-number>{formatNumber(synergy.id)}</td>
-      <th scope="row">
-        {title}
-        <span className={styles.evidence}>{evidenceText(synergy, ledger.metrics, dimensions)}</span>
-        {signal !== null && <span className={styles.evidence}>{signal}</span>}
-        {overlaps.length > 0 && (
-          <span className={styles.overlap}>Counts the same saving as {numbersText(overlaps)}</span>
-        )}
-      </th>
-      <td>{displayText(synergy.owner)}</td>
-      <td data-number>{formatValue(synergy.planned, unit, { currency })}</td>
-      {absence === null ? (
-        <>
-          <td data-number>{savings.runRate}</td>
-          <td data-number>{savings.inYear}</td>
-          <td data-number>{savings.realised}</td>
-        </>
-      ) : (
-        <td colSpan={3} className={styles.absent}>
-          {SYNERGY_ABSENCES[absence]}
-        </td>
-      )}
-      <td data-number>{formatValue(synergy.oneOff, 'money', { currency: currency ?? ledger.total.currency })}</td>
-      <td>
-        <div className={styles.buttons}>
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={`Change synergy ${synergy.id}: ${title}`}
-            onClick={() => onAmend(one)}
-          >
-            Change…
-          </button>
-          <button
-            type="button"
-            className={controls.button}
-            aria-label={`Strike out synergy ${synergy.id}: ${title}`}
-            onClick={() => onStrike(one)}
-          >
-            Strike out…
-          </button>
-        </div>
-      </td>
-    </tr>
   );
 }

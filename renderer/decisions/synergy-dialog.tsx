@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { MeasuredSynergy, SynergyLedger } from '../../main/contract/decisions.ts';
+import type { MeasuredSynergy, SynergyLedger, Wave } from '../../main/contract/decisions.ts';
 import { displayText, formatNumber } from '../../main/contract/format.ts';
 import { bridge } from '../api.ts';
 import { useFilterOptions } from '../queries.ts';
@@ -10,17 +10,19 @@ import { FormDialog } from './form-dialog.tsx';
 import { isMoney, readSynergy, synergyForm, type SynergyForm } from './synergy-form.ts';
 import { TextField } from './text-field.tsx';
 import { useChange } from './use-change.ts';
+import { WaveField } from './wave-field.tsx';
 import { numbersText } from './words.ts';
 
 type Props = {
   ledger: SynergyLedger;
+  waves: readonly Wave[];
   /** Entry to be changed; null for another one. */
   measured: MeasuredSynergy | null;
   onClose: () => void;
 };
 
 /** An entry of the ledger: what is promised by whom, and the metric that must move. */
-export function SynergyDialog({ ledger, measured, onClose }: Props) {
+export function SynergyDialog({ ledger, waves, measured, onClose }: Props) {
   const { metrics } = ledger;
   const currency = measured?.currency ?? ledger.total.currency;
   const synergy = measured?.synergy ?? null;
@@ -76,6 +78,7 @@ export function SynergyDialog({ ledger, measured, onClose }: Props) {
         value={form.oneOff}
         onChange={(oneOff) => set({ oneOff })}
       />
+      <WaveField waves={waves} value={form.wave} onChange={(wave) => set({ wave })} />
       <FilterLines dimensions={dimensions} lines={form.lines} onChange={(lines) => set({ lines })} />
     </FormDialog>
   );

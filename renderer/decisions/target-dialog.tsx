@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AlignmentTarget, IntegrationTargets } from '../../main/contract/decisions.ts';
+import type { AlignmentTarget, IntegrationTargets, Wave } from '../../main/contract/decisions.ts';
 import { displayText } from '../../main/contract/format.ts';
 import { bridge } from '../api.ts';
 import { useInitialFocus } from '../shell/use-initial-focus.ts';
@@ -11,9 +11,11 @@ import tables from './tables.module.css';
 import { TextField } from './text-field.tsx';
 import { unavailable } from './unavailable.ts';
 import { useChange } from './use-change.ts';
+import { WaveField } from './wave-field.tsx';
 
 type Props = {
   answer: IntegrationTargets;
+  waves: readonly Wave[];
   entity: { code: string; name: string };
   dimension: { id: string; label: string };
   /** What is in force; null where nothing was decided. */
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** One dimension of one entity: what it becomes or that it stays apart, who answers for it and by when. */
-export function TargetDialog({ answer, entity, dimension, target, onClose }: Props) {
+export function TargetDialog({ answer, waves, entity, dimension, target, onClose }: Props) {
   const [form, setForm] = useState(() => targetForm(target, answer.currency));
   const changing = useChange();
   const focus = useInitialFocus();
@@ -82,9 +84,11 @@ export function TargetDialog({ answer, entity, dimension, target, onClose }: Pro
       <TextField
         label={form.apart ? 'To be looked at again by' : 'Due'}
         kind="date"
+        hint={form.wave === '' ? undefined : 'Empty: the day of its wave'}
         value={form.due}
         onChange={(due) => set({ due })}
       />
+      <WaveField waves={waves} value={form.wave} onChange={(wave) => set({ wave })} />
     </FormDialog>
   );
 }

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import type { IntegrationTargets } from '../../main/contract/decisions.ts';
+import type { IntegrationTargets, Wave } from '../../main/contract/decisions.ts';
 import { displayText, formatDay, formatNumber, formatValue } from '../../main/contract/format.ts';
 import section from '../import/section.module.css';
 import { ScrollRegion } from '../shell/scroll-region.tsx';
@@ -10,10 +10,10 @@ import tables from './tables.module.css';
 import { TargetDialog } from './target-dialog.tsx';
 import { nameOf, targetText } from './words.ts';
 
-type Props = { query: UseQueryResult<IntegrationTargets>; ledBy: object | null };
+type Props = { query: UseQueryResult<IntegrationTargets>; waves: readonly Wave[]; ledBy: object | null };
 
 /** What each dimension of one entity is to become. */
-export function Targets({ query, ledBy }: Props) {
+export function Targets({ query, waves, ledBy }: Props) {
   const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const entities = query.data?.entities ?? [];
@@ -48,14 +48,18 @@ export function Targets({ query, ledBy }: Props) {
           No extract names an entity. Import extracts of an acquired entity, and an entities extract with its owner.
         </p>
       )}
-      {query.data && entity && <Dimensions key={entity.code} answer={query.data} entity={entity} />}
+      {query.data && entity && <Dimensions key={entity.code} answer={query.data} waves={waves} entity={entity} />}
     </Part>
   );
 }
 
-type DimensionsProps = { answer: IntegrationTargets; entity: IntegrationTargets['entities'][number] };
+type DimensionsProps = {
+  answer: IntegrationTargets;
+  waves: readonly Wave[];
+  entity: IntegrationTargets['entities'][number];
+};
 
-function Dimensions({ answer, entity }: DimensionsProps) {
+function Dimensions({ answer, waves, entity }: DimensionsProps) {
   const [deciding, setDeciding] = useState<string | null>(null);
   const { dimensions, models, alignedFrom, currency } = answer;
   const own = answer.targets.filter((target) => target.entity === entity.code);
@@ -79,6 +83,7 @@ function Dimensions({ answer, entity }: DimensionsProps) {
               </th>
               <th scope="col">Owner</th>
               <th scope="col">Due</th>
+              <th scope="col">Wave</th>
               <th scope="col" data-number>
                 Cost a year
               </th>
@@ -90,6 +95,7 @@ function Dimensions({ answer, entity }: DimensionsProps) {
           <tbody>
             {dimensions.map(({ id, label }) => {
               const target = own.find(({ dimension }) => dimension === id);
+              const wave = waves.find(({ name }) => name === target?.wave);
               return (
                 <tr key={id} data-open={target === undefined || undefined}>
                   <th scope="row">{displayText(label)}</th>
@@ -99,6 +105,10 @@ function Dimensions({ answer, entity }: DimensionsProps) {
                   </td>
                   <td>{target?.owner ? displayText(target.owner) : '–'}</td>
                   <td>{target?.due ? formatDay(target.due) : '–'}</td>
+                  <td>
+                    {wave ? displayText(wave.name) : '–'}
+                    {wave && <span className={tables.beneath}>{formatDay(wave.due)}</span>}
+                  </td>
                   <td data-number>
                     {target && target.cost !== null ? formatValue(target.cost, 'money', { currency }) : '–'}
                   </td>
@@ -121,6 +131,7 @@ function Dimensions({ answer, entity }: DimensionsProps) {
       {decided && (
         <TargetDialog
           answer={answer}
+          waves={waves}
           entity={entity}
           dimension={decided}
           target={own.find(({ dimension }) => dimension === decided.id) ?? null}

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { failureOf } from '../api.ts';
 import { useAppStore } from '../shell/store.ts';
 
-type Said = { text: string; hint?: string | null };
+/** What is told of a decision that was carried out. */
+export type Said = { text: string; hint?: string | null };
 
 export type Change = {
   /** Carries a decision out; `work` answers with what is told of it. False where it was refused. */

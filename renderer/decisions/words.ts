@@ -1,6 +1,6 @@
-import type { AlignmentTarget, MeasuredSynergy } from '../../main/contract/decisions.ts';
+import type { AlignmentTarget, MeasuredSynergy, WavePlan } from '../../main/contract/decisions.ts';
 import { SYNERGY_ABSENCES } from '../../main/contract/decisions.ts';
-import { displayText, formatMonth, formatValue } from '../../main/contract/format.ts';
+import { displayText, formatMonth, formatNumber, formatValue } from '../../main/contract/format.ts';
 import type { FilterOptions } from '../../main/contract/page.ts';
 import type { TargetModel } from '../../main/contract/target-models.ts';
 
@@ -60,4 +60,16 @@ export function signalText({ absence, signal, months }: MeasuredSynergy): string
 /** "3" or "3 and 5". */
 export function numbersText(numbers: readonly number[]): string {
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+/** "2 targets and 1 synergy stay, without a wave."; null for a wave that holds nothing. */
+export function leftText({ targets, synergies }: Pick<WavePlan, 'targets' | 'synergies'>): string | null {
+  const held = [
+    ...(targets.length === 0 ? [] : [`${formatNumber(targets.length)} ${targets.length === 1 ? 'target' : 'targets'}`]),
+    ...(synergies.length === 0
+      ? []
+      : [`${formatNumber(synergies.length)} ${synergies.length === 1 ? 'synergy' : 'synergies'}`]),
+  ];
+  if (held.length === 0) return null;
+  return `${held.join(' and ')} ${targets.length + synergies.length === 1 ? 'stays' : 'stay'}, without a wave.`;
 }

@@ -157,6 +157,83 @@ describe('the decisions of a workspace', () => {
     await expect.poll(focused).toBe('Enter a synergy…');
   });
 
+  it('plan a wave by keyboard, found in the palette', async () => {
+    await app.page.keyboard.press('Control+k');
+    await app.page.keyboard.type('waves');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(focused, patience).toBe('Waves');
+    expect(await app.page.getByText('No wave is planned in this workspace.').isVisible()).toBe(true);
+    await app.page.keyboard.press('Tab');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => field('Name').isVisible(), patience).toBe(true);
+    await app.page.keyboard.type('Rules');
+    expect(await app.page.getByRole('status').filter({ hasText: 'Choose the day' }).count()).toBe(1);
+    expect(await findings()).toEqual([]);
+    await field('Due').fill('2026-12-31');
+    await field('Due').press('Enter');
+    await dialogGone();
+    expect(await row('Waves', /^Rules/).innerText()).toMatch(/nothing yet\s+31 Dec 2026\s+0\s+0/);
+    await expect.poll(focused, patience).toBe('Plan a wave…');
+  });
+
+  it('promise targets and synergies by a wave, and take them out again', async () => {
+    await button('Change: Pay').click();
+    await field('Wave').selectOption('Rules');
+    await button('Save target').click();
+    await dialogGone();
+    await expect
+      .poll(() => row('Integration targets', /^Pay/).innerText(), patience)
+      .toMatch(/Chief people officer\s+31 Dec 2026\s+Rules\s+31 Dec 2026/);
+    await button('Change synergy 1: Renegotiate').click();
+    await field('Wave').selectOption('Rules');
+    expect(await findings()).toEqual([]);
+    await button('Save changes').click();
+    await dialogGone();
+    const rules = () => row('Waves', /^Rules/).innerText();
+    await expect.poll(rules, patience).toMatch(/Pay of Bay Hospital, Renegotiate\s+31 Dec 2026\s+1\s+1/);
+    expect(await row('Synergy ledger', /Renegotiate/).innerText()).toMatch(/CNO\s+Rules/);
+    await button('Change synergy 1: Renegotiate').click();
+    await field('Wave').selectOption({ label: 'No wave' });
+    await button('Save changes').click();
+    await dialogGone();
+    await expect.poll(rules, patience).toMatch(/Pay of Bay Hospital\s+31 Dec 2026\s+1\s+0/);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('rename a wave with what it holds, unless another has that name', async () => {
+    await button('Plan a wave…').click();
+    await field('Name').fill('Rules');
+    await field('Due').fill('2026-06-30');
+    await button('Plan it').press('Enter');
+    await expect
+      .poll(() => app.page.getByRole('alert').innerText(), patience)
+      .toBe('There is a wave "Rules" already; change that one, or give another name.');
+    await field('Name').fill('Suppliers');
+    await button('Plan it').click();
+    await dialogGone();
+    await button('Change wave Rules').click();
+    await field('Name').fill('Pay and rules');
+    await field('Due').fill('2026-03-31');
+    await button('Save changes').click();
+    await dialogGone();
+    await expect.poll(focused, patience).toBe('Plan a wave…');
+    const waves = app.page.getByRole('region', { name: 'Waves, table' }).getByRole('rowheader');
+    expect(await waves.allInnerTexts()).toEqual([
+      expect.stringMatching(/^Pay and rules\s+Pay of Bay Hospital$/),
+      expect.stringMatching(/^Suppliers\s+nothing yet$/),
+    ]);
+  });
+
+  it('say what stays before a wave is struck out, and leave it without one', async () => {
+    await button('Strike out wave Pay and rules').click();
+    await app.page.getByRole('alertdialog').getByText('1 target stays, without a wave.').waitFor(patience);
+    expect(await findings()).toEqual([]);
+    await button('Strike it out').click();
+    await expect.poll(() => row('Waves', /^Pay and rules/).count(), patience).toBe(0);
+    await expect.poll(focused).toBe('Plan a wave…');
+    expect(await row('Integration targets', /^Pay/).innerText()).toMatch(/31 Dec 2026\s+–\s+–/);
+  });
+
   it('say in a sentence why something was refused', async () => {
     await button('Change synergy 1: Renegotiate').click();
     await app.page.evaluate(() => window.muster.api.strikeSynergy({ id: 1 }));

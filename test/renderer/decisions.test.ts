@@ -4,7 +4,15 @@ import { amountText, readAmount } from '../../renderer/decisions/amount.ts';
 import { rangeText, rangeWords, readRange } from '../../renderer/decisions/range-text.ts';
 import { readSynergy, synergyForm } from '../../renderer/decisions/synergy-form.ts';
 import { readTarget, targetForm } from '../../renderer/decisions/target-form.ts';
-import { evidenceText, numbersText, savingTexts, signalText, targetText } from '../../renderer/decisions/words.ts';
+import { readWave } from '../../renderer/decisions/wave-form.ts';
+import {
+  evidenceText,
+  leftText,
+  numbersText,
+  savingTexts,
+  signalText,
+  targetText,
+} from '../../renderer/decisions/words.ts';
 
 describe('an amount', () => {
   it.each([
@@ -120,6 +128,30 @@ describe('the target of a dimension', () => {
       'Kept apart: own licence',
     );
     expect(targetText({ ...target, model: 'best_of_both', of: null }, models)).toBe('Best of both');
+  });
+});
+
+describe('a wave', () => {
+  it.each([
+    [{ name: ' ', due: '2026-12-31' }, 'Give the wave a name.'],
+    [{ name: 'Rules', due: '' }, 'Choose the day by which it is due.'],
+  ])('says what is missing from %j', (form, problem) => {
+    expect(readWave(form)).toEqual({ wave: null, problem });
+  });
+
+  it('is the name and the day of its fields', () => {
+    const wave = { name: 'Rules', due: '2026-12-31' };
+    expect(readWave({ ...wave, name: ' Rules ' })).toEqual({ wave, problem: null });
+  });
+
+  const target = { entity: 'Hill', dimension: 'pay_distance', label: 'Pay of Hill' };
+  const synergy = { id: 1, title: 'Renegotiate' };
+  it.each([
+    [[], [], null],
+    [[target], [], '1 target stays, without a wave.'],
+    [[target, target], [synergy], '2 targets and 1 synergy stay, without a wave.'],
+  ])('says what stays when it is struck out: %j and %j', (targets, synergies, text) => {
+    expect(leftText({ targets, synergies })).toBe(text);
   });
 });
 
