@@ -65,7 +65,7 @@ export default definePage({
       inset: null,
       table: partsTable(context, cost, currency),
       recommendation: null,
-      notices: [assumptionsText(context), ...missingText(cost), ...peopleNotices(scope).slice(0, 1)],
+      notices: [assumptionsText(context), ...missingText(cost), ...peopleNotices(scope)],
       decide: { part: 'assumptions', command: 'Change what is assumed with "assume".' },
     };
   },

@@ -1,13 +1,14 @@
 import { presencesOf } from '../analyses/retention/presences.ts';
 import type { Presence, PresenceScope } from '../analyses/retention/presences.ts';
 import type { Filter } from '../contract/figure.ts';
-import { formatDay } from '../contract/format.ts';
+import { formatDay, formatNumber } from '../contract/format.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
 import { daysOfPeriod } from '../model/period.ts';
 import type { Workforce } from '../workforce/spell.ts';
 import { readWorkforce } from '../workforce/workforce.ts';
 import type { PageContext } from './page.ts';
+import trust from './trust.page.ts';
 
 /** The figure from which one group's part of a page would follow by subtraction. */
 const REVEALING = 'separations';
@@ -73,14 +74,19 @@ export function hiddenCodes(context: PageContext, dimension: string): Set<string
   return new Set(figures.flatMap(({ by, suppressed }) => (suppressed ? [by[dimension]] : [])));
 }
 
-/** What must be known to read a page about people: days not observed, what the extracts cannot tell. */
+/** What must be known to read a page about people: days not observed, and what the extracts cannot tell before all else. */
 export function peopleNotices({ workforce, days, unobserved }: PeopleScope): string[] {
+  const [first, ...others] = workforce.limits;
   return [
     ...(unobserved > 0
       ? [`Partial period: leaving was observed from ${isoDay(days.first)} to ${isoDay(days.last)} only.`]
       : []),
-    ...workforce.limits.slice(0, 1),
+    ...(first === undefined ? [] : [others.length === 0 ? first : `${first} ${moreLimits(others.length)}`]),
   ];
+}
+
+function moreLimits(count: number): string {
+  return `${count === 1 ? 'One more limit of the rosters is' : `${formatNumber(count)} more limits of the rosters are`} on the page “${trust.label}”.`;
 }
 
 /** Codes of a dimension with their people, most people first; people without a code are left out. */

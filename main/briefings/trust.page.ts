@@ -3,13 +3,15 @@ import { formatDay, formatValue } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Table } from '../contract/page.ts';
 import acceptedRows from '../metrics/definitions/accepted-rows-share.definition.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
+import { workforceOf } from '../workforce/workforce.ts';
 import type { StoredBatch } from '../ports/store.ts';
 import { analysisFigure } from './analysis-figure.ts';
 import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
 
-const SHOWN_BATCHES = 9;
+const MOST_BATCHES = 9;
+const FEWEST_BATCHES = 4;
 
 export default definePage({
   id: 'trust',
@@ -19,6 +21,7 @@ export default definePage({
   build(context) {
     const batches = context.view.store.batches().filter((batch) => batch.state === 'published');
     const ledger = totalsOf(batches);
+    const { limits } = workforceOf(context.view);
     const unresolved = context.figure('unresolved_hours_share', context.period);
     return {
       title: titleOf(ledger, unresolved),
@@ -48,9 +51,10 @@ export default definePage({
       ],
       chart: bridgeOf(ledger),
       inset: null,
-      table: tableOf(batches),
+      // A sheet has room for so much: what cannot be told goes before which extract it came with.
+      table: tableOf(batches, Math.max(FEWEST_BATCHES, MOST_BATCHES - limits.length)),
       recommendation: recommendationOf(context, unresolved),
-      notices: warningsOf(batches),
+      notices: [...warningsOf(batches), ...limits],
     };
   },
 });
@@ -158,10 +162,10 @@ function bridgeOf(ledger: Ledger): BridgeChart {
   };
 }
 
-function tableOf(batches: readonly StoredBatch[]): Table {
+function tableOf(batches: readonly StoredBatch[], most: number): Table {
   if (batches.length === 0) return EMPTY_TABLE;
   const newest = [...batches].reverse();
-  const shown = newest.slice(0, batches.length > SHOWN_BATCHES ? SHOWN_BATCHES - 1 : SHOWN_BATCHES);
+  const shown = newest.slice(0, batches.length > most ? most - 1 : most);
   const rest = newest.slice(shown.length);
   const cells = (ledger: Ledger) => [
     valueCell(ledger.read),

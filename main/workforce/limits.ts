@@ -1,4 +1,5 @@
 import { formatIsoDay } from '../model/civil-day.ts';
+import { toldPeople } from '../metrics/told-people.ts';
 import { isEmployed } from './employment.ts';
 import type { Observation } from './observation.ts';
 import type { Spell } from './spell.ts';
@@ -10,11 +11,13 @@ export type LimitFacts = {
   beforeClose: number;
   /** Worker ids that stand for different people in different entities. */
   sharedIds: number;
+  /** Whether fewer people than a group must have are not counted: in a clean room. */
+  hidesFew: boolean;
 };
 
 /** What the extracts cannot tell, in plain sentences. */
 export function limitsOf(facts: LimitFacts): string[] {
-  return [...reachLimits(facts), ...snapshotLimits(facts), ...rowLimits(facts)];
+  return [...reachLimits(facts), ...snapshotLimits(facts), ...rowLimits(facts)].map(sentence);
 }
 
 function reachLimits({ observation }: LimitFacts): string[] {
@@ -25,7 +28,9 @@ function reachLimits({ observation }: LimitFacts): string[] {
   ];
 }
 
-function snapshotLimits({ spells, observation }: LimitFacts): string[] {
+function snapshotLimits(facts: LimitFacts): string[] {
+  const { spells, observation } = facts;
+  const count = countIn(facts);
   const entities = observation.entities().filter((entity) => observation.snapshotsOf(entity).length > 0);
   if (entities.length === 0) return [];
   const gaps = entities.flatMap((entity) => {
@@ -57,11 +62,13 @@ function snapshotLimits({ spells, observation }: LimitFacts): string[] {
   return limits;
 }
 
-function rowLimits({ spells, beforeClose, sharedIds }: LimitFacts): string[] {
+function rowLimits(facts: LimitFacts): string[] {
+  const { spells, beforeClose, sharedIds, hidesFew } = facts;
+  const count = countIn(facts);
   const limits: string[] = [];
   if (beforeClose > 0)
     limits.push(
-      `${count(beforeClose, 'row', 'rows')} of acquired entities ended before the close and ${beforeClose === 1 ? 'is' : 'are'} not counted.`,
+      `${count(beforeClose, 'row', 'rows')} of acquired entities ended before the close and ${beforeClose === 1 && !hidesFew ? 'is' : 'are'} not counted.`,
     );
   if (sharedIds > 0)
     limits.push(
@@ -89,6 +96,11 @@ function rowLimits({ spells, beforeClose, sharedIds }: LimitFacts): string[] {
   return limits;
 }
 
-function count(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
+/** Counts in words; of few that are not counted it speaks in the plural. */
+function countIn(facts: LimitFacts): (n: number, one: string, many: string) => string {
+  return (n, one, many) => `${toldPeople(n, facts)} ${n === 1 && !facts.hidesFew ? one : many}`;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -74,7 +74,13 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
     workforce: {
       spells,
       observed: observation.whole() ?? assigned.whole(),
-      limits: limitsOf({ spells, observation, beforeClose, sharedIds: persons.shared }),
+      limits: limitsOf({
+        spells,
+        observation,
+        beforeClose,
+        sharedIds: persons.shared,
+        hidesFew: view.cleanRoom() !== null,
+      }),
     },
     rows,
     rowsOf,

@@ -35,7 +35,7 @@ const EXTRACTS: Record<string, string> = {
     'worker_id,worker_type,entity,site,job_code,manager_id,hire_date,term_date,scheduled_hours,base_rate,currency,observed_from,observed_to',
     ...persons.map(
       ({ id, entity, job, rate, manager, k }) =>
-        `${id},employee_full_time,${entity},${entity}${k % 2},${job},${id === manager ? '' : manager},2020-01-01,,${job === 'NURSE' && k < 2 ? '' : 40},${rate},USD,2024-01-01,2025-03-31`,
+        `${id},${entity === 'East' && job === 'LOW' ? '' : 'employee_full_time'},${entity},${entity}${k % 2},${job},${id === manager ? '' : manager},2020-01-01,,${job === 'NURSE' && k < 2 ? '' : 40},${rate},USD,2024-01-01,2025-03-31`,
     ),
   ),
   crosswalk: csv('entity,job_code,target_job_code', 'East,NURSE,RN', 'East,AIDE,AIDE', 'East,LOW,LOW'),
@@ -156,6 +156,7 @@ describe('alignment in a clean room, to somebody who subtracts', () => {
       for (const briefing of BRIEFINGS.values()) {
         const deck = buildDeck(view, { briefing: briefing.id, filters: null, workspace: 'deal' });
         expect(JSON.stringify(deck), briefing.id).not.toMatch(FEW_SAID);
+        expect(JSON.stringify(deck), briefing.id).toContain('the worker type of fewer than five people');
       }
     } finally {
       workspace.close();
