@@ -4,5 +4,5 @@ export default defineBriefing({
   id: 'integration',
   title: 'Integration briefing',
   position: 3,
-  pages: ['alignment', 'side_by_side', 'integration_days', 'synergies', 'trust'],
+  pages: ['alignment', 'closing_money', 'side_by_side', 'integration_days', 'synergies', 'trust'],
 });

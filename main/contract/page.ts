@@ -130,7 +130,15 @@ export type BridgeChart = ChartFrame & {
   kind: 'bridge';
   unit: Unit;
   currency: string | null;
-  steps: { label: string; value: number; total: boolean; role: Role; note: string | null; query: FigureQuery | null }[];
+  steps: {
+    label: string;
+    value: number;
+    total: boolean;
+    role: Role;
+    note: string | null;
+    query: FigureQuery | null;
+    origin?: Origin;
+  }[];
 };
 
 /** Survival curves as steps, with interval bands and rows of the numbers at risk beneath the axis. */

@@ -63,7 +63,7 @@ export function BridgeChart({ chart, type }: { chart: BridgeModel; type: Type })
       }}
       activate={({ index }) => {
         const step = chart.steps[index];
-        if (step.query) actions.openFigure(displayText(step.label), step.query, stepText(step, chart));
+        if (step.query) actions.openFigure(displayText(step.label), step.query, stepText(step, chart), step.origin);
       }}
       highlight={({ index }) => (
         <span

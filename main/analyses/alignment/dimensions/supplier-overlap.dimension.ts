@@ -18,6 +18,7 @@ export default defineDimension({
     if (!hasBothSides(facts, facts.spend))
       return { missing: ['labor', 'invoices'], note: 'What suppliers were paid is not known on both sides' };
     const [own, model] = [true, false].map((side) => sharesOf(facts, side));
+    const names = namesOf(facts);
     const suppliers = [...new Set([...own.keys(), ...model.keys()])].sort();
     const value = suppliers.reduce((sum, name) => sum + Math.min(own.get(name) ?? 0, model.get(name) ?? 0), 0);
     const gaps = rateGaps(facts);
@@ -36,7 +37,7 @@ export default defineDimension({
         .map((name) => {
           const gap = gaps.find(({ supplier }) => supplier === name);
           return {
-            label: name,
+            label: names.get(name)!,
             own: `${formatValue(own.get(name) ?? 0, 'share')} of spend`,
             model: `${formatValue(model.get(name) ?? 0, 'share')} of spend`,
             people: null,
@@ -68,6 +69,21 @@ export default defineDimension({
   /** Each supplier charges both the lower of its two rates. */
   bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model rate_gap'),
 });
+
+/** The name under which most was paid to each supplier, which people know it by. */
+function namesOf({ spend }: AlignmentFacts): Map<string, string> {
+  const paid = new Map<string, Map<string, number>>();
+  for (const { supplier, billedAs, cost } of spend) {
+    const names = paid.get(supplier) ?? new Map<string, number>();
+    paid.set(supplier, names.set(billedAs, (names.get(billedAs) ?? 0) + cost));
+  }
+  return new Map(
+    [...paid].map(([supplier, names]) => [
+      supplier,
+      [...names].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0][0],
+    ]),
+  );
+}
 
 /** Suppliers billed under several names: nothing is claimed to be saved, but who buys from one should know. */
 function duplicates({ spend }: AlignmentFacts): Gap[] {
