@@ -1,13 +1,16 @@
 import type { Alignment } from '../analyses/alignment/align.ts';
+import { isMeasured } from '../analyses/alignment/dimension.ts';
 import type { Dimension, Gap } from '../analyses/alignment/dimension.ts';
 import { statedGaps } from '../analyses/alignment/gap-sums.ts';
 import type { Table, TableCell, TableRow } from '../contract/page.ts';
 import type { AlignmentTarget } from '../contract/decisions.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import type { PageContext } from './page.ts';
+import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
 const SHOWN_GAPS = 12;
+const SHOWN_DRIVERS = 3;
 
 /** A gap that may be stated, with the decision on its dimension. */
 export type StatedGap = Gap & { target: AlignmentTarget | null; dimension: Dimension };
@@ -58,7 +61,7 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
       };
     }),
   ];
-  if (rows.length === 0) return EMPTY_TABLE;
+  if (rows.length === 0) return driversTable(alignment);
   return {
     title: 'What it takes to close',
     subtitle: 'Largest first, yearly run rate; a minus is money saved',
@@ -69,5 +72,33 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
       textColumn('owner', 'Owner'),
     ],
     rows,
+  };
+}
+
+/** Where there is nothing to close: what each side has, largest difference first. */
+function driversTable({ dimensions, facts }: Alignment): Table {
+  const rows = dimensions.flatMap(({ dimension, outcome }): TableRow[] =>
+    isMeasured(outcome)
+      ? outcome.drivers
+          .filter(({ people }) => people === null || people >= SMALLEST_GROUP)
+          .slice(0, SHOWN_DRIVERS)
+          .map(({ label, own, model }) => ({
+            id: `${dimension.definition.metric} ${label}`,
+            narrow: null,
+            remainder: false,
+            cells: [{ text: `${dimension.label}: ${label.replace(/_/g, ' ')}` }, { text: own }, { text: model }],
+          }))
+      : [],
+  );
+  if (rows.length === 0) return EMPTY_TABLE;
+  return {
+    title: 'What each side has',
+    subtitle: 'Of each dimension, the largest differences first',
+    columns: [
+      textColumn('cell', 'Dimension and cell'),
+      textColumn('own', facts.entity.name),
+      textColumn('model', facts.against.name),
+    ],
+    rows: rows.slice(0, SHOWN_GAPS),
   };
 }

@@ -8,7 +8,7 @@ export function noDeal(reason: string): PageContent {
     kpis: [],
     chart: {
       kind: 'dots',
-      title: 'Nothing to compare yet',
+      title: 'Nothing to show yet',
       subtitle: '',
       description: 'No dimension can be compared.',
       scale: { from: 0, to: 100 },

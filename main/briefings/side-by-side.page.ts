@@ -68,7 +68,7 @@ export default definePage({
       inset: null,
       table: tableOf(names, shown, standings),
       recommendation: null,
-      notices: absent.length === 0 ? [] : [absentText(absent, figures, groups.length)],
+      notices: absent.length === 0 ? [] : [absentText(context, absent)],
       sides,
     };
   },
@@ -100,9 +100,13 @@ function largest(context: PageContext, dimension: 'entity' | 'owner'): string[] 
 }
 
 /** Which measures nobody has, each with the extracts that would tell. */
-function absentText(absent: readonly Measure[], figures: readonly Figure[][], groups: number): string {
-  const said = absent.map((measure) => {
-    const missing = figures[MEASURES.indexOf(measure) * groups].at(0)?.missing ?? [];
+function absentText(context: PageContext, absent: readonly Measure[]): string {
+  const figures = computeFigures(
+    context.view,
+    absent.map(({ metric, variant }) => ({ metric, variants: [variant], ...context.period, where: {} })),
+  );
+  const said = absent.map((measure, at) => {
+    const missing = figures[at].at(0)?.missing ?? [];
     return `${titleOfMeasure(measure)}${missing.length > 0 ? ` (needs ${listed(missing)})` : ''}`;
   });
   return `Not measured for any of them: ${said.join(', ')}.`;

@@ -52,6 +52,9 @@ export function PageView({ briefing, page, filters, briefings }: Props) {
   );
 }
 
+/** So few small multiples leave a tall card empty. */
+const SHORT_PANELS = 2;
+
 function PageBody({ model }: { model: PageModel }) {
   const layout = layoutOf(model);
   return (
@@ -72,6 +75,7 @@ function PageBody({ model }: { model: PageModel }) {
         data-main={mainOf(model)}
         data-empty={isEmpty(model.chart) || undefined}
         data-bare={model.kpis.length === 0 || undefined}
+        data-short={(model.chart.kind === 'multiples' && model.chart.panels.length <= SHORT_PANELS) || undefined}
       >
         <div className={styles.chart}>
           <ChartCard chart={model.chart} />

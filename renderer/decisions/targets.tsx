@@ -1,8 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { IntegrationTargets, Wave } from '../../main/contract/decisions.ts';
 import { displayText, formatDay, formatNumber, formatValue } from '../../main/contract/format.ts';
 import section from '../import/section.module.css';
+import { useApp } from '../shell/store.ts';
+import { SidePicker } from '../sides/side-picker.tsx';
 import { ScrollRegion } from '../shell/scroll-region.tsx';
 import controls from '../theme/controls.module.css';
 import { Part } from './part.tsx';
@@ -14,10 +16,11 @@ type Props = { query: UseQueryResult<IntegrationTargets>; waves: readonly Wave[]
 
 /** What each dimension of one entity is to become. */
 export function Targets({ query, waves, ledBy }: Props) {
-  const id = useId();
   const [chosen, setChosen] = useState<string | null>(null);
   const entities = query.data?.entities ?? [];
-  const entity = entities.find(({ code }) => code === chosen) ?? entities.at(0);
+  // Whoever is being compared elsewhere is offered first.
+  const compared = useApp((state) => state.sides?.at(0) ?? null);
+  const entity = entities.find(({ code }) => code === (chosen ?? compared)) ?? entities.at(0);
   return (
     <Part
       part="targets"
@@ -26,19 +29,8 @@ export function Targets({ query, waves, ledBy }: Props) {
       tools={
         entity && (
           <div className={tables.choice}>
-            <label htmlFor={id}>Entity</label>
-            <select
-              id={id}
-              className={controls.select}
-              value={entity.code}
-              onChange={(event) => setChosen(event.target.value)}
-            >
-              {entities.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {displayText(name)}
-                </option>
-              ))}
-            </select>
+            <span className={controls.muted}>Entity</span>
+            <SidePicker label="Entity" value={entity.name} choices={entities} onChoose={setChosen} />
           </div>
         )
       }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { CROSSWALK_DOMAINS } from '../../main/contract/crosswalk-domains.ts';
-import { displayText } from '../../main/contract/format.ts';
 import type { HarmonisableEntity, HarmonisationRequest } from '../../main/contract/harmonisation.ts';
+import { SidePicker } from '../sides/side-picker.tsx';
 import controls from '../theme/controls.module.css';
 import styles from './choices.module.css';
 import { DOMAIN_WORDS } from './words.ts';
@@ -17,14 +17,7 @@ type Props = {
 /** Whose codes, against which model, of which kind, in which version. */
 export function Choices({ entities, request, latest, onChoose }: Props) {
   const id = useId();
-  const options = (except: string | null) =>
-    entities
-      .filter(({ code }) => code !== except)
-      .map(({ code, name }) => (
-        <option key={code} value={code}>
-          {displayText(name)}
-        </option>
-      ));
+  const nameOf = (code: string | null) => entities.find((entity) => entity.code === code)?.name ?? code;
   return (
     <div className={styles.choices}>
       <div className={styles.domains} role="group" aria-label="What to map">
@@ -42,26 +35,22 @@ export function Choices({ entities, request, latest, onChoose }: Props) {
       </div>
       <div className={styles.sides}>
         <div className={styles.choice}>
-          <label htmlFor={`${id}-entity`}>Entity</label>
-          <select
-            id={`${id}-entity`}
-            className={controls.select}
-            value={request.entity ?? ''}
-            onChange={(event) => onChoose({ entity: event.target.value, against: null })}
-          >
-            {options(null)}
-          </select>
+          <span className={controls.muted}>Entity</span>
+          <SidePicker
+            label="Entity"
+            value={nameOf(request.entity)}
+            choices={entities}
+            onChoose={(code) => onChoose({ entity: code, against: null })}
+          />
         </div>
         <div className={styles.choice}>
-          <label htmlFor={`${id}-against`}>Target model</label>
-          <select
-            id={`${id}-against`}
-            className={controls.select}
-            value={request.against ?? ''}
-            onChange={(event) => onChoose({ against: event.target.value })}
-          >
-            {options(request.entity)}
-          </select>
+          <span className={controls.muted}>Target model</span>
+          <SidePicker
+            label="Target model"
+            value={nameOf(request.against)}
+            choices={entities.filter(({ code }) => code !== request.entity)}
+            onChoose={(code) => onChoose({ against: code })}
+          />
         </div>
         <div className={styles.choice}>
           <label htmlFor={`${id}-version`}>Version</label>

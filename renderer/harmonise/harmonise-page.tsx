@@ -4,6 +4,7 @@ import type { HarmonisationRequest } from '../../main/contract/harmonisation.ts'
 import { failureOf } from '../api.ts';
 import { useHarmonisableEntities, useHarmonisation } from '../queries.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { useApp } from '../shell/store.ts';
 import place from '../shell/place.module.css';
 import controls from '../theme/controls.module.css';
 import { Choices } from './choices.tsx';
@@ -17,8 +18,13 @@ export function HarmonisePage() {
   const entities = useHarmonisableEntities();
   const [chosen, setChosen] = useState<Chosen>({ domain: 'job', entity: null, against: null, version: null });
   const list = entities.data ?? [];
-  const entity = list.find(({ code }) => code === chosen.entity) ?? list.at(0);
-  const against = chosen.against ?? entity?.against ?? list.find(({ code }) => code !== entity?.code)?.code ?? null;
+  // Whoever is being compared elsewhere is offered first.
+  const compared = useApp((state) => state.sides) ?? [];
+  const entity =
+    list.find(({ code }) => code === chosen.entity) ?? list.find(({ code }) => code === compared.at(0)) ?? list.at(0);
+  const comparedWith = entity?.code === compared.at(0) ? compared.at(1) : undefined;
+  const against =
+    chosen.against ?? comparedWith ?? entity?.against ?? list.find(({ code }) => code !== entity?.code)?.code ?? null;
   const request: HarmonisationRequest | null =
     entity && against !== null ? { ...chosen, entity: entity.code, against } : null;
   const model = useHarmonisation(request);

@@ -95,7 +95,9 @@ function Choices({ label, choices, onChoose }: Pick<Props, 'label' | 'choices' |
         className={styles.list}
         items={found}
         onAction={(code) => onChoose(String(code))}
-        renderEmptyState={() => <p className={styles.none}>Nothing is called that.</p>}
+        renderEmptyState={() => (
+          <p className={styles.none}>{choices.length === 0 ? 'Reading…' : 'Nothing is called that.'}</p>
+        )}
       >
         {(choice) => (
           <ListBoxItem id={choice.code} textValue={choice.name} className={styles.choice}>

@@ -88,11 +88,12 @@ describe('assumptions in the window', () => {
 });
 
 describe('integration targets in the window', () => {
-  it('offer entities with facts, those acquired last first, and every code as a model', async () => {
+  it('offer entities with facts and their owners, those acquired last first, and every code as a model', async () => {
     const { entities, models, dimensions, alignedFrom, currency } = await api.integrationTargets();
     expect(entities).toEqual([
       { code: 'East', name: 'East Medical', owner: 'West Group' },
       { code: 'West', name: 'West', owner: 'West Group' },
+      { code: 'West Group', name: 'West Group', owner: null },
     ]);
     expect(models.map(({ code }) => code)).toEqual(['East', 'Code', 'West', 'West Group']);
     expect(dimensions).toHaveLength(10);

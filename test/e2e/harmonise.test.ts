@@ -68,8 +68,8 @@ describe('the harmonisation studio', () => {
   it('opens on the entity acquired last, with all its people unmapped and most people first', async () => {
     await button('Harmonise').click();
     await queue().waitFor(patience);
-    expect(await app.page.getByLabel('Entity').inputValue()).toBe('Hill');
-    expect(await app.page.getByLabel('Target model').inputValue()).toBe('North');
+    expect(await app.page.getByRole('button', { name: /^Entity: / }).innerText()).toMatch(/^Hill/);
+    expect(await app.page.getByRole('button', { name: /^Target model: / }).innerText()).toMatch(/^North/);
     expect(await strip().innerText()).toMatch(/24 heads unmapped\s+240 h, 4 jobs/);
     expect((await waiting()).map((text) => text.split('\n')[0])).toEqual([
       'RN ED nights',

@@ -1,41 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
+import { writeNursingHomes } from '../support/nursing-homes.ts';
 import { allowForStorage } from '../support/patience.ts';
 
 allowForStorage();
 
 const folder = testFolder();
-const page = readFileSync(new URL('../../docs/recipes.md', import.meta.url), 'utf8');
-const blocks = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text);
-const recipes = { staffing: 'CY_Qtr', entities: 'AFFILIATION ENTITY NAME' };
-
-/** Facilities of two chains and one of neither, in the columns of the published files. */
-const FACILITIES: [ccn: string, chain: string, hours: number, contract: number][] = [
-  ['015009', 'CARE PARTNERS', 1000, 200],
-  ['015010', 'CARE PARTNERS', 3000, 200],
-  ['05A012', 'CARE PARTNERS', 2000, 0],
-  ['105001', 'HOMES OF CAÑON', 4000, 0],
-  ['105002', 'HOMES OF CAÑON', 1000, 100],
-  ['105003', 'HOMES OF CAÑON', 5000, 400],
-  ['205001', '', 900, 900],
-];
 
 beforeAll(async () => {
-  const write = (name: string, lines: string[]) =>
-    writeFileSync(join(folder, name), Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
-  write('quarter.csv', [
-    'PROVNUM,PROVNAME,STATE,COUNTY_NAME,CY_Qtr,total_resident_days,Total_Nurse_Hours,Total_RN_Hours,Total_Contract_Hours',
-    ...FACILITIES.map(([ccn, , hours, contract]) => `${ccn},Home ${ccn},AL,Franklin,2025Q1,500.0,${hours}.5,90.0,${contract}.0`),
-  ]);
-  write('enrollments.csv', [
-    '"ENROLLMENT ID","CCN","NURSING HOME PROVIDER NAME","AFFILIATION ENTITY NAME","STATE"',
-    ...FACILITIES.map(([ccn, chain]) => `O${ccn},${ccn},HOME ${ccn},${chain},AL`),
-  ]);
-  for (const [kind, column] of Object.entries(recipes))
-    writeFileSync(join(folder, `${kind}.json`), blocks.find((block) => block.includes(column))!);
+  writeNursingHomes(folder);
   const imported = [
     await runCommand(folder, 'import', 'quarter.csv', '--into', 'w.muster', '--recipe', 'staffing.json'),
     await runCommand(folder, 'import', 'enrollments.csv', '--into', 'w.muster', '--recipe', 'entities.json'),

@@ -91,7 +91,7 @@ function encodingOf(sample: FileSample, options: SourceOptions): { encoding: str
     warnings: [
       {
         code: 'encoding_guessed',
-        message: `${sample.file} is not UTF-8; it was read as ${name}. Look at a name with an accent; if it is wrong, say another with --set encoding=...`,
+        message: `${sample.file} is not UTF-8; it was read as ${name}. Look at a name with an accent; if it is wrong, import the file with another (on the command line: --set encoding=...).`,
       },
     ],
   };
