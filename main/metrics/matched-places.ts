@@ -26,12 +26,14 @@ export function matchPlaces(view: WorkspaceView, request: { by: readonly string[
 
 function matcherOf(view: WorkspaceView, { by, where }: { by: readonly string[]; where: Filter }): MatchPlaces {
   const { groupOf, keys } = tupleGroups(view, [...by, 'job', 'site'], where);
-  const places = sumPlaces(view, groupOf, keys.length);
+  const sideOf = sides.recall(view, [], () => sidesOf(view));
+  const { placeOf, members } = placesWith(groupOf, keys.length, (tuple) => isExternal(sideOf[tuple]));
+  const places = sumPlaces(view, placeOf, members.length);
   const ofGroup = new Map<string, number[]>();
-  keys.forEach((key, place) => {
-    const name = key.slice(0, by.length).join('\u0000');
-    const members = ofGroup.get(name);
-    if (members) members.push(place);
+  members.forEach((group, place) => {
+    const name = keys[group].slice(0, by.length).join('\u0000');
+    const inGroup = ofGroup.get(name);
+    if (inGroup) inGroup.push(place);
     else ofGroup.set(name, [place]);
   });
   const known = new Map<string, MatchedCell[]>();
@@ -49,6 +51,10 @@ const EXTERNAL = 1;
 const VENDOR = 2;
 const EMPLOYEE = 3;
 
+function isExternal(side: number): boolean {
+  return side === EXTERNAL || side === VENDOR;
+}
+
 function sumPlaces(view: WorkspaceView, placeOf: Int32Array, count: number): PlaceMonths {
   const months = view.months() ?? { first: 0, last: -1 };
   const places = new PlaceMonths(count, months.first, months.last - months.first + 1);
@@ -56,13 +62,12 @@ function sumPlaces(view: WorkspaceView, placeOf: Int32Array, count: number): Pla
   const { start, month, payCode } = cells;
   const { hours, cost, unknownHours } = cells;
   const sideOf = sides.recall(view, [], () => sidesOf(view));
-  const isExternalPlace = placesWith(placeOf, count, (tuple) => sideOf[tuple] === EXTERNAL || sideOf[tuple] === VENDOR);
   const { isProductive, isRegular, isOvertime } = payTests(view);
   const { sums } = places;
   const firstMonth = months.first - MONTH_BASE;
   for (let tuple = 0; tuple + 1 < start.length; tuple++) {
     const side = sideOf[tuple];
-    if (placeOf[tuple] < 0 || side === LEFT_OUT || !isExternalPlace[placeOf[tuple]]) continue;
+    if (placeOf[tuple] < 0 || side === LEFT_OUT) continue;
     const base = placeOf[tuple] * places.months;
     for (let i = start[tuple]; i < start[tuple + 1]; i++) {
       const pay = payCode[i];
@@ -107,11 +112,19 @@ function sidesOf(view: WorkspaceView): Uint8Array {
   });
 }
 
-function placesWith(placeOf: Int32Array, count: number, isWanted: (tuple: number) => boolean): Uint8Array {
-  const found = new Uint8Array(count);
-  for (let tuple = 0; tuple < placeOf.length; tuple++)
-    if (placeOf[tuple] >= 0 && isWanted(tuple)) found[placeOf[tuple]] = 1;
-  return found;
+/** Of groups of tuples those with a wanted one, numbered anew: where no external worked there is nothing to match. */
+function placesWith(
+  groupOf: Int32Array,
+  groups: number,
+  isWanted: (tuple: number) => boolean,
+): { placeOf: Int32Array; members: number[] } {
+  const isIn = new Uint8Array(groups);
+  for (let tuple = 0; tuple < groupOf.length; tuple++)
+    if (groupOf[tuple] >= 0 && isWanted(tuple)) isIn[groupOf[tuple]] = 1;
+  // In the order of the groups, which is the order in which matches are added up.
+  const members: number[] = [];
+  const placeOfGroup = Int32Array.from(isIn, (isMember, group) => (isMember ? members.push(group) - 1 : -1));
+  return { placeOf: groupOf.map((group) => (group < 0 ? -1 : placeOfGroup[group])), members };
 }
 
 function payTests({ dictionaries }: WorkspaceView) {
