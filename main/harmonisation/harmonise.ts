@@ -9,27 +9,15 @@ import type {
   HarmonisedCode,
   StateTotal,
 } from '../contract/harmonisation.ts';
-import type { CrosswalkDomain } from '../contract/crosswalk-domains.ts';
-import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { latestAcquired } from '../workspace/entities.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
-import { catalogueOf } from './catalogue.ts';
-import type { CodeFacts } from './code-facts.ts';
 import { concealFew } from './conceal-few.ts';
 import { CodeStates } from './code-states.ts';
 import { crosswalkOf } from './crosswalk.ts';
-import { NO_EVIDENCE } from './evidence/evidence.ts';
-import { payEvidence } from './evidence/pay-evidence.ts';
-import { PlaceComparer } from './evidence/place-evidence.ts';
-import { CODE_RULES } from './names/code-names.ts';
-import type { NameRules } from './names/read-name.ts';
-import { TITLE_RULES } from './names/read-title.ts';
-import { SUPPLIER_RULES } from './names/supplier-names.ts';
-import { unitRules } from './names/unit-names.ts';
 import type { DecisionSet } from './publish-decisions.ts';
-import { BULK_ACCEPT_SCORE, SAME_NAME_SCORE, Suggester } from './suggester.ts';
+import { BULK_ACCEPT_SCORE, SAME_NAME_SCORE } from './suggester.ts';
 import { acceptBest, suggestedFrom } from './suggested-decisions.ts';
-import { targetOptions } from './target-options.ts';
+import { optionsOf, suggestionsOf } from './suggestions.ts';
 import { versionHistory } from './version-history.ts';
 
 /** The codes of an entity in one domain: what each is in the target model, or what is suggested, and what is left. */
@@ -37,25 +25,17 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
   const sides = sidesFor(view, request);
   const { domain } = request;
   const crosswalk = crosswalkOf(view, request.version === null ? {} : { version: request.version });
-  const catalogue = catalogueOf(view, sides, domain);
-  const places = unitRules(placeCodes(view));
-  const rules = rulesOf(domain, places);
-  const targets = targetOptions(domain, catalogue, rules);
-  const whereabouts = new PlaceComparer(places);
-  const suggester = new Suggester(
-    rules,
-    { sources: catalogue.sources, targets },
-    domain === 'job' ? [payEvidenceIn(view), (source, target) => whereabouts.compare(source, target)] : [],
-  );
+  const { sources, options, knowsPeople } = optionsOf(view, sides, domain);
+  const suggestions = suggestionsOf(view, sides, domain);
   const states = new CodeStates(view, crosswalk, domain);
-  const known = catalogue.sources.map((facts): HarmonisedCode => ({
+  const known = sources.map((facts): HarmonisedCode => ({
     code: facts.code,
     title: facts.title,
     titles: facts.titles.size,
     heads: facts.heads,
     hours: facts.hours,
     ...states.stateOf(facts),
-    suggestions: suggester.suggest(facts).map((suggestion) => ({ ...suggestion, reasons: [...suggestion.reasons] })),
+    suggestions: suggestions.get(facts)!.map((suggestion) => ({ ...suggestion, reasons: [...suggestion.reasons] })),
   }));
   const codes = view.cleanRoom() === null ? known : concealFew(known);
   const acceptAbove = domain === 'job' ? BULK_ACCEPT_SCORE : SAME_NAME_SCORE;
@@ -69,9 +49,9 @@ export function harmonise(view: WorkspaceView, request: HarmonisationRequest): H
     bulk: { total: totalOf(bulk), decisions: acceptBest(bulk) },
     codes,
     totals: totalsOf(codes),
-    targets: targets.map(({ code, title }) => ({ code, title })),
+    targets: options.map(({ code, title }) => ({ code, title })),
     history: versionHistory(view.store),
-    missing: catalogue.knowsPeople || domain === 'pay_code' ? [] : ['roster'],
+    missing: knowsPeople || domain === 'pay_code' ? [] : ['roster'],
   };
 }
 
@@ -86,17 +66,15 @@ export function decisionSet(
 ): DecisionSet {
   const sides = sidesFor(view, request);
   const { domain } = request;
-  const catalogue = catalogueOf(view, sides, domain);
-  const sources = new Map(catalogue.sources.map((facts) => [facts.code, facts]));
-  const targets = new Set(
-    targetOptions(domain, catalogue, rulesOf(domain, unitRules(placeCodes(view)))).map(({ code }) => code),
-  );
+  const { sources, options } = optionsOf(view, sides, domain);
+  const factsOf = new Map(sources.map((facts) => [facts.code, facts]));
+  const targets = new Set(options.map(({ code }) => code));
   return {
     domain,
     entity: sides.entity.code,
     decisions: decisions.map((decision) => {
-      const facts = sources.get(decision.code);
-      if (facts === undefined) throw unknownCode(decision.code, sides.entity, [...sources.keys()]);
+      const facts = factsOf.get(decision.code);
+      if (facts === undefined) throw unknownCode(decision.code, sides.entity, [...factsOf.keys()]);
       for (const { code } of decision.targets)
         if (!targets.has(code)) throw unknownCode(code, sides.against, [...targets]);
       return { ...decision, entities: facts.entities };
@@ -115,31 +93,6 @@ function unknownCode(code: string, side: Side, known: readonly string[]): UsageE
   return new UsageError(
     `"${code}" does not occur in ${side.code}; ${known.length === 0 ? 'nothing does' : `it has ${some}${known.length > 10 ? ', …' : ''}`}.`,
   );
-}
-
-function rulesOf(domain: CrosswalkDomain, units: NameRules): NameRules {
-  switch (domain) {
-    case 'job':
-      return TITLE_RULES;
-    case 'supplier':
-      return SUPPLIER_RULES;
-    case 'unit':
-      return units;
-    case 'pay_code':
-    case 'worker_type':
-      return CODE_RULES;
-  }
-}
-
-function placeCodes({ dictionaries }: WorkspaceView): Set<string> {
-  const codes = ['site', 'entity'].flatMap((dimension) => dictionaries.tuples.column(dimension).codes);
-  return new Set(codes.filter((code) => code !== UNKNOWN_CODE));
-}
-
-function payEvidenceIn(view: WorkspaceView) {
-  const currency = view.currency();
-  return (source: CodeFacts, target: CodeFacts) =>
-    currency === null && view.mixesCurrencies() ? NO_EVIDENCE : payEvidence(source, target, currency);
 }
 
 const STATES: readonly CodeState[] = ['one_to_one', 'split', 'merged', 'none', 'unmapped'];

@@ -1,17 +1,18 @@
-import type { WorkspaceView } from '../workspace/view.ts';
-
-/** Answers by view and question, the latest so many: the parts of a page ask the same things again and again. */
+/**
+ * Answers by view and question, the latest so many: the parts of a page ask the same things again and again.
+ * What holds for more than one view is remembered by the facts of the view instead.
+ */
 export class ViewMemory<Answer> {
-  private readonly ofView = new WeakMap<WorkspaceView, Map<string, Answer>>();
+  private readonly ofView = new WeakMap<object, Map<string, Answer>>();
 
   constructor(private readonly most: number) {}
 
-  has(view: WorkspaceView, question: unknown): boolean {
+  has(view: object, question: unknown): boolean {
     return this.ofView.get(view)?.has(JSON.stringify(question)) ?? false;
   }
 
   /** The answer remembered, else the one worked out now; answers must not be changed by whoever gets them. */
-  recall(view: WorkspaceView, question: unknown, workOut: () => Answer): Answer {
+  recall(view: object, question: unknown, workOut: () => Answer): Answer {
     let known = this.ofView.get(view);
     if (!known) this.ofView.set(view, (known = new Map()));
     const key = JSON.stringify(question);

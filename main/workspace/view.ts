@@ -49,6 +49,8 @@ export class WorkspaceView {
     readonly store: Store,
     readonly dictionaries: Dictionaries,
     readonly rollup: Rollup,
+    /** The same object in views between which nothing but the crosswalk changed: whatever does not depend on it still holds. */
+    readonly facts: object = {},
   ) {
     this.entities = entitiesOf(store);
     this.dimensions = new DimensionIndex(dictionaries, careSettings(this.entities));

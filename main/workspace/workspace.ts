@@ -65,8 +65,9 @@ export class Workspace {
   /** Throws InputRefused when there is no such batch or it was undone before. */
   undo(batch: number): { batch: number; rows: number; readmitted: number } {
     const found = this.publishedBatch(batch);
+    const { facts } = this.view();
     const { rows, readmitted, rollup } = undoBatch(this.store, this.dictionaries, found);
-    this.renew(rollup);
+    this.renew(rollup, found.kind === 'crosswalk' ? facts : {});
     return { batch, rows, readmitted };
   }
 
@@ -77,7 +78,7 @@ export class Workspace {
     const set = decisionSet(view, request, decisions);
     const tools = { store, dictionaries: this.dictionaries, clock, hashText };
     const { result, rollup } = publishDecisions(tools, crosswalkOf(view), set);
-    this.renew(rollup);
+    this.renew(rollup, view.facts);
     return result;
   }
 
@@ -138,8 +139,8 @@ export class Workspace {
     return decodeRollup((name) => this.store.rollup(name)) ?? new RollupSums().sorted(this.dictionaries.tuples.size);
   }
 
-  private renew(rollup: Rollup | null): void {
-    if (rollup) this.current = new WorkspaceView(this.store, this.dictionaries, rollup);
+  private renew(rollup: Rollup | null, facts: object = {}): void {
+    if (rollup) this.current = new WorkspaceView(this.store, this.dictionaries, rollup, facts);
   }
 }
 
