@@ -160,6 +160,22 @@ describe('decisions', () => {
       ]);
     }));
 
+  it('leave the suggestions as they were, until an extract brings another job to map to', async () => {
+    const workspace = await twoEntities('suggested');
+    const suggested = () =>
+      harmonise(workspace.view(), JOBS).codes.map(({ code, suggestions }) => [code, suggestions.at(0)?.code ?? null]);
+    const before = suggested();
+    workspace.decide(JOBS, [{ code: 'RN1', targets: [{ code: 'N10', share: 1 }] }]);
+    expect(suggested()).toEqual(before);
+    const cook = csv(
+      'worker_id,worker_type,entity,site,job_code,job_title,hire_date',
+      'North-N40-0,employee_full_time,North,North,N40,Cook,2020-01-01',
+    );
+    await importFile(workspace, writeInto(folder, 'suggested-cook.csv', cook));
+    expect(suggested()).toEqual(before.map(([code, target]) => [code, code === 'KITCH' ? 'N40' : target]));
+    workspace.close();
+  });
+
   it('merge jobs that go to one target', () =>
     withTwoEntities('merged', (workspace) => {
       workspace.decide(JOBS, [{ code: 'RN1', targets: [{ code: 'N10', share: 1 }] }]);
