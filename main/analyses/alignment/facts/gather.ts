@@ -90,7 +90,7 @@ function rowsOf(view: WorkspaceView, kind: string): EffectiveRow[] {
 /** The year up to a month, or what the extracts have of it. */
 function windowOf(view: WorkspaceView, last: number | null): AlignmentFacts['window'] {
   if (last === null) return null;
-  const first = Math.max(last - WINDOW_MONTHS + 1, view.months()?.first ?? last);
+  const first = Math.max(last - WINDOW_MONTHS + 1, coveredMonths(view)?.first ?? last);
   const covered = view.coverage().at(-1)?.last ?? lastDayOfMonth(last);
   // Lines that cover several days are dated by their last one, so the first month counts from its first day.
   return { first, last, days: Math.max(1, Math.min(lastDayOfMonth(last), covered) - firstDayOfMonth(first) + 1) };
