@@ -6,6 +6,7 @@ import { formatIsoMonth } from '../model/civil-day.ts';
 import { periodsOf } from '../model/period.ts';
 import type { Period } from '../model/period.ts';
 import { coveredMonths } from '../workforce/coverage.ts';
+import { newLeaversKpi } from './new-leavers-kpi.ts';
 import { absenceText, definePage, kpi, trendText } from './page.ts';
 import type { History, Months, PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
@@ -32,14 +33,7 @@ export default definePage({
     const stayed = context.figure('cohort_retention', matureYear(context), String(YEAR));
     const kpis = [
       kpi(context, { id: 'hires', label: 'Hires', metric: 'hires', variant: 'all', lowerIsBetter: false }),
-      kpi(context, {
-        id: 'new_leavers',
-        label: 'Leavers in their first year',
-        metric: 'first_year_turnover',
-        variant: 'leavers',
-        lowerIsBetter: true,
-        detail: (figure) => (figure.value === null ? '' : 'of all who left'),
-      }),
+      newLeaversKpi(context),
       kpi(context, { id: 'rate', label: 'Retention rate', metric: 'retention_rate', lowerIsBetter: false }),
       turnoverKpi(context, turnover),
     ];

@@ -2,7 +2,7 @@ import type { Figure } from '../contract/figure.ts';
 import { formatValue } from '../contract/format.ts';
 import type { Table, TableRow } from '../contract/page.ts';
 import type { Months, PageContext } from './page.ts';
-import { EMPTY_TABLE, figureCell, numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { EMPTY_TABLE, figureCell, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 /** Rows of the supporting table before the rest is summed up. */
 const SHOWN_PLACES = 8;
@@ -174,11 +174,8 @@ function remainderOf(context: PageContext, places: Places, hasCost: boolean): Ta
   const rest = places.gap === null ? null : places.gap - shown;
   const text = { text: `${codes.length} other ${places.dimension}s` };
   const of = (metric: string) => context.query(metric, null, context.period, where);
-  return {
-    id: 'remainder',
-    narrow: null,
-    remainder: true,
-    cells: hasCost
+  return remainderRow(
+    hasCost
       ? [
           text,
           figureCell(hours, of('external_share_hours')),
@@ -192,5 +189,5 @@ function remainderOf(context: PageContext, places: Places, hasCost: boolean): Ta
           { value: hours.numerator, absence: null, query: null },
           { value: hours.denominator, absence: null, query: null },
         ],
-  };
+  );
 }

@@ -6,7 +6,7 @@ import type { Recommendation, Table, TableCell, TableRow } from '../contract/pag
 import type { PageContext } from './page.ts';
 import { hiddenCodes } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
-import { numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 const SHOWN_UNITS = 5;
 
@@ -74,18 +74,13 @@ function rowOf(context: PageContext, unit: HotSpotUnit): TableRow {
 function remainderOf(rest: readonly HotSpotUnit[]): TableRow {
   const sum = (pick: (unit: HotSpotUnit) => number): TableCell =>
     valueCell(rest.reduce((total, unit) => total + pick(unit), 0));
-  return {
-    id: 'remainder',
-    narrow: null,
-    remainder: true,
-    cells: [
-      { text: count(rest.length, 'other unit', 'other units') },
-      sum(({ leavers }) => leavers),
-      sum(({ expected }) => expected),
-      sum(({ leavers, expected }) => leavers - expected),
-      { text: rest.some(({ isHot }) => isHot) ? 'some hot' : 'noise' },
-    ],
-  };
+  return remainderRow([
+    { text: count(rest.length, 'other unit', 'other units') },
+    sum(({ leavers }) => leavers),
+    sum(({ expected }) => expected),
+    sum(({ leavers, expected }) => leavers - expected),
+    { text: rest.some(({ isHot }) => isHot) ? 'some hot' : 'noise' },
+  ]);
 }
 
 /** Where to begin, said only of units that the test names. */

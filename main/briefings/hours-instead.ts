@@ -4,7 +4,7 @@ import type { BridgeChart, Table } from '../contract/page.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { kpi } from './page.ts';
 import type { Months, PageContent, PageContext } from './page.ts';
-import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { EMPTY_TABLE, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 /** Jobs with a bar of their own; the rest are one. */
 const SHOWN_JOBS = 6;
@@ -161,17 +161,12 @@ function tableOf(context: PageContext, after: Side, sites: readonly Move[]): Tab
       })),
       ...(rest.length > 0
         ? [
-            {
-              id: 'remainder',
-              narrow: null,
-              remainder: true,
-              cells: [
-                { text: `${rest.length} other sites` },
-                valueCell(sum((m) => m.before)),
-                valueCell(sum((m) => m.after)),
-                valueCell(sum((m) => m.after - m.before)),
-              ],
-            },
+            remainderRow([
+              { text: `${rest.length} other sites` },
+              valueCell(sum((m) => m.before)),
+              valueCell(sum((m) => m.after)),
+              valueCell(sum((m) => m.after - m.before)),
+            ]),
           ]
         : []),
     ],

@@ -3,7 +3,7 @@ import { mergeSmallKinds } from '../analyses/retention/small-kinds.ts';
 import type { Table, TableRow } from '../contract/page.ts';
 import type { PageContext } from './page.ts';
 import type { PeopleScope } from './people-scope.ts';
-import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { EMPTY_TABLE, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 /** As many as leave room for a second chart beneath the table. */
 const SHOWN_REASONS = 5;
@@ -53,19 +53,14 @@ export function reasonsTable(context: PageContext, { presences }: PeopleScope): 
       })),
       ...(rest.length > 0
         ? [
-            {
-              id: 'remainder',
-              narrow: null,
-              remainder: true,
-              cells: [
-                { text: `${rest.reduce((sum, { reasons }) => sum + reasons.length, 0)} other reasons` },
-                { text: '' },
-                ...cells(
-                  rest.reduce((sum, { count }) => sum + count, 0),
-                  null,
-                ),
-              ],
-            },
+            remainderRow([
+              { text: `${rest.reduce((sum, { reasons }) => sum + reasons.length, 0)} other reasons` },
+              { text: '' },
+              ...cells(
+                rest.reduce((sum, { count }) => sum + count, 0),
+                null,
+              ),
+            ]),
           ]
         : []),
     ],

@@ -6,10 +6,12 @@ import { ENOUGH_AT_RISK } from '../analyses/survival/defaults.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { Kpi } from '../contract/page.ts';
 import exitShares from '../metrics/definitions/exit-shares.definition.ts';
+import { DAYS_A_YEAR } from '../model/year.ts';
 import { normalQuantile } from '../stats/normal.ts';
 import { analysisFigure } from './analysis-figure.ts';
 import { headBridge } from './head-bridge.ts';
 import { reasonsTable } from './leaver-reasons.ts';
+import { newLeaversKpi } from './new-leavers-kpi.ts';
 import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
@@ -18,7 +20,6 @@ import { tenurePyramid } from './tenure-pyramid.ts';
 import { tellsVoluntary } from './told-ways.ts';
 import { turnoverKpi } from './turnover-kpi.ts';
 import { withoutPeople } from './without-people.ts';
-import { DAYS_A_YEAR } from '../model/year.ts';
 
 /** Months of service looked at for the one in which most leave. */
 const MONTHS = 24;
@@ -48,13 +49,7 @@ export default definePage({
         lowerIsBetter: true,
       }),
       ownChoiceKpi(context, 'absence' in scope || tellsVoluntary(scope.presences)),
-      kpi(context, {
-        id: 'new_leavers',
-        label: 'Leavers in their first year',
-        metric: 'first_year_turnover',
-        variant: 'leavers',
-        lowerIsBetter: true,
-      }),
+      newLeaversKpi(context),
       ...(firstYear ? [firstYear] : []),
     ];
     if ('absence' in scope)

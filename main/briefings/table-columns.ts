@@ -1,4 +1,4 @@
-import type { Table, TableCell, TableColumn } from '../contract/page.ts';
+import type { Table, TableCell, TableColumn, TableRow } from '../contract/page.ts';
 import type { Figure, FigureQuery } from '../contract/figure.ts';
 import type { Unit } from '../contract/units.ts';
 import { absenceText } from './page.ts';
@@ -32,6 +32,11 @@ export function figureCell(figure: Figure | undefined, query: FigureQuery | null
 
 export function valueCell(value: number | null, query: FigureQuery | null = null): TableCell {
   return { value, absence: value === null ? 'not measured' : null, query };
+}
+
+/** The row that sums up what a table does not list. */
+export function remainderRow(cells: TableCell[]): TableRow {
+  return { id: 'remainder', narrow: null, remainder: true, cells };
 }
 
 export const EMPTY_TABLE: Table = {

@@ -8,7 +8,7 @@ import type { StoredBatch } from '../ports/store.ts';
 import { analysisFigure } from './analysis-figure.ts';
 import { definePage, kpi } from './page.ts';
 import type { PageContext } from './page.ts';
-import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { EMPTY_TABLE, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 const MOST_BATCHES = 9;
 const FEWEST_BATCHES = 4;
@@ -190,14 +190,7 @@ function tableOf(batches: readonly StoredBatch[], most: number): Table {
         cells: [{ text: batch.file }, ...cells(totalsOf([batch]))],
       })),
       ...(rest.length > 0
-        ? [
-            {
-              id: 'remainder',
-              narrow: null,
-              remainder: true,
-              cells: [{ text: `${rest.length} earlier extracts` }, ...cells(totalsOf(rest))],
-            },
-          ]
+        ? [remainderRow([{ text: `${rest.length} earlier extracts` }, ...cells(totalsOf(rest))])]
         : []),
     ],
   };

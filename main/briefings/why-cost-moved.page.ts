@@ -8,7 +8,7 @@ import { analysisFigure } from './analysis-figure.ts';
 import { hoursInsteadOfCost } from './hours-instead.ts';
 import { definePage, kpi, signalText } from './page.ts';
 import type { Months, PageContext } from './page.ts';
-import { EMPTY_TABLE, numberColumn, textColumn, valueCell } from './table-columns.ts';
+import { EMPTY_TABLE, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 const SHOWN_PLACES = 8;
 /** An effect is worth a recommendation when it is at least this share of the change. */
@@ -175,23 +175,18 @@ function tableOf(context: PageContext, change: CostChange): Table {
     rest.length === 0
       ? []
       : [
-          {
-            id: 'remainder',
-            narrow: null,
-            remainder: true,
-            cells: [
-              { text: `${rest.length} other ${dimension}s` },
-              ...cells(
-                {
-                  moved: sum(moved),
-                  rate: sum((cell) => cell.rate),
-                  substitution: sum((cell) => cell.substitution),
-                  volume: sum((cell) => cell.volume),
-                },
-                null,
-              ),
-            ],
-          },
+          remainderRow([
+            { text: `${rest.length} other ${dimension}s` },
+            ...cells(
+              {
+                moved: sum(moved),
+                rate: sum((cell) => cell.rate),
+                substitution: sum((cell) => cell.substitution),
+                volume: sum((cell) => cell.volume),
+              },
+              null,
+            ),
+          ]),
         ];
   return {
     title: 'Where it moved',

@@ -1,3 +1,4 @@
+import { CALENDAR_DAYS_A_YEAR } from '../model/year.ts';
 import { effectiveEnd } from '../workforce/spell-times.ts';
 import type { Stay } from '../workforce/stays.ts';
 import { isOfCohort } from './hire-cohort.ts';
@@ -6,7 +7,7 @@ import { definePeopleMetric } from './people-metric.ts';
 import type { PeopleContext } from './people-metric.ts';
 import { partialNote } from './stay-tests.ts';
 
-const DAYS_A_MONTH = 365.25 / 12;
+const DAYS_A_MONTH = CALENDAR_DAYS_A_YEAR / 12;
 
 /** Ages of a cohort in months at which it is looked at. */
 export const COHORT_MONTHS = [1, 2, 3, 6, 9, 12, 18, 24, 36] as const;

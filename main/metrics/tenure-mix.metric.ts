@@ -1,11 +1,10 @@
+import { CALENDAR_DAYS_A_YEAR } from '../model/year.ts';
 import type { Stay } from '../workforce/stays.ts';
 import type { Placement } from './metric.ts';
 import { ratio } from './metric.ts';
 import { definePeopleMetric } from './people-metric.ts';
 import type { PeopleContext } from './people-metric.ts';
 import { atEnd, isHeadline, isInPost, serviceDays } from './stay-tests.ts';
-
-const DAYS_A_YEAR = 365.25;
 
 /** Bands by years of service, from the lower bound up to the next. */
 export const TENURE_BANDS = [
@@ -18,7 +17,7 @@ export const TENURE_BANDS = [
 
 /** Band of a length of service in days, the first day included: a year is over on its anniversary. */
 export function tenureBand(days: number): (typeof TENURE_BANDS)[number]['id'] {
-  return TENURE_BANDS.findLast(({ from }) => days - 1 >= Math.floor(from * DAYS_A_YEAR))!.id;
+  return TENURE_BANDS.findLast(({ from }) => days - 1 >= Math.floor(from * CALENDAR_DAYS_A_YEAR))!.id;
 }
 
 function bandOf(stay: Stay, { closingDay }: PeopleContext): string | null {

@@ -7,6 +7,7 @@ import { jobFamilyOf } from './exposures.ts';
 import type { Exposure } from './exposures.ts';
 import { serviceOf } from './presences.ts';
 import type { Presence } from './presences.ts';
+import { DAYS_A_YEAR } from '../../model/year.ts';
 import { BAND_COUNT, daysByBand } from './service-bands.ts';
 
 /** A job family has a level of its own where at least so many leavers were to be expected. */
@@ -14,7 +15,6 @@ const CARRIES_A_LEVEL = 10;
 /** Whole sites are resampled where there are so many, else units, else workers. */
 const FEWEST_CLUSTERS = 5;
 const MOST_CLUSTERS = 200;
-const AHEAD = 365;
 const OTHERS = 0;
 
 export type ExpectedLeavers = {
@@ -165,7 +165,7 @@ function groupAlike(present: readonly Presence[], families: ReadonlyMap<string, 
   for (const presence of present) {
     const family = families.get(jobFamilyOf(presence.segments.at(-1)!)) ?? OTHERS;
     const { exit, known } = serviceOf(presence);
-    const days = daysByBand({ entry: exit, exit: exit + AHEAD, known });
+    const days = daysByBand({ entry: exit, exit: exit + DAYS_A_YEAR, known });
     const key = `${family} ${days.join(' ')}`;
     const group = groups.get(key);
     if (group) group.people++;
