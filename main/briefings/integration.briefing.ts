@@ -4,5 +4,5 @@ export default defineBriefing({
   id: 'integration',
   title: 'Integration briefing',
   position: 3,
-  pages: ['alignment', 'closing_money', 'side_by_side', 'integration_days', 'synergies', 'trust'],
+  pages: ['alignment', 'where_it_differs', 'closing_money', 'side_by_side', 'integration_days', 'synergies', 'trust'],
 });

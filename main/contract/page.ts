@@ -122,7 +122,13 @@ export type PairsChart = ChartFrame & {
   kind: 'pairs';
   unit: Unit;
   measures: { label: string; role: Role }[];
-  bars: { label: string; values: (number | null)[]; narrow: Narrow | null; query: FigureQuery }[];
+  bars: {
+    label: string;
+    values: (number | null)[];
+    narrow: Narrow | null;
+    query: FigureQuery | null;
+    origin?: Origin;
+  }[];
 };
 
 /** A bridge from a first to a last total; `value` of a step is signed, of a total absolute. */

@@ -104,13 +104,20 @@ export function PairsChart({ chart }: { chart: PairsModel }) {
             active: at === lane,
           })),
           remark: null,
-          action: bar.narrow ? `Click narrows to ${displayText(bar.narrow.label)}` : 'Click opens the figure',
+          action: bar.narrow
+            ? `Click narrows to ${displayText(bar.narrow.label)}`
+            : bar.query
+              ? 'Click opens the figure'
+              : null,
         };
       }}
       activate={({ index, lane }, figure) => {
         const bar = chart.bars[index];
         if (bar.narrow && !figure) actions.narrow(bar.narrow);
-        else actions.openFigure(displayText(bar.label), bar.query, formatValue(bar.values[lane] ?? null, chart.unit));
+        else if (bar.query) {
+          const value = formatValue(bar.values[lane] ?? null, chart.unit);
+          actions.openFigure(displayText(bar.label), bar.query, value, bar.origin);
+        }
       }}
       highlight={({ index }) => <span className={styles.highlight} style={rowBox(index)} />}
     >

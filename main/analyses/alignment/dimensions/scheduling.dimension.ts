@@ -1,7 +1,7 @@
 import { formatNumber, formatValue } from '../../../contract/format.ts';
 import definition from '../../../metrics/definitions/scheduling.definition.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
-import type { Gap, SiteWeights } from '../dimension.ts';
+import type { Driver, Gap, SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
 import { countOwnEmployees, hasBothSides } from '../heads-of.ts';
 import { isDetected, patternChange } from '../money/pattern-change.ts';
@@ -48,14 +48,7 @@ export default defineDimension({
       comparison: { carries: placesOf(facts, facts.shifts), valueAt, ...PLAIN_SIZE },
       coverage: Math.min(...facets.map(({ shares }) => shares.coverage(weights))),
       among: null,
-      drivers: facets
-        .flatMap(({ facet, shares }) =>
-          shareDrivers(shares.strataAt(weights), null).map((driver) => ({
-            ...driver,
-            label: `${FACETS[facet]}, ${driver.label}`,
-          })),
-        )
-        .slice(0, SHOWN_DRIVERS),
+      drivers: driversOf(facets, weights),
       gaps: [
         {
           id: 'scheduling',
@@ -79,6 +72,22 @@ export default defineDimension({
     };
   },
 });
+
+/** Cells of the characteristics in turn, that which differs most first. */
+function driversOf(facets: readonly FacetShares[], weights: SiteWeights): Driver[] {
+  const lists = [...facets]
+    .sort((a, b) => (b.shares.distance(weights) ?? 0) - (a.shares.distance(weights) ?? 0))
+    .map(({ facet, shares }) =>
+      shareDrivers(shares.strataAt(weights), null).map((driver) => ({
+        ...driver,
+        label: `${FACETS[facet]}, ${driver.label}`,
+      })),
+    );
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1)))
+    .flat()
+    .slice(0, SHOWN_DRIVERS);
+}
 
 function meanMoved(shares: StratifiedShares, weights: SiteWeights): number {
   const strata = shares.strataAt(weights);

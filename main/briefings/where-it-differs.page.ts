@@ -1,0 +1,134 @@
+import type { Alignment } from '../analyses/alignment/align.ts';
+import type { Assessed } from '../analyses/alignment/assess.ts';
+import { isMeasured } from '../analyses/alignment/dimension.ts';
+import type { Driver } from '../analyses/alignment/dimension.ts';
+import { peopleOf, statedGaps } from '../analyses/alignment/gap-sums.ts';
+import { countOwnEmployees } from '../analyses/alignment/heads-of.ts';
+import { formatNumber } from '../contract/format.ts';
+import type { PairsChart, Recommendation, Table } from '../contract/page.ts';
+import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
+import { evidenceOf } from './dimension-evidence.ts';
+import { noDeal } from './no-deal.ts';
+import { definePage } from './page.ts';
+import type { PageContext } from './page.ts';
+import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
+
+/** Cells of one dimension that a page has room for. */
+const SHOWN_CELLS = 2;
+
+type Difference = { one: Assessed; people: number | null; drivers: readonly Driver[] };
+
+export default definePage({
+  id: 'where_it_differs',
+  label: 'Where it differs',
+  question: 'Where do they differ most, and whom does it affect?',
+  definitions: ['alignment_index'],
+  build(context) {
+    const deal = dealOf(context);
+    const sides = sidesOfDeal(context, deal);
+    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
+    const { alignment } = deal;
+    const ignored = ignoredFilters(context);
+    const differences = differencesOf(alignment);
+    return {
+      title: titleOf(alignment, differences),
+      kpis: [],
+      chart: chartOf(context, alignment, differences),
+      inset: null,
+      table: tableOf(context, alignment, differences),
+      recommendation: recommendationOf(alignment, differences),
+      notices: ignored === null ? [] : [ignored],
+      sides,
+    };
+  },
+});
+
+/** What falls short of its target by more than chance explains, that which affects most people first. */
+function differencesOf({ dimensions, targets }: Alignment): Difference[] {
+  return dimensions
+    .filter(({ verdict }) => verdict === 'differs')
+    .map((one) => ({
+      one,
+      people: peopleOf(statedGaps(one, targets.get(one.dimension.definition.metric) ?? null)),
+      drivers: isMeasured(one.outcome) ? dearestFirst(one.outcome.drivers) : [],
+    }))
+    .sort((a, b) => (b.people ?? -1) - (a.people ?? -1) || a.one.dimension.position - b.one.dimension.position);
+}
+
+/** Cells with a price of their own first; the others in the order of what they add to the distance. */
+function dearestFirst(drivers: readonly Driver[]): Driver[] {
+  return [...drivers].sort((a, b) => Math.abs(b.cost ?? 0) - Math.abs(a.cost ?? 0));
+}
+
+function titleOf({ facts }: Alignment, differences: readonly Difference[]): string {
+  const { entity, against } = facts;
+  if (differences.length === 0) return `No difference between ${entity.name} and ${against.name} is more than noise`;
+  const staff = countOwnEmployees(facts);
+  const many = `${formatNumber(differences.length)} ${differences.length === 1 ? 'difference' : 'differences'}`;
+  const wide = differences.filter(({ people }) => staff !== null && (people ?? 0) > staff / 2).length;
+  return staff === null || wide === 0
+    ? `${entity.name} and ${against.name} are apart by more than noise in ${many}`
+    : `${formatNumber(wide)} of ${many} ${wide === 1 ? 'affects' : 'affect'} more than half of the ${formatNumber(staff)} people of ${entity.name}`;
+}
+
+function chartOf(context: PageContext, alignment: Alignment, differences: readonly Difference[]): PairsChart {
+  const { entity } = alignment.facts;
+  return {
+    kind: 'pairs',
+    title: 'Whom the gaps affect',
+    subtitle: `People of ${entity.name}; one may be affected by several`,
+    description: `People of ${entity.name} whom the gap in each of ${differences.length} dimensions affects.`,
+    unit: 'count',
+    measures: [{ label: 'people', role: 'internal' }],
+    bars: differences
+      .filter(({ people }) => people !== null)
+      .map(({ one, people }) => ({
+        label: one.dimension.label,
+        values: [people],
+        narrow: null,
+        ...evidenceOf(context, alignment, one, null),
+      })),
+  };
+}
+
+/** The cells that drive each difference most, side by side. */
+function tableOf(context: PageContext, alignment: Alignment, differences: readonly Difference[]): Table {
+  const { entity, against, currency } = alignment.facts;
+  const rows = differences.flatMap(({ one, drivers }) =>
+    drivers.slice(0, SHOWN_CELLS).map(({ label, own, model, people, cost }, at) => {
+      const evidence = evidenceOf(context, alignment, one, null);
+      const cell = (value: number | null) => (value === null ? { text: '–' } : { value, absence: null, ...evidence });
+      return {
+        id: `${one.dimension.definition.metric} ${at}`,
+        narrow: null,
+        remainder: false,
+        cells: [{ text: `${one.dimension.label}: ${label}` }, { text: own }, { text: model }, cell(people), cell(cost)],
+      };
+    }),
+  );
+  if (rows.length === 0) return EMPTY_TABLE;
+  return {
+    title: 'What drives each difference',
+    subtitle: `${SHOWN_CELLS} cells of each dimension, dearest or largest first; a minus is money saved`,
+    columns: [
+      textColumn('cell', 'Dimension and cell'),
+      textColumn('own', entity.name),
+      textColumn('model', against.name),
+      numberColumn('people', 'People', 'count'),
+      numberColumn('cost', 'A year', 'money', { currency }),
+    ],
+    rows,
+  };
+}
+
+/** Where nobody is named for what affects most people, that comes first. */
+function recommendationOf({ targets }: Alignment, differences: readonly Difference[]): Recommendation | null {
+  const first = differences.find(({ one }) => !targets.get(one.dimension.definition.metric)?.owner);
+  if (first === undefined || first.people === null) return null;
+  const label = first.one.dimension.label.toLowerCase();
+  return {
+    text: `Settle ${label} first: of what nobody answers for it affects most people, ${formatNumber(first.people)}.`,
+    basis: 'People whom the largest gap of the dimension affects; its target names no owner.',
+    query: null,
+  };
+}
