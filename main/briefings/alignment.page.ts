@@ -46,6 +46,7 @@ export default definePage({
       table: gapsTable(context, alignment, gaps),
       recommendation: recommendationOf(context, alignment, gaps),
       notices: noticesOf(alignment, ignoredFilters(context)),
+      decide: [{ part: 'targets', command: null }],
       sides,
     };
   },

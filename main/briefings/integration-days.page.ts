@@ -3,21 +3,19 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import type { Trend } from '../analyses/alignment/trend.ts';
 import { formatDay, formatNumber } from '../contract/format.ts';
-import type { HeatChart, Recommendation, Table, TableRow } from '../contract/page.ts';
-import { formatIsoDay, monthOfDay, parseIsoDay } from '../model/civil-day.ts';
+import type { HeatChart, Recommendation } from '../contract/page.ts';
+import { formatIsoDay, monthOfDay } from '../model/civil-day.ts';
 import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
 import { indexTrendChart } from './index-trend.ts';
 import { listed } from './listed.ts';
+import { MILESTONES } from './milestones.ts';
 import { noDeal } from './no-deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { promisesOf } from './promises.ts';
-import type { Promised, Promises, Standing } from './promises.ts';
-import { EMPTY_TABLE, textColumn } from './table-columns.ts';
-
-/** Days after the close by which integration teams promise things. */
-const MILESTONES = [1, 30, 100, 365];
+import type { Promises } from './promises.ts';
+import { promisesTable } from './promises-table.ts';
 
 export default definePage({
   id: 'integration_days',
@@ -43,10 +41,13 @@ export default definePage({
       kpis: [],
       chart: chartOf(context, alignment, { trend, closeDay }),
       inset: indexTrendChart(trend, alignment),
-      table: tableOf(promises, closeDay),
+      table: promisesTable(promises, closeDay),
       recommendation: recommendationOf(promises),
       notices: ignored === null ? [] : [ignored],
-      decide: { part: 'targets', command: null },
+      decide: [
+        { part: 'targets', command: null },
+        { part: 'waves', command: null },
+      ],
       sides,
     };
   },
@@ -110,71 +111,6 @@ function chartOf(
       };
     }),
   };
-}
-
-/** Waves in order of their days with what is promised by each, then what is open without one. */
-function tableOf({ waves, others }: Promises, closeDay: number): Table {
-  if (waves.length === 0 && others.length === 0) return EMPTY_TABLE;
-  const rowOf = ({ id, label, due, owner, standing, reached }: Promised): TableRow => ({
-    id,
-    narrow: null,
-    remainder: false,
-    cells: [
-      { text: label },
-      { text: milestoneOf(due, closeDay) },
-      { text: due === null ? 'no date' : formatDay(due) },
-      { text: owner ?? 'no owner' },
-      { text: standing === 'done' || standing === 'late' ? `${reached}: ${standing}` : reached },
-    ],
-  });
-  return {
-    title: waves.length === 0 ? 'What is still open' : 'Waves, and what else is still open',
-    subtitle: 'By the date that was promised',
-    columns: [
-      textColumn('dimension', waves.length === 0 ? 'Dimension' : 'Wave and promise'),
-      textColumn('by', 'By'),
-      textColumn('due', 'Due'),
-      textColumn('owner', 'Owner'),
-      textColumn('score', 'Now, of target'),
-    ],
-    rows: [
-      ...waves.flatMap(({ wave, promised }) => [
-        {
-          id: `wave ${wave.name}`,
-          narrow: null,
-          remainder: true,
-          cells: [
-            { text: wave.name },
-            { text: milestoneOf(wave.due, closeDay) },
-            { text: formatDay(wave.due) },
-            { text: '' },
-            { text: sumText(promised) },
-          ],
-        },
-        ...promised.map(rowOf),
-      ]),
-      ...others.map(rowOf),
-    ],
-  };
-}
-
-/** "1 of 3 done, 1 late, 1 not known". */
-function sumText(promised: readonly Promised[]): string {
-  const count = (wanted: Standing) => promised.filter(({ standing }) => standing === wanted).length;
-  const [done, late, unknown] = [count('done'), count('late'), count('unknown')];
-  return [
-    `${formatNumber(done)} of ${formatNumber(promised.length)} done`,
-    ...(late > 0 ? [`${formatNumber(late)} late`] : []),
-    ...(unknown > 0 ? [`${formatNumber(unknown)} not known`] : []),
-  ].join(', ');
-}
-
-/** The first milestone that a date falls on or before. */
-function milestoneOf(due: string | null, closeDay: number): string {
-  if (due === null) return '–';
-  const day = parseIsoDay(due)! - closeDay;
-  const milestone = MILESTONES.find((candidate) => day <= candidate);
-  return milestone === undefined ? `after day ${MILESTONES.at(-1)}` : `Day ${milestone}`;
 }
 
 function recommendationOf({ waves, others }: Promises): Recommendation | null {

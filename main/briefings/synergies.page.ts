@@ -25,13 +25,15 @@ export default definePage({
       table: tableOf(ledger),
       recommendation: null,
       notices: noticesOf(ledger),
-      decide: {
-        part: 'synergies',
-        command:
-          ledger.synergies.length > 0
-            ? null
-            : 'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
-      },
+      decide: [
+        {
+          part: 'synergies',
+          command:
+            ledger.synergies.length > 0
+              ? null
+              : 'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
+        },
+      ],
     };
   },
 });

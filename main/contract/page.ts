@@ -25,7 +25,7 @@ export type PageModel = {
   /** Plain sentences on what is missing or must be known to read the page. */
   notices: string[];
   /** Where people change what the page rests on; left out where nothing on it is decided. */
-  decide?: PageDecision;
+  decide?: readonly PageDecision[];
   /** Whom the page holds against whom; left out where it compares nobody. */
   sides?: PageSides;
   source: SourceStrip;
@@ -262,6 +262,8 @@ export type TableRow = {
   narrow: Narrow | null;
   /** "58 other units": set apart from the rest. */
   remainder: boolean;
+  /** Heads the rows beneath it up to the next such row, and sums them up, such as a wave. */
+  heads?: true;
 };
 
 export type Recommendation = {

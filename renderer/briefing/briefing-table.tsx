@@ -67,6 +67,7 @@ function Row({ row, table, maxima, actions, first }: RowProps) {
     <tr
       className={styles.row}
       data-remainder={row.remainder || undefined}
+      data-heads={row.heads}
       data-narrows={(actions && narrow !== null) || undefined}
       onClick={() => narrow && actions?.narrow(narrow)}
     >

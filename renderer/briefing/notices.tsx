@@ -12,21 +12,21 @@ const LEADS: Record<PageDecision['part'], string> = {
 };
 
 /** What is missing, or must be known to read the page right, and the way to change what people decide. */
-export function Notices({ notices, decide }: Pick<PageModel, 'notices' | 'decide'>) {
+export function Notices({ notices, decide = [] }: Pick<PageModel, 'notices' | 'decide'>) {
   const go = useApp((state) => state.go);
-  if (notices.length === 0 && !decide) return null;
+  if (notices.length === 0 && decide.length === 0) return null;
   return (
     <ul className={styles.notices} aria-label="Notes on this page">
       {notices.map((notice) => (
         <li key={notice}>{displayText(notice)}</li>
       ))}
-      {decide && (
-        <li>
-          <button type="button" className={controls.link} onClick={() => go({ view: 'decisions', part: decide.part })}>
-            {LEADS[decide.part]}
+      {decide.map(({ part }) => (
+        <li key={part}>
+          <button type="button" className={controls.link} onClick={() => go({ view: 'decisions', part })}>
+            {LEADS[part]}
           </button>
         </li>
-      )}
+      ))}
     </ul>
   );
 }

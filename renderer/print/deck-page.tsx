@@ -23,7 +23,7 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
     </p>
   );
   // On paper there is nowhere to go: a sentence says the command.
-  const notices = page.decide?.command ? [...page.notices, page.decide.command] : page.notices;
+  const notices = [...page.notices, ...(page.decide ?? []).flatMap(({ command }) => command ?? [])];
   return (
     <Sheet
       deck={deck}

@@ -178,8 +178,8 @@ describe('the alignment page', () => {
     // 1 January 2020 to 28 February 2025 is 1,885 days; suppliers were promised by 30 June 2025, after day 365.
     expect(model.title).toBe('On day 1,885 East Medical is short of its target on 2 of 7 dimensions');
     expect(model.table.rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : null)))).toEqual([
-      ['Suppliers', 'after day 365', '30 Jun 2025', 'Procurement', '67 of 90'],
-      ['Credential rules', '–', 'no date', 'Quality', '33 of 90'],
+      ['Suppliers', '30 Jun 2025, after day 365', 'Procurement', '67 of 90'],
+      ['Credential rules', 'no date', 'Quality', '33 of 90'],
     ]);
     expect(model.recommendation!.text).toMatch(/^Name an owner and a date for credential rules:/);
     const { chart } = model;
@@ -211,6 +211,6 @@ describe('the alignment page', () => {
       '$2k',
     ]);
     expect(model.notices[0]).toMatch(/^2 entries count the same saving/);
-    expect(model.decide).toEqual({ part: 'synergies', command: null });
+    expect(model.decide).toEqual([{ part: 'synergies', command: null }]);
   });
 });

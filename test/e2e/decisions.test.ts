@@ -200,6 +200,16 @@ describe('the decisions of a workspace', () => {
     expect(await findings()).toEqual([]);
   });
 
+  it('head what is promised by a wave on the page that leads back to it', async () => {
+    await button('Integration briefing').click();
+    await button(/Day 1 to 365/).click();
+    const promises = app.page.getByRole('grid', { name: 'Waves, and what else is still open' }).getByRole('rowheader');
+    await expect.poll(async () => (await promises.allInnerTexts()).slice(0, 2), patience).toEqual(['Rules', 'Pay']);
+    expect(await findings()).toEqual([]);
+    await button('Plan waves').click();
+    await expect.poll(focused, patience).toBe('Waves');
+  });
+
   it('rename a wave with what it holds, unless another has that name', async () => {
     await button('Plan a wave…').click();
     await field('Name').fill('Rules');
