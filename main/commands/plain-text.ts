@@ -30,11 +30,7 @@ function cellText(value: unknown): string {
   if (Array.isArray(value))
     return value
       .map((item: unknown) =>
-        isRecord(item)
-          ? typeof item['message'] === 'string'
-            ? item['message']
-            : JSON.stringify(item)
-          : cellText(item),
+        isRecord(item) && typeof item['message'] === 'string' ? item['message'] : cellText(item),
       )
       .join('; ');
   if (isRecord(value))
