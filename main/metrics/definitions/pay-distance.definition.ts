@@ -14,6 +14,7 @@ export default defineFurther({
     'Score: 100·(1 − distance ÷ 25 % of the target median, in the entity’s mix of jobs), not below 0.',
     'Cost to level up: Σ max(0, band − pay) × annual scheduled hours × (1 + variable load), to the minimum or the midpoint; the red-circle option keeps pay above the maximum.',
     'Sums over fewer than five people are hidden, and so is the distance where fewer than five on a side have pay to compare.',
+    'A written standard that has bands and pays nobody: the least by which pay an hour would have to move to lie within its band, mean over the people whose job has one; a fact, without a noise band.',
     'Best of both: the bands of either lift the people of the other.',
   ],
 });

@@ -10,6 +10,7 @@ import type { Driver, SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts, Head } from '../facts/facts.ts';
 import { hasBothSides, isOwn, wasObserved } from '../heads-of.ts';
 import { levelUp } from '../money/level-up.ts';
+import { payAgainstBands } from '../pay-against-bands.ts';
 
 /** A distance of this share of the target median scores 0. */
 const REFERENCE = 0.25;
@@ -24,7 +25,10 @@ export default defineDimension({
   hasHistory: (facts) => wasObserved(facts, 'own') && wasObserved(facts, 'model') && hasRateHistory(facts),
   measure(facts) {
     const paid = facts.heads.filter((head): head is PaidHead => head.employed && head.rate !== null);
-    if (!hasBothSides(facts, paid)) return { missing: ['roster'], note: 'Base pay is not known on both sides' };
+    if (!hasBothSides(facts, paid)) {
+      const standard = paid.some((head) => !isOwn(facts, head)) ? null : payAgainstBands(facts, REFERENCE);
+      return standard ?? { missing: ['roster'], note: 'Base pay is not known on both sides' };
+    }
     if (new Set(paid.map(({ currency }) => currency)).size > 1)
       return { missing: [], note: 'Pay is in several currencies, which need a rate table' };
     const jobs = jobsOf(paid);
