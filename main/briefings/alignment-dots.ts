@@ -6,6 +6,7 @@ import type { Assessed } from '../analyses/alignment/assess.ts';
 import type { MonthScores, Trend } from '../analyses/alignment/trend.ts';
 import { formatNumber, formatValue } from '../contract/format.ts';
 import type { DotsChart } from '../contract/page.ts';
+import type { Unit } from '../contract/units.ts';
 import type { PageContext } from './page.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import type { Evidence } from './dimension-evidence.ts';
@@ -81,13 +82,17 @@ function absenceOf(outcome: Assessed['outcome'], verdict: Assessed['verdict']): 
   return outcome.missing.length === 0 ? 'not measured' : `not measured: needs ${outcome.missing.join(' and ')}`;
 }
 
+/** Pay differs by the hour, lengths of stay by days. */
+const PER: Partial<Record<Unit, string>> = { money: ' an hour', days: ' days' };
+
 /** The raw value beside its score, and what chance explains of it. */
 function basisOf({ dimension, outcome, facts, noiseFloor, p }: Assessed): string {
   if (!isMeasured(outcome)) return outcome.note;
   const { unit } = dimension.definition;
-  const text = (value: number) => formatValue(value, unit, { currency: facts.currency });
+  const text = (value: number) =>
+    `${formatValue(value, unit, { currency: facts.currency, full: unit === 'money' })}${PER[unit] ?? ''}`;
   return [
-    `${dimension.definition.title}: ${text(outcome.value)}${unit === 'days' ? ' days' : ''}`,
+    `${dimension.definition.title}: ${text(outcome.value)}`,
     ...(noiseFloor === null ? [] : [`chance alone explains up to ${text(noiseFloor)}`]),
     ...(p === null ? [] : [`p ${formatNumber(p, { decimals: 3 })} after correction`]),
     ...outcome.notes,

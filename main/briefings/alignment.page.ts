@@ -75,8 +75,16 @@ function titleOf({ facts, dimensions }: Alignment, gaps: readonly StatedGap[]): 
 /** A match on one dimension of many must not read as a match. */
 function matchText(judged: readonly Assessed[], matching: number, all: number, against: string): string {
   if (judged.length > 1) return `matches ${against} on ${matching} of ${judged.length} dimensions`;
-  const [{ dimension }] = judged;
-  return `${matching === 1 ? 'matches' : 'differs from'} ${against} on ${dimension.label.toLowerCase()}; the other ${all - 1} dimensions cannot be judged from these extracts`;
+  const [{ dimension, verdict, score }] = judged;
+  const at = `${dimension.label.toLowerCase()}, at ${formatNumber(score ?? 0)} of 100`;
+  const said = {
+    aligned: `comes within its target of ${against} on ${at}`,
+    differs: `falls short of ${against} on ${at}`,
+    no_detectable_difference: `cannot be told from ${against} on ${at}`,
+    not_measured: '',
+    kept_apart: '',
+  }[verdict];
+  return `${said}; the other ${all - 1} dimensions cannot be judged from these extracts`;
 }
 
 /** Told at all: what differs or agrees by more than chance, what is a fact, and what sites were enough to detect. */

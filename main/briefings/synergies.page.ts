@@ -4,9 +4,10 @@ import type { Ledger, MeasuredSynergy } from '../contract/decisions.ts';
 import type { FigureQuery } from '../contract/figure.ts';
 import { formatMonth, formatValue } from '../contract/format.ts';
 import type { MultiplesChart, Table } from '../contract/page.ts';
+import { metricOf } from '../metrics/registry.ts';
 import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
-import { EMPTY_TABLE, textColumn } from './table-columns.ts';
+import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
 const MOST_PANELS = 6;
 
@@ -101,6 +102,7 @@ function noteOf({ signal, absence, overlaps }: MeasuredSynergy): string | null {
 
 function tableOf({ synergies, total }: Ledger): Table {
   if (synergies.length === 0) return EMPTY_TABLE;
+  const isMeasured = synergies.every(({ inYear }) => inYear !== null);
   const money = (value: number | null, currency = total.currency) => formatValue(value, 'money', { currency });
   return {
     title: 'The ledger',
@@ -108,9 +110,10 @@ function tableOf({ synergies, total }: Ledger): Table {
     columns: [
       textColumn('title', 'Synergy and evidence'),
       textColumn('owner', 'Owner'),
-      textColumn('planned', 'Planned'),
-      textColumn('realised', 'This year'),
-      textColumn('one_off', 'One-off'),
+      numberColumn('planned', 'Planned', 'money'),
+      // Words that say why nothing is measured need room; money is not broken after its sign.
+      isMeasured ? numberColumn('realised', 'This year', 'money') : textColumn('realised', 'This year'),
+      numberColumn('one_off', 'One-off', 'money'),
     ],
     rows: [
       ...synergies.map(({ synergy, unit, currency, inYear, absence }) => ({
@@ -146,7 +149,7 @@ function tableOf({ synergies, total }: Ledger): Table {
 
 function evidenceText({ metric, where, from }: MeasuredSynergy['synergy']): string {
   const filter = Object.entries(where).map(([id, codes]) => `${id.replace(/_/g, ' ')} ${codes.join(' or ')}`);
-  return [`${metric} since ${formatMonth(from)}`, ...filter].join(', ');
+  return [`${metricOf(metric).title} since ${formatMonth(from)}`, ...filter].join(', ');
 }
 
 function noticesOf({ synergies }: Ledger): string[] {

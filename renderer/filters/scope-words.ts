@@ -25,5 +25,6 @@ export function scopeInWords(narrowing: Narrowing, dimensions: readonly Dimensio
 }
 
 export function dimensionLabel(id: string, dimensions: readonly Dimension[]): string {
-  return dimensions.find((one) => one.id === id)?.label ?? id;
+  const words = id.replace(/_/g, ' ');
+  return dimensions.find((one) => one.id === id)?.label ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

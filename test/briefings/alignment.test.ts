@@ -201,7 +201,7 @@ describe('the alignment page', () => {
     const model = buildPage(view, { briefing: 'integration', page: 'synergies', filters: defaultFilters(view) });
     expect(model.title).toBe('None of 2 synergies shows more than noise; $90k a year is planned');
     expect(model.table.rows[0].cells[0]).toEqual({
-      text: '1. Acme: labor_cost since Feb 2025, entity East, worker class external',
+      text: '1. Acme: Labour cost since Feb 2025, entity East, worker class external',
     });
     expect(model.table.rows.at(-1)!.cells.map((cell) => ('text' in cell ? cell.text : null))).toEqual([
       'All, each saving once',
