@@ -22,17 +22,16 @@ export function siteDraws(
   const random = seededRandom(seed);
   return () => {
     const times = resampleClusters(labels, random);
-    const countOf = (at: number, { own }: Place, side: boolean) => (own === side ? times[at] : 0);
-    return new Map(
-      [...positions].map(([facts, at]) => [
-        facts,
-        {
-          own: Float64Array.from(at, (position, i) => countOf(position, facts.places[i], true)),
-          model: Float64Array.from(at, (position, i) => countOf(position, facts.places[i], false)),
-        },
-      ]),
-    );
+    return new Map([...positions].map(([facts, at]) => [facts, weightsOf(facts, at, times)]));
   };
+}
+
+/** How often each site of some facts was drawn, on the side that it is of. */
+function weightsOf({ places }: AlignmentFacts, positions: readonly number[], times: Float64Array): SiteWeights {
+  const own = new Float64Array(places.length);
+  const model = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) (places[at].own ? own : model)[at] = times[positions[at]];
+  return { own, model };
 }
 
 function nameOf({ entity, site, own }: Place): string {

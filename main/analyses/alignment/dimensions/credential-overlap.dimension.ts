@@ -25,10 +25,10 @@ export default defineDimension({
       };
     const all = new Set([...own.keys(), ...model.keys()]);
     const both = [...all].filter((control) => own.has(control) && model.has(control));
-    const current = currentControls(facts);
+    const holders = holdersOf(facts);
     const knows = facts.credentials.length > 0 && facts.heads.length > 0;
     const failing = (rules: ReadonlyMap<string, PolicyRow>, ofOwn: boolean) =>
-      [...rules].map(([control, rule]) => ({ control, heads: lacking(facts, { control, rule, ofOwn, current }) }));
+      [...rules].map(([control, rule]) => ({ control, heads: lacking(facts, { rule, ofOwn, holders: holders.get(control) }) }));
     const ownFailing = knows ? failing(model, true) : [];
     const modelFailing = knows ? failing(own, false) : [];
     const distinct = (list: readonly { heads: readonly Head[] }[]) =>
@@ -91,31 +91,35 @@ function requiredBy({ policies }: AlignmentFacts, members: ReadonlySet<string>):
   return required;
 }
 
-function currentControls({ credentials }: AlignmentFacts): ReadonlySet<string> {
-  return new Set(credentials.filter(({ current }) => current).map(({ person, control }) => holding(person, control)));
+/** People with a current credential, by the name of its control. */
+function holdersOf({ credentials }: AlignmentFacts): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const [control, rows] of Map.groupBy(credentials, (row) => row.control)) {
+    const name = controlName(control);
+    const known = holders.get(name) ?? new Set();
+    holders.set(name, known);
+    for (const { person, current } of rows) if (current) known.add(person);
+  }
+  return holders;
 }
 
 /** People of one side whom a rule of the other would concern and who hold no current credential for it. */
 function lacking(
   facts: AlignmentFacts,
-  { control, rule, ofOwn, current }: { control: string; rule: PolicyRow; ofOwn: boolean; current: ReadonlySet<string> },
+  { rule, ofOwn, holders }: { rule: PolicyRow; ofOwn: boolean; holders: ReadonlySet<string> | undefined },
 ): Head[] {
   const members = ofOwn ? facts.entity.members : facts.against.members;
   const jobs = namedJobs(rule.value);
   return [...members]
     .flatMap((entity) => headsInScope(facts, entity, rule.scope))
     .filter(({ job, targets }) => jobs === null || jobs.has(job) || (targets ?? []).some(({ code }) => jobs.has(code)))
-    .filter(({ person }) => !current.has(holding(person, control)));
+    .filter(({ person }) => !holders?.has(person));
 }
 
 /** Jobs of a rule such as "required for RN; LPN"; null where it concerns everybody. */
 function namedJobs(value: string): ReadonlySet<string> | null {
   const match = /^required for\s+(.+)$/i.exec(value.trim());
   return match && new Set(match[1].split(/[;,]/).map((job) => job.trim()));
-}
-
-function holding(person: string, control: string): string {
-  return JSON.stringify([person, controlName(control)]);
 }
 
 function controlName(control: string): string {

@@ -60,8 +60,11 @@ export default defineDimension({
   bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model level_up'),
 });
 
-/** Rates of one target job in ascending order, with the site of each and the share of the person in the job. */
-type JobRates = { job: string; rates: Float64Array; place: Int32Array; share: Float64Array };
+/**
+ * Rates of one target job in ascending order, with the site of each and the share of the person in the job; `first`
+ * and `second` are room for the weights of either side, since thousands of weightings are asked for.
+ */
+type JobRates = Record<'rates' | 'share' | 'first' | 'second', Float64Array> & { job: string; place: Int32Array };
 
 function jobsOf(heads: readonly PaidHead[]): JobRates[] {
   const held = heads.flatMap(({ targets, rate, place }) =>
@@ -76,14 +79,17 @@ function jobsOf(heads: readonly PaidHead[]): JobRates[] {
         rates: Float64Array.from(all, ({ rate }) => rate),
         place: Int32Array.from(all, ({ place }) => place),
         share: Float64Array.from(all, ({ share }) => share),
+        first: new Float64Array(all.length),
+        second: new Float64Array(all.length),
       };
     });
 }
 
-/** The people of a job on either side, as weights beside its rates; null where a side has none. */
-function sidesOfJob({ place, share }: JobRates, { own, model }: SiteWeights) {
-  const first = new Float64Array(place.length);
-  const second = new Float64Array(place.length);
+/**
+ * The people of a job on either side, as weights beside its rates; null where a side has none. Good until the job is
+ * asked for with other weights.
+ */
+function sidesOfJob({ place, share, first, second }: JobRates, { own, model }: SiteWeights) {
   let ownHeads = 0;
   let modelHeads = 0;
   for (let at = 0; at < place.length; at++) {

@@ -5,7 +5,8 @@ import type { Place } from './facts.ts';
 /** Numbers the sites of both sides in the order in which facts name them. */
 export class PlaceBook {
   readonly places: Place[] = [];
-  private readonly numbers = new Map<string, number>();
+  /** By entity and site. */
+  private readonly numbers = new Map<string, Map<string, number>>();
   private readonly ownerOfSite = new Map<string, string | null>();
 
   constructor(private readonly sides: Sides) {}
@@ -23,11 +24,11 @@ export class PlaceBook {
     const owner = this.entityOf(entity, site);
     const own = this.sides.entity.members.has(owner);
     if (!own && !this.sides.against.members.has(owner)) return null;
-    const key = JSON.stringify([owner, code]);
-    let number = this.numbers.get(key);
+    const sites = this.numbers.get(owner) ?? new Map<string, number>();
+    let number = sites.get(code);
     if (number === undefined) {
       number = this.places.length;
-      this.numbers.set(key, number);
+      this.numbers.set(owner, sites.set(code, number));
       this.places.push({ entity: owner, site: code, own });
     }
     return number;
