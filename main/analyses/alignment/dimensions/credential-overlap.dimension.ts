@@ -28,7 +28,10 @@ export default defineDimension({
     const holders = holdersOf(facts);
     const knows = facts.credentials.length > 0 && facts.heads.length > 0;
     const failing = (rules: ReadonlyMap<string, PolicyRow>, ofOwn: boolean) =>
-      [...rules].map(([control, rule]) => ({ control, heads: lacking(facts, { rule, ofOwn, holders: holders.get(control) }) }));
+      [...rules].map(([control, rule]) => ({
+        control,
+        heads: lacking(facts, { rule, ofOwn, holders: holders.get(control) }),
+      }));
     const ownFailing = knows ? failing(model, true) : [];
     const modelFailing = knows ? failing(own, false) : [];
     const distinct = (list: readonly { heads: readonly Head[] }[]) =>

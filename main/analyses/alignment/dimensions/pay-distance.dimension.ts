@@ -39,9 +39,10 @@ export default defineDimension({
       return { missing: [], note: 'Hidden: pay could be compared of fewer than five people on one side' };
     const own = paid.filter((head) => isOwn(facts, head));
     const level = levelUp(facts);
+    const reference = REFERENCE * targetMedian(jobs, weights);
     return {
       value,
-      score: (distance) => scoreOfDistance(distance, REFERENCE * targetMedian(jobs, weights)),
+      score: (distance) => scoreOfDistance(distance, reference),
       comparison: {
         carries: placesOf(facts, paid),
         valueAt: (any) => distanceOf(jobs, any),
