@@ -16,13 +16,7 @@ export function targetOptions(domain: CrosswalkDomain, { sources, targets }: Cat
 
 /** Codes whose names are read alike together, each lot in order of hours; those named first win a tie. */
 function alikeAsOne(codes: readonly CodeFacts[], rules: NameRules): CodeFacts[][] {
-  const lots = new Map<string, CodeFacts[]>();
-  for (const facts of codes) {
-    const key = JSON.stringify([...rules.read(nameOf(facts)).words].sort());
-    const lot = lots.get(key);
-    if (lot) lot.push(facts);
-    else lots.set(key, [facts]);
-  }
+  const lots = Map.groupBy(codes, (facts) => JSON.stringify([...rules.read(nameOf(facts)).words].sort()));
   return [...lots.values()].map((lot) => lot.sort((a, b) => b.hours - a.hours));
 }
 

@@ -54,14 +54,7 @@ function namesAmong(dimensions: readonly string[], ids: readonly string[]): (cod
 }
 
 function groupRows(rows: readonly Row[], nameOf: (codes: readonly string[]) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = nameOf(row.codes);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
+  return Map.groupBy(rows, ({ codes }) => nameOf(codes));
 }
 
 /** Rows of the table by some dimensions, and what to hide of them. */

@@ -136,13 +136,8 @@ function hideBesideSolved(
 function marginsOf(codes: readonly (readonly string[])[], periods: number): Margin[] {
   const margins: Margin[] = [];
   for (let dimension = 0; dimension < (codes[0]?.length ?? 0); dimension++) {
-    const groups = new Map<string, number[]>();
-    codes.forEach((code, g) => {
-      const rest = code.filter((_, i) => i !== dimension).join('\u0000');
-      const members = groups.get(rest);
-      if (members) members.push(g);
-      else groups.set(rest, [g]);
-    });
+    const restOf = (g: number) => codes[g].filter((_, i) => i !== dimension).join('\u0000');
+    const groups = Map.groupBy(codes.keys(), restOf);
     for (let p = 0; p < periods; p++)
       for (const group of groups.values()) margins.push({ cells: group.map((g) => [g, p]), dimension });
   }

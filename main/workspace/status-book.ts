@@ -56,11 +56,6 @@ export class StatusBook {
 
 /** Chunks in order of import. */
 export function byBatch(chunks: readonly ChunkInfo[]): Map<number, ChunkInfo[]> {
-  const groups = new Map<number, ChunkInfo[]>();
-  for (const chunk of [...chunks].sort((a, b) => a.batch - b.batch || a.id - b.id)) {
-    const group = groups.get(chunk.batch);
-    if (group) group.push(chunk);
-    else groups.set(chunk.batch, [chunk]);
-  }
-  return groups;
+  const sorted = [...chunks].sort((a, b) => a.batch - b.batch || a.id - b.id);
+  return Map.groupBy(sorted, ({ batch }) => batch);
 }

@@ -102,13 +102,7 @@ function groupRates(
   keyOf: (cell: PriceCell) => string,
   rateOf: (members: number[]) => Fraction,
 ): Fraction[] {
-  const members = new Map<string, number[]>();
-  cells.forEach((cell, i) => {
-    const key = keyOf(cell);
-    const known = members.get(key);
-    if (known) known.push(i);
-    else members.set(key, [i]);
-  });
+  const members = Map.groupBy(cells.keys(), (i) => keyOf(cells[i]));
   const rates = new Map([...members].map(([key, list]) => [key, rateOf(list)]));
   return cells.map((cell) => rates.get(keyOf(cell))!);
 }

@@ -14,18 +14,11 @@ const THIRDS = [1 / 3, 2 / 3];
  */
 export function payBandsOf(bands: readonly Band[], segments: readonly Segment[]): (segment: Segment) => string {
   const ofJob = new Map(bands.filter(({ min, max }) => min !== null && max !== null).map((band) => [band.job, band]));
-  const rates = new Map<string, number[]>();
-  for (const segment of segments) {
-    if (segment.baseRate === null) continue;
-    const job = codeOf(segment, 'job');
-    const known = rates.get(job);
-    if (known) known.push(segment.baseRate);
-    else rates.set(job, [segment.baseRate]);
-  }
+  const paid = segments.filter(({ baseRate }) => baseRate !== null);
   const cuts = new Map(
-    [...rates].map(([job, all]) => {
-      all.sort((a, b) => a - b);
-      return [job, THIRDS.map((share) => quantile(all, share))];
+    [...Map.groupBy(paid, (segment) => codeOf(segment, 'job'))].map(([job, all]) => {
+      const rates = all.map(({ baseRate }) => baseRate!).sort((a, b) => a - b);
+      return [job, THIRDS.map((share) => quantile(rates, share))];
     }),
   );
   return (segment) => {
