@@ -1,15 +1,16 @@
-import { coarsenCurve, hiddenCurves, pointsToldAt } from '../analyses/survival/conceal-few.ts';
-import type { HiddenCurve } from '../analyses/survival/conceal-few.ts';
+import { shownCurve, hiddenCurves, pointsToldAt } from '../analyses/survival/conceal-few.ts';
+import type { CountedSpells, HiddenCurve } from '../analyses/survival/conceal-few.ts';
 import { computeSurvival } from '../analyses/survival/survival.ts';
 import type { GroupSurvival } from '../analyses/survival/survival.ts';
+import { toldTimes } from '../analyses/survival/told-times.ts';
 import { UsageError } from '../contract/errors.ts';
 import type { Filter } from '../contract/figure.ts';
 import type { IntervalKind } from '../stats/confidence-band.ts';
 import { requirePeopleDimensions } from '../metrics/splits.ts';
 import { survivalSpells } from '../workforce/survival-spells.ts';
-import { toldPeople } from '../metrics/told-people.ts';
+import { isFew, toldPeople } from '../metrics/told-people.ts';
 import { workforceOf } from '../workforce/workforce.ts';
-import { cleanRoomOf, refuseAttributes } from '../workspace/clean-room.ts';
+import { refuseAttributes } from '../workspace/clean-room.ts';
 import { groupSpells, hasSpells } from '../workspace/spell-groups.ts';
 import type { GroupedSpells } from '../workspace/spell-groups.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -25,31 +26,43 @@ export default defineCommand({
   options: ['in', 'by', 'where', 'at', 'conf'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
-      const { unit, hides, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
+      const { unit, closed, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
       const at = timesOf(args);
-      const isClosed = cleanRoomOf(workspace.store) !== null;
       // Points at times of the asker's choice, asked for one by one, would be a point a leaver again.
-      const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: isClosed ? null : at, unit });
-      const json = curves.map((curve, group) => (isClosed ? closedJson(curve, at, hides[group]) : curveJson(curve)));
+      const told = closed ? closed.times : at;
+      const { curves, logrank } = computeSurvival(spells, { conf: intervalOf(args), at: told, unit });
+      const json = curves.map((curve, group) =>
+        closed ? closedJson(curve, at, closed.hides[group]) : curveJson(curve),
+      );
       return { exitCode: 0, json: { curves: json, logrank } };
     }),
 });
+
+/** What a clean room tells: the times of its points, and what is hidden of each group. */
+type Closed = { times: number[]; hides: HiddenCurve[] };
+
+type Split = { by: readonly string[]; where: Filter };
+
+function closedTo(split: Split, spellsBy: (other: Split) => CountedSpells): Closed {
+  const times = toldTimes(spellsBy({ by: [], where: {} }));
+  return { times, hides: hiddenCurves(split, { spellsBy, times }) };
+}
 
 /** Spells from an extract of durations; without one, from rosters and assignments. In a clean room few people are hidden. */
 function spellsOf(
   workspace: Workspace,
   context: CommandContext,
   split: { by: string[]; where: Filter },
-): GroupedSpells & { hides: HiddenCurve[] } {
+): GroupedSpells & { closed: Closed | null } {
   const { store } = workspace;
   const view = workspace.view();
   const isOpen = view.cleanRoom() === null;
   if (hasSpells(store) || workforceOf(view).observed === null) {
     const durations = groupSpells(store, split);
-    if (isOpen) return { ...durations, hides: [] };
+    if (isOpen) return { ...durations, closed: null };
     // Units may differ beyond the filter, and times in several units cannot be read together.
     const byWithin = ({ by }: { by: readonly string[] }) => groupSpells(store, { by, where: split.where });
-    return { ...durations, hides: hiddenCurves({ by: split.by, where: {} }, byWithin) };
+    return { ...durations, closed: closedTo({ by: split.by, where: {} }, byWithin) };
   }
   requirePeopleDimensions(view, [...split.by, ...Object.keys(split.where)]);
   refuseAttributes(view, split.by);
@@ -60,19 +73,20 @@ function spellsOf(
     context.warn(
       `${toldPeople(undated, { hidesFew: !isOpen })} spells are left out because it is not known when they began.`,
     );
-  return { ...grouped, hides: isOpen ? [] : hiddenCurves(split, (other) => survivalSpells(spells, other)) };
+  return { ...grouped, closed: isOpen ? null : closedTo(split, (other) => survivalSpells(spells, other)) };
 }
 
 /** A curve as a clean room tells it, at times asked for by the last point told up to each. */
 function closedJson(
   curve: GroupSurvival,
   at: readonly number[] | null,
-  { whole, exits }: HiddenCurve,
+  { whole, exits, points }: HiddenCurve,
 ): Record<string, unknown> {
   if (whole) return hiddenJson(curve);
-  const coarse = coarsenCurve(curve);
-  const json = curveJson({ ...coarse, points: pointsToldAt(coarse.points, at) });
-  return exits ? { ...json, events: null, censored: null } : json;
+  const shown = shownCurve(curve, points);
+  const json = curveJson({ ...shown, points: pointsToldAt(shown.points, at) });
+  const untold = shown.points.reduce((rest, { events }) => rest - events, curve.events);
+  return exits || isFew(untold) ? { ...json, events: null, censored: null } : json;
 }
 
 function hiddenJson({ by, unit, conf }: GroupSurvival): Record<string, unknown> {

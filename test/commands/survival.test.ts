@@ -141,25 +141,25 @@ describe('muster survival', () => {
 
   it('hides few people in a clean room, and who would give them away, also behind a filter', async () => {
     const row = (unit: string) => (_: unknown, i: number) => `${unit}${i},2020-01-0${1 + (i % 9)},${unit},2024-01-01`;
-    const people = ['Lab', 'ED', 'ICU'].flatMap((unit, i) => Array.from({ length: [3, 8, 20][i] }, row(unit)));
+    const people = ['Lab', 'ED', 'ICU'].flatMap((unit, i) => Array.from({ length: [3, 40, 120][i] }, row(unit)));
     // One person hired four times is not four people.
     const again = ['2010', '2012', '2014', '2016'].map((year) => `Pool1,${year}-01-01,Pool,${year}-06-01,2010-01-01`);
     const roster = csv('worker_id,hire_date,unit,term_date,observed_from', ...people.map((one) => `${one},2010-01-01`));
     const rehired = csv('worker_id,hire_date,unit,term_date,observed_from', ...again);
     const files = [writeInto(folder, 'roster.csv', roster), writeInto(folder, 'rehired.csv', rehired)];
     await runCommand(folder, 'import', ...files, '--into', 'few.muster', '--kind', 'roster');
-    expect((await survival('few', '--by', 'unit')).curves.map(({ n }) => n)).toEqual([8, 20, 3, 4]);
+    expect((await survival('few', '--by', 'unit')).curves.map(({ n }) => n)).toEqual([40, 120, 3, 4]);
     await runCommand(folder, 'clean-room', '--in', 'few.muster', '--on');
     const shown = async (...words: string[]) =>
       (await survival('few', ...words)).curves.map(({ by, n, points }) => [by['unit'] ?? '', n, points.length > 0]);
     expect(await shown('--by', 'unit')).toEqual([
       ['ED', null, false],
-      ['ICU', 20, true],
+      ['ICU', 120, true],
       ['Lab', null, false],
       ['Pool', null, false],
     ]);
     expect(await shown('--where', 'unit=ED')).toEqual([['', null, false]]);
-    expect(await shown('--where', 'unit=ICU')).toEqual([['', 20, true]]);
+    expect(await shown('--where', 'unit=ICU')).toEqual([['', 120, true]]);
   });
 
   it('refuses an interval or a time that is none', async () => {

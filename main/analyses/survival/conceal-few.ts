@@ -1,5 +1,4 @@
 import { hiddenFigures } from '../../metrics/hidden-figures.ts';
-import { SMALLEST_GROUP } from '../../metrics/suppression.ts';
 import type { Filter } from '../../contract/figure.ts';
 import type { GroupSurvival, SurvivalSpells } from './survival.ts';
 import type { SurvivalPoint } from './survival-points.ts';
@@ -7,48 +6,82 @@ import type { SurvivalPoint } from './survival-points.ts';
 type Split = { by: readonly string[]; where: Filter };
 
 /** Groups of spells; without `people` every spell is somebody of their own. */
-export type CountedSpells = Pick<SurvivalSpells, 'group' | 'groups' | 'left'> & { people?: readonly string[] };
+export type CountedSpells = Pick<SurvivalSpells, 'group' | 'groups' | 'entry' | 'exit' | 'left'> & {
+  people?: readonly string[];
+};
 
-/** What of a curve would give few people away: all of it, or how many of its people left and how many stayed. */
-export type HiddenCurve = { whole: boolean; exits: boolean };
+/** What of a curve would give few people away. */
+export type HiddenCurve = {
+  whole: boolean;
+  /** How many of its people left and how many stayed. */
+  exits: boolean;
+  /** Of the told times, those at which few are at risk, or few left since the time before. */
+  points: readonly boolean[];
+};
 
-/** What to hide of the groups of a split, so that no other split gives it away: `spellsBy` gives the spells of any. */
-export function hiddenCurves({ by, where }: Split, spellsBy: (split: Split) => CountedSpells): HiddenCurve[] {
-  const codesOf = ({ groups }: CountedSpells, ids: readonly string[]) =>
-    groups.map((codes) => ids.map((id) => codes[id]));
-  const asked = { by, where, groups: codesOf(spellsBy({ by, where }), by) };
-  const hiddenBy = (counts: (left: number) => boolean) =>
-    hiddenFigures(asked, (dimensions) => {
-      const found = spellsBy({ by: dimensions, where: {} });
-      const grid = countPeople(found, counts).map((count) => [{ count, cost: 0, largest: 0, second: 0 }]);
-      return { codes: codesOf(found, dimensions), grid };
+/** Whether a spell counts in a column of a table of people. */
+type Column = (spells: CountedSpells, spell: number) => boolean;
+
+/**
+ * What to hide of the groups of a split, so that no other split or filter gives it away: `spellsBy` gives the spells of
+ * any, `times` are those that curves are told at.
+ */
+export function hiddenCurves(
+  { by, where }: Split,
+  { spellsBy, times }: { spellsBy: (split: Split) => CountedSpells; times: readonly number[] },
+): HiddenCurve[] {
+  const known = new Map<string, CountedSpells>();
+  const unfiltered = (dimensions: readonly string[]) => {
+    const name = dimensions.join('\u0000');
+    const found = known.get(name) ?? spellsBy({ by: dimensions, where: {} });
+    known.set(name, found);
+    return found;
+  };
+  const groups = codesOf(spellsBy({ by, where }), by);
+  const hiddenIn = (...columns: readonly Column[]) =>
+    hiddenFigures({ by, where, groups }, (dimensions) => {
+      const found = unfiltered(dimensions);
+      return { codes: codesOf(found, dimensions), grid: countPeople(found, columns) };
     });
-  const [all, leavers, stayers] = [() => true, (left: number) => left === 1, (left: number) => left === 0].map(
-    hiddenBy,
-  );
-  return all.map(([whole], at) => ({ whole: whole ?? false, exits: (leavers[at][0] || stayers[at][0]) ?? false }));
+  const [all, leavers, stayers, leaving] = [
+    hiddenIn(() => true),
+    hiddenIn(({ left }, spell) => left[spell] === 1),
+    hiddenIn(({ left }, spell) => left[spell] === 0),
+    hiddenIn(...times.map((time, at) => leftBetween(times[at - 1] ?? -Infinity, time))),
+  ];
+  const atRisk = times.map((time) => hiddenIn(({ entry, exit }, spell) => entry[spell] < time && exit[spell] >= time));
+  return all.map(([whole], group) => ({
+    whole: whole ?? false,
+    exits: (leavers[group][0] || stayers[group][0]) ?? false,
+    points: times.map((_, at) => (leaving[group][at] || atRisk[at][group][0]) ?? false),
+  }));
 }
 
-function countPeople({ group, groups, left, people }: CountedSpells, counts: (left: number) => boolean): number[] {
-  const known = groups.map(() => new Set<string | number>());
-  for (let at = 0; at < group.length; at++) if (counts(left[at])) known[group[at]].add(people ? people[at] : at);
-  return known.map(({ size }) => size);
+function leftBetween(after: number, upTo: number): Column {
+  return ({ exit, left }, spell) => left[spell] === 1 && exit[spell] > after && exit[spell] <= upTo;
+}
+
+function codesOf({ groups }: CountedSpells, ids: readonly string[]): string[][] {
+  return groups.map((codes) => ids.map((id) => codes[id]));
+}
+
+/** People of each group in each column. */
+function countPeople(spells: CountedSpells, columns: readonly Column[]) {
+  const { group, groups, people } = spells;
+  const known = groups.map(() => columns.map(() => new Set<string | number>()));
+  for (let spell = 0; spell < group.length; spell++)
+    for (const [at, counts] of columns.entries())
+      if (counts(spells, spell)) known[group[spell]][at].add(people ? people[spell] : spell);
+  return known.map((row) => row.map(({ size }) => ({ count: size, cost: 0, largest: 0, second: 0 })));
 }
 
 /**
- * A whole curve as it may be shown in a clean room: only points between which enough people left and at which enough
- * are at risk. A point a leaver would be the rows of persons by another name.
+ * A curve with its points at the told times, as it may be shown in a clean room: up to the first that is hidden, since
+ * every later one would tell of the leavers before it.
  */
-export function coarsenCurve(curve: GroupSurvival): GroupSurvival {
-  const points: SurvivalPoint[] = [];
-  let events = 0;
-  for (const point of curve.points) {
-    events += point.events;
-    if (point.atRisk < SMALLEST_GROUP) break;
-    if (events > 0 && events < SMALLEST_GROUP) continue;
-    points.push({ ...point, events });
-    events = 0;
-  }
+export function shownCurve(curve: GroupSurvival, hides: readonly boolean[]): GroupSurvival {
+  const first = hides.indexOf(true);
+  const points = first < 0 ? curve.points : curve.points.slice(0, first);
   const last = points.at(-1)?.time ?? 0;
   const shown = (time: number | null) => (time !== null && time <= last ? time : null);
   return {
