@@ -1,6 +1,5 @@
 import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
-import { isMeasured } from '../analyses/alignment/dimension.ts';
 import { undecidedJobs } from '../analyses/alignment/undecided-jobs.ts';
 import { formatMoney, formatNumber, formatValue } from '../contract/format.ts';
 import type { Recommendation } from '../contract/page.ts';
@@ -13,6 +12,7 @@ import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
+import { lackingExtracts } from './lacking-extracts.ts';
 import { noDeal } from './no-deal.ts';
 
 export default definePage({
@@ -146,9 +146,6 @@ function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | 
   );
   const undetectable = dimensions.filter(({ detectable, verdict }) => detectable === false && verdict !== 'kept_apart');
   const undecided = undecidedJobs(facts);
-  const lacking = [
-    ...new Set(dimensions.filter(({ outcome }) => !isMeasured(outcome)).flatMap(({ outcome }) => outcome.missing)),
-  ];
   return [
     ...(ignored === null ? [] : [ignored]),
     ...(facts.crosswalkVersion > 0
@@ -156,7 +153,7 @@ function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | 
           `Crosswalk version ${facts.crosswalkVersion}; a score of ${formatNumber(90)} or the target set for it counts as aligned.`,
         ]
       : []),
-    ...(lacking.length > 0 ? [`Not measured for want of extracts: ${lacking.sort().join(', ')}.`] : []),
+    ...lackingExtracts({ dimensions }),
     ...(unmeasurable.length > 0
       ? [
           `Noise floor not measurable, too few sites: ${unmeasurable.map(({ dimension }) => dimension.label.toLowerCase()).join(', ')}.`,

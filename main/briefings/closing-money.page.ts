@@ -7,6 +7,7 @@ import { gapsOf } from './alignment-gaps.ts';
 import type { StatedGap } from './alignment-gaps.ts';
 import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
+import { lackingExtracts } from './lacking-extracts.ts';
 import { listed } from './listed.ts';
 import { noDeal } from './no-deal.ts';
 import { definePage } from './page.ts';
@@ -38,7 +39,7 @@ export default definePage({
       inset: null,
       table: tableOf(context, alignment, pricedDimensions(alignment, priced)),
       recommendation: recommendationOf(context, alignment, pricedDimensions(alignment, priced)),
-      notices: [...(ignored === null ? [] : [ignored]), ...noticesOf(alignment, priced)],
+      notices: [...(ignored === null ? [] : [ignored]), ...lackingExtracts(alignment), ...noticesOf(alignment, priced)],
       sides,
     };
   },

@@ -1,5 +1,5 @@
 import type { Figure } from '../contract/figure.ts';
-import { formatValue } from '../contract/format.ts';
+import { formatValue, formatNumber } from '../contract/format.ts';
 import type { Table, TableRow } from '../contract/page.ts';
 import type { Months, PageContext } from './page.ts';
 import { EMPTY_TABLE, figureCell, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
@@ -172,7 +172,7 @@ function remainderOf(context: PageContext, places: Places, hasCost: boolean): Ta
   // Contributions add up to the gap, so that the others add what is left.
   const shown = places.rows.slice(0, SHOWN_PLACES).reduce((sum, place) => sum + (place.adds ?? 0), 0);
   const rest = places.gap === null ? null : places.gap - shown;
-  const text = { text: `${codes.length} other ${places.dimension}s` };
+  const text = { text: `${formatNumber(codes.length)} other ${places.dimension}s` };
   const of = (metric: string) => context.query(metric, null, context.period, where);
   return remainderRow(
     hasCost

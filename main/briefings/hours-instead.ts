@@ -1,5 +1,5 @@
 import type { Figure } from '../contract/figure.ts';
-import { formatMonth, formatPeriod, formatValue } from '../contract/format.ts';
+import { formatMonth, formatPeriod, formatValue, formatNumber } from '../contract/format.ts';
 import type { BridgeChart, Table } from '../contract/page.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { kpi } from './page.ts';
@@ -116,7 +116,7 @@ function bridgeOf(
       ...(rest.length > 0
         ? [
             step(
-              `${rest.length} other jobs`,
+              `${formatNumber(rest.length)} other jobs`,
               rest.reduce((sum, move) => sum + move.after - move.before, 0),
               null,
             ),
@@ -162,7 +162,7 @@ function tableOf(context: PageContext, after: Side, sites: readonly Move[]): Tab
       ...(rest.length > 0
         ? [
             remainderRow([
-              { text: `${rest.length} other sites` },
+              { text: `${formatNumber(rest.length)} other sites` },
               valueCell(sum((m) => m.before)),
               valueCell(sum((m) => m.after)),
               valueCell(sum((m) => m.after - m.before)),

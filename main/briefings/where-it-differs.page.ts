@@ -8,6 +8,7 @@ import { formatNumber } from '../contract/format.ts';
 import type { PairsChart, Recommendation, Table } from '../contract/page.ts';
 import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
+import { lackingExtracts } from './lacking-extracts.ts';
 import { noDeal } from './no-deal.ts';
 import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
@@ -37,7 +38,7 @@ export default definePage({
       inset: null,
       table: tableOf(context, alignment, differences),
       recommendation: recommendationOf(alignment, differences),
-      notices: ignored === null ? [] : [ignored],
+      notices: [...(ignored === null ? [] : [ignored]), ...lackingExtracts(alignment)],
       sides,
     };
   },
@@ -60,9 +61,13 @@ function dearestFirst(drivers: readonly Driver[]): Driver[] {
   return [...drivers].sort((a, b) => Math.abs(b.cost ?? 0) - Math.abs(a.cost ?? 0));
 }
 
-function titleOf({ facts }: Alignment, differences: readonly Difference[]): string {
+function titleOf({ facts, dimensions }: Alignment, differences: readonly Difference[]): string {
   const { entity, against } = facts;
-  if (differences.length === 0) return `No difference between ${entity.name} and ${against.name} is more than noise`;
+  if (!dimensions.some(({ outcome }) => isMeasured(outcome)))
+    return `Where ${entity.name} differs from ${against.name} cannot be told from these extracts`;
+  // A difference may be more than noise and still within its target.
+  if (differences.length === 0)
+    return `Nothing that is measured shows ${entity.name} short of ${against.name} by more than noise`;
   const staff = countOwnEmployees(facts);
   const many = `${formatNumber(differences.length)} ${differences.length === 1 ? 'difference' : 'differences'}`;
   const wide = differences.filter(({ people }) => staff !== null && (people ?? 0) > staff / 2).length;

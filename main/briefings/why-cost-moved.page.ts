@@ -1,6 +1,6 @@
 import { explainCost } from '../analyses/price-volume-mix/explain-cost.ts';
 import type { CostCell, CostChange } from '../analyses/price-volume-mix/explain-cost.ts';
-import { formatPeriod, formatValue } from '../contract/format.ts';
+import { formatPeriod, formatValue, formatNumber } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Recommendation, Table, TableRow } from '../contract/page.ts';
 import pvm from '../metrics/definitions/pvm.definition.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
@@ -176,7 +176,7 @@ function tableOf(context: PageContext, change: CostChange): Table {
       ? []
       : [
           remainderRow([
-            { text: `${rest.length} other ${dimension}s` },
+            { text: `${formatNumber(rest.length)} other ${dimension}s` },
             ...cells(
               {
                 moved: sum(moved),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Check, Search } from 'lucide-react';
 import { Input, ListBox, ListBoxItem, SearchField, type Selection } from 'react-aria-components';
-import { displayText } from '../../main/contract/format.ts';
+import { displayText, formatNumber } from '../../main/contract/format.ts';
 import type { FilterOptions } from '../../main/contract/page.ts';
 import { useApp } from '../shell/store.ts';
 import controls from '../theme/controls.module.css';
@@ -86,7 +86,7 @@ function Values({ dimension }: { dimension: Dimension }) {
         <Search size={14} aria-hidden="true" className={styles.searchIcon} />
         <Input
           className={`${controls.field} ${styles.searchInput}`}
-          placeholder={`Search ${dimension.values.length} in ${dimension.label}`}
+          placeholder={`Search ${formatNumber(dimension.values.length)} in ${dimension.label}`}
         />
       </SearchField>
       <ListBox

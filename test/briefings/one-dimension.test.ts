@@ -34,11 +34,11 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.close());
 
-const titleOf = (...sides: string[]) => {
+const pageOf = (page: string, ...sides: string[]) => {
   const view = workspace.view();
-  const filters = { ...defaultFilters(view), sides };
-  return buildPage(view, { briefing: 'integration', page: 'alignment', filters }).title;
+  return buildPage(view, { briefing: 'integration', page, filters: { ...defaultFilters(view), sides } });
 };
+const titleOf = (...sides: string[]) => pageOf('alignment', ...sides).title;
 
 it('a title that rests on one dimension of ten names it, with its score, and never says that all is well', () => {
   const rest = 'of 100; the other 9 dimensions cannot be judged from these extracts';
@@ -46,4 +46,14 @@ it('a title that rests on one dimension of ten names it, with its score, and nev
   expect(titleOf('Alpha', 'Beta')).toBe(`Alpha falls short of Beta on worker mix, at 44 ${rest}`);
   expect(titleOf('Alpha', 'Gamma')).toBe(`Alpha cannot be told from Gamma on worker mix, at 100 ${rest}`);
   expect(titleOf('Alpha', 'Delta')).toBe(`Alpha comes within its target of Delta on worker mix, at 93 ${rest}`);
+});
+
+it('what is more than noise and within its target is not called noise, and every page says which extracts are lacking', () => {
+  expect(pageOf('where_it_differs', 'Alpha', 'Delta').title).toBe(
+    'Nothing that is measured shows Alpha short of Delta by more than noise',
+  );
+  for (const page of ['alignment', 'where_it_differs', 'closing_money'])
+    expect(pageOf(page, 'Alpha', 'Delta').notices, page).toContain(
+      'Not measured for want of extracts: crosswalk, invoices, labor, policies, roster, shifts.',
+    );
 });
