@@ -4,6 +4,8 @@ import type { Dimension, Gap } from '../analyses/alignment/dimension.ts';
 import { statedGaps } from '../analyses/alignment/gap-sums.ts';
 import type { Table, TableCell, TableRow } from '../contract/page.ts';
 import type { AlignmentTarget } from '../contract/decisions.ts';
+import { formatDay } from '../contract/format.ts';
+import { dueOf, wavesOf } from '../workspace/waves.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import type { PageContext } from './page.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
@@ -43,7 +45,7 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
         id: gap.id,
         narrow: null,
         remainder: false,
-        cells: [{ text: gap.label }, cell(gap.people), cell(gap.cost), { text: gap.target?.owner ?? '–' }],
+        cells: [{ text: gap.label }, cell(gap.people), cell(gap.cost), { text: answerText(context, gap.target) }],
       };
     }),
     ...apart.map(({ dimension }) => {
@@ -56,7 +58,7 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
           { text: `${dimension.label}, kept apart by intent${target?.reason ? `: ${target.reason}` : ''}` },
           { text: '–' },
           { text: 'out of score' },
-          { text: target?.owner ?? '–' },
+          { text: answerText(context, target ?? null) },
         ],
       };
     }),
@@ -69,7 +71,7 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
       textColumn('gap', 'Gap'),
       numberColumn('people', 'People', 'count'),
       numberColumn('cost', 'Cost', 'money', { currency: facts.currency }),
-      textColumn('owner', 'Owner'),
+      textColumn('owner', 'Owner, due'),
     ],
     rows,
   };
@@ -101,4 +103,10 @@ function driversTable({ dimensions, facts }: Alignment): Table {
     ],
     rows: rows.slice(0, SHOWN_GAPS),
   };
+}
+
+/** "Procurement, 30 Jun 2026": who answers for a gap, and the day that it or its wave was promised by. */
+function answerText({ view }: PageContext, target: AlignmentTarget | null): string {
+  const due = target === null ? null : dueOf(target, wavesOf(view.store));
+  return [target?.owner, due && formatDay(due)].filter(Boolean).join(', ') || '–';
 }

@@ -6,9 +6,7 @@ import { formatDay, formatNumber } from '../contract/format.ts';
 import type { HeatChart, Recommendation } from '../contract/page.ts';
 import { formatIsoDay, monthOfDay } from '../model/civil-day.ts';
 import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
-import { indexTrendChart } from './index-trend.ts';
 import { listed } from './listed.ts';
-import { MILESTONES } from './milestones.ts';
 import { noDeal } from './no-deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import { definePage } from './page.ts';
@@ -16,6 +14,9 @@ import type { PageContext } from './page.ts';
 import { promisesOf } from './promises.ts';
 import type { Promises } from './promises.ts';
 import { promisesTable } from './promises-table.ts';
+
+/** Days after the close by which integration teams promise things. */
+const MILESTONES = [1, 30, 100, 365];
 
 export default definePage({
   id: 'integration_days',
@@ -40,7 +41,7 @@ export default definePage({
       title: titleOf(alignment, promises, closeDay),
       kpis: [],
       chart: chartOf(context, alignment, { trend, closeDay }),
-      inset: indexTrendChart(trend, alignment),
+      inset: null,
       table: promisesTable(promises, closeDay),
       recommendation: recommendationOf(promises),
       notices: ignored === null ? [] : [ignored],

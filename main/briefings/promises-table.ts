@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from '../contract/format.ts';
 import type { Table, TableRow } from '../contract/page.ts';
-import { milestoneOf } from './milestones.ts';
+import { parseIsoDay } from '../model/civil-day.ts';
 import type { Promised, Promises, Standing } from './promises.ts';
 import { EMPTY_TABLE, textColumn } from './table-columns.ts';
 
@@ -40,9 +40,10 @@ export function promisesTable({ waves, others }: Promises, closeDay: number): Ta
   };
 }
 
-/** "31 Dec 2026, day 365": with the milestone that it falls on or before. */
+/** "31 Mar 2026, day 120": with its day since the close. */
 function dueText(due: string, closeDay: number): string {
-  return `${formatDay(due)}, ${milestoneOf(due, closeDay)}`;
+  const day = parseIsoDay(due)! - closeDay;
+  return `${formatDay(due)}, ${day < 0 ? 'before the close' : `day ${formatNumber(day)}`}`;
 }
 
 function headOf(id: string, texts: readonly string[]): TableRow {

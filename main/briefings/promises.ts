@@ -7,7 +7,7 @@ import { formatNumber, formatValue } from '../contract/format.ts';
 import { parseIsoDay } from '../model/civil-day.ts';
 import { synergiesOf } from '../workspace/synergy-ledger.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
-import { wavesOf } from '../workspace/waves.ts';
+import { dueOf, wavesOf } from '../workspace/waves.ts';
 
 /** `unknown` is neither done nor late: nothing measures it, or chance explains what is left. */
 export type Standing = 'done' | 'open' | 'late' | 'unknown';
@@ -38,29 +38,28 @@ export type Promises = {
 export function promisesOf(view: WorkspaceView, alignment: Alignment): Promises {
   const { dimensions, facts, targets } = alignment;
   const waveOf = ({ dimension }: Assessed) => targets.get(dimension.definition.metric)?.wave ?? null;
+  const waves = wavesOf(view.store);
   const isPromised = synergiesOf(view.store).some(({ wave }) => wave !== null);
   const ledger = isPromised ? measureLedger(view).synergies : [];
   const promisedBy = ({ name, due }: Wave): Promised[] => [
-    ...dimensions.filter((one) => waveOf(one) === name).map((one) => dimensionPromise(alignment, one, due)),
+    ...dimensions.filter((one) => waveOf(one) === name).map((one) => dimensionPromise(alignment, one, waves)),
     ...ledger
       .filter(({ synergy }) => synergy.wave === name)
       .map((one) => synergyPromise(one, { due, asOf: facts.asOf })),
   ];
   return {
-    waves: wavesOf(view.store)
-      .map((wave) => ({ wave, promised: promisedBy(wave) }))
-      .filter(({ promised }) => promised.length > 0),
+    waves: waves.map((wave) => ({ wave, promised: promisedBy(wave) })).filter(({ promised }) => promised.length > 0),
     others: dimensions
       .filter((one) => one.verdict === 'differs' && waveOf(one) === null)
-      .map((one) => dimensionPromise(alignment, one, null))
+      .map((one) => dimensionPromise(alignment, one, waves))
       .sort((a, b) => dayOf(a) - dayOf(b)),
   };
 }
 
-function dimensionPromise({ facts, targets }: Alignment, one: Assessed, waveDue: string | null): Promised {
+function dimensionPromise({ facts, targets }: Alignment, one: Assessed, waves: readonly Wave[]): Promised {
   const { dimension, score, verdict } = one;
   const target = targets.get(dimension.definition.metric) ?? null;
-  const due = target?.due ?? waveDue;
+  const due = target && dueOf(target, waves);
   const aim = target?.score ?? ALIGNED_FROM;
   const of = score === null ? '' : `${formatNumber(score)} of ${formatNumber(aim)}`;
   const promised = { id: dimension.definition.metric, label: dimension.label, due, owner: target?.owner ?? null };

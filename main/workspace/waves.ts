@@ -12,6 +12,14 @@ export function wavesOf(store: Store): Wave[] {
   return text === null ? [] : (JSON.parse(text) as Wave[]);
 }
 
+/** Day by which something is promised: its own, else that of its wave; null where neither is named. */
+export function dueOf(
+  { due, wave }: { due: string | null; wave: string | null },
+  waves: readonly Wave[],
+): string | null {
+  return due ?? waves.find(({ name }) => name === wave)?.due ?? null;
+}
+
 /** Adds a wave. Throws InputRefused for a name that is taken. */
 export function addWave(store: Store, wave: Wave): void {
   refuseTaken(store, wave.name);

@@ -130,7 +130,9 @@ describe('the alignment page', () => {
     decide('policy_variance', { model: 'apart', owner: 'HR', reason: 'Own union' });
     decide('credential_overlap', { cost: 2_500_000, owner: 'Quality' });
     const model = page();
-    expect(model.table.rows.find(({ id }) => id === 'rate_gap')!.cells.at(-1)).toEqual({ text: 'Procurement' });
+    expect(model.table.rows.find(({ id }) => id === 'rate_gap')!.cells.at(-1)).toEqual({
+      text: 'Procurement, 30 Jun 2025',
+    });
     // What nothing measures may be stated, and is marked as such.
     expect(model.table.rows.find(({ id }) => id === 'credentials')!.cells).toMatchObject([
       { text: expect.stringMatching(/\(cost as Quality states it\)$/) },
@@ -178,7 +180,7 @@ describe('the alignment page', () => {
     // 1 January 2020 to 28 February 2025 is 1,885 days; suppliers were promised by 30 June 2025, after day 365.
     expect(model.title).toBe('On day 1,885 East Medical is short of its target on 2 of 7 dimensions');
     expect(model.table.rows.map(({ cells }) => cells.map((cell) => ('text' in cell ? cell.text : null)))).toEqual([
-      ['Suppliers', '30 Jun 2025, after day 365', 'Procurement', '67 of 90'],
+      ['Suppliers', '30 Jun 2025, day 2,007', 'Procurement', '67 of 90'],
       ['Credential rules', 'no date', 'Quality', '33 of 90'],
     ]);
     expect(model.recommendation!.text).toMatch(/^Name an owner and a date for credential rules:/);

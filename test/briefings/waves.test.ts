@@ -60,10 +60,10 @@ describe('waves of an integration', () => {
 
   it('say what is late by the last day of the extracts, and what is still open', () => {
     expect(rows()).toEqual([
-      ['Rules', '31 Jan 2025, after day 365', '', '0 of 1 done, 1 late'],
-      ['Credential rules', '31 Jan 2025, after day 365', 'Quality', '33 of 90: late'],
-      ['Suppliers first', '30 Jun 2025, after day 365', '', '0 of 1 done'],
-      ['Suppliers', '30 Jun 2025, after day 365', 'no owner', '67 of 90'],
+      ['Rules', '31 Jan 2025, day 1,857', '', '0 of 1 done, 1 late'],
+      ['Credential rules', '31 Jan 2025, day 1,857', 'Quality', '33 of 90: late'],
+      ['Suppliers first', '30 Jun 2025, day 2,007', '', '0 of 1 done'],
+      ['Suppliers', '30 Jun 2025, day 2,007', 'no owner', '67 of 90'],
       ['In no wave', '', '', '0 of 1 done'],
       ['Policies', 'no date', 'no owner', expect.stringMatching(/ of 90$/)],
     ]);
@@ -77,23 +77,23 @@ describe('waves of an integration', () => {
     await promise('supplier_overlap', '--score', '60', '--wave', 'Rules');
     await promise('pay_distance', '--score', '100', '--wave', 'Rules');
     expect(rows().slice(0, 4)).toEqual([
-      ['Rules', '31 Jan 2025, after day 365', '', '1 of 3 done, 1 late, 1 not known'],
-      ['Pay', '31 Jan 2025, after day 365', 'no owner', expect.stringMatching(/ of 100, not told from chance$/)],
-      ['Credential rules', '31 Jan 2025, after day 365', 'Quality', '33 of 90: late'],
-      ['Suppliers', '31 Jan 2025, after day 365', 'no owner', '67 of 60: done'],
+      ['Rules', '31 Jan 2025, day 1,857', '', '1 of 3 done, 1 late, 1 not known'],
+      ['Pay', '31 Jan 2025, day 1,857', 'no owner', expect.stringMatching(/ of 100, not told from chance$/)],
+      ['Credential rules', '31 Jan 2025, day 1,857', 'Quality', '33 of 90: late'],
+      ['Suppliers', '31 Jan 2025, day 1,857', 'no owner', '67 of 60: done'],
     ]);
   });
 
   it('keep the day of a target where it has one of its own', async () => {
     await promise('credential_overlap', '--wave', 'Rules', '--due', '2025-12-31');
     const row = rows().find(([label]) => label === 'Credential rules');
-    expect(row).toEqual(['Credential rules', '31 Dec 2025, after day 365', 'no owner', '33 of 90']);
+    expect(row).toEqual(['Credential rules', '31 Dec 2025, day 2,191', 'no owner', '33 of 90']);
   });
 
   it('take synergies as well, and lose one that is struck out, whose number another may get', async () => {
     await enter('Agencies', '--metric', 'labor_cost', '--wave', 'Suppliers first');
     const agencies = () => rows().filter(([label]) => label === 'Agencies' || label === 'Others');
-    expect(agencies()).toEqual([['Agencies', '30 Jun 2025, after day 365', 'CFO', 'not measured']]);
+    expect(agencies()).toEqual([['Agencies', '30 Jun 2025, day 2,007', 'CFO', 'not measured']]);
     await run('synergies', '--strike', '1');
     expect(agencies()).toEqual([]);
     await enter('Others', '--metric', 'labor_cost');
