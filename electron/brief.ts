@@ -64,15 +64,16 @@ async function printOrder(
     onLost: () => {},
   });
   try {
-    await service.control.open({
+    const printer = new DeckPrinter(service, { session, preload: places.preload, limitMs: LIMIT_MS });
+    // Asked in one go, and answered in order: the hidden window need not wait until the workspace is open.
+    const opened = service.control.open({
       path,
       mode: 'read',
       samplesFolder: places.samples,
       sqliteBinding: process.env.MUSTER_SQLITE_BINDING ?? null,
       appVersion: app.getVersion(),
     });
-    const printer = new DeckPrinter(service, { session, preload: places.preload, limitMs: LIMIT_MS });
-    const { pages, sha256 } = await printer.export({ briefing, filters }, out, () => {});
+    const [, { pages, sha256 }] = await Promise.all([opened, printer.export({ briefing, filters }, out, () => {})]);
     return { out, pages, sha256 };
   } finally {
     await service.stop();

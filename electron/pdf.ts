@@ -10,8 +10,8 @@ export type DeckRequest = Parameters<Api['deck']>[0];
 const STAGES = ['Working out the figures', 'Laying out the pages', 'Writing the file', 'Done'];
 
 /**
- * Exports a deck as PDF: figures from the service, layout and print in a hidden window, metadata in the service again
- * (the shell is never busy), one whole file at the end. The same deck gives the same bytes.
+ * Exports a deck as PDF: figures from the service while a hidden window loads, layout and print there, metadata in the
+ * service again (the shell is never busy), one whole file at the end. The same deck gives the same bytes.
  */
 export class DeckPrinter {
   readonly #service: ServiceProcess;
@@ -31,11 +31,13 @@ export class DeckPrinter {
       onProgress({ job: 'export_deck', stage: STAGES[done], file: null, done, total: STAGES.length - 1 });
     const { api, control } = this.#service;
     enter(0);
-    const deck = await api.deck(request);
-    enter(1);
+    const deck = api.deck(request).then((figures) => {
+      enter(1);
+      return figures;
+    });
     const pdf = await printDeck(deck, this.#settings);
     enter(2);
-    const { bytes, pages, sha256 } = await control.finishDeck({ pdf, identity: identifyDeck(deck) });
+    const { bytes, pages, sha256 } = await control.finishDeck({ pdf, identity: identifyDeck(await deck) });
     await writeWholeFile(out, bytes);
     enter(STAGES.length - 1);
     return { pages, sha256 };

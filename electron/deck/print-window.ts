@@ -14,10 +14,11 @@ const PAGE = { width: 1280, height: 720 };
 /**
  * Prints a deck: a hidden window lays it out, says that every chart is painted, and is printed as tagged PDF.
  *
- * The size of pages comes from the style sheet. The window lives for one deck and gets nothing but that deck.
- * Rejects when the layout fails, its process ends, or the limit passes.
+ * The window loads while the deck is still being worked out. It lives for one deck and gets nothing but that deck; the
+ * size of pages comes from the style sheet.
+ * Rejects when there is no deck, when the layout fails or its process ends, or when the limit passes after the deck is there.
  */
-export async function printDeck(deck: DeckModel, { session, preload, limitMs }: PrintSettings): Promise<Uint8Array> {
+export async function printDeck(deck: Promise<DeckModel>, { session, preload, limitMs }: PrintSettings): Promise<Uint8Array> {
   const window = new BrowserWindow({
     ...PAGE,
     useContentSize: true,
@@ -28,13 +29,13 @@ export async function printDeck(deck: DeckModel, { session, preload, limitMs }: 
     webPreferences: { ...hardened({ session, preload, development: false }), backgroundThrottling: false },
   });
   try {
-    return await within(limitMs, layOutAndPrint(window, deck));
+    return await within(limitMs, deck, layOutAndPrint(window, deck));
   } finally {
     window.destroy();
   }
 }
 
-async function layOutAndPrint(window: BrowserWindow, deck: DeckModel): Promise<Uint8Array> {
+async function layOutAndPrint(window: BrowserWindow, deck: Promise<DeckModel>): Promise<Uint8Array> {
   const { webContents } = window;
   webContents.ipc.handle(PRINT_MODEL, (event) =>
     replyOf(() => {
@@ -52,7 +53,7 @@ async function layOutAndPrint(window: BrowserWindow, deck: DeckModel): Promise<U
       fail(new Error(`Printing the deck ended early (${reason}).`)),
     );
   });
-  await Promise.all([window.loadURL(PRINT_PAGE), laidOut]);
+  await Promise.all([deck, window.loadURL(PRINT_PAGE), laidOut]);
   return webContents.printToPDF({
     generateTaggedPDF: true,
     generateDocumentOutline: true,
@@ -63,12 +64,16 @@ async function layOutAndPrint(window: BrowserWindow, deck: DeckModel): Promise<U
   });
 }
 
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+/** The limit counts from when the deck is there: how long its figures take is not the layout's fault. */
+async function within<T>(limitMs: number, deck: Promise<unknown>, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_done, fail) => {
     const seconds = Math.round(limitMs / 1000);
     const message = `The deck was not laid out within ${seconds} seconds, so the export was stopped. Try a shorter period or fewer sites.`;
-    timer = setTimeout(() => fail(new Error(message)), limitMs);
+    deck.then(
+      () => (timer = setTimeout(() => fail(new Error(message)), limitMs)),
+      () => {},
+    );
   });
   try {
     return await Promise.race([work, late]);
