@@ -1,8 +1,11 @@
-import { PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
 import type { DeckIdentity } from './deck-identity.ts';
 
 /** Stands in where a deck has no as-of date; any fixed day does. */
 const NO_DATE = '2000-01-01';
+
+/** The library would rest after every fifty objects, for the sake of windows; no window waits here. */
+const WITHOUT_PAUSE = Infinity;
 
 /**
  * Gives a printed deck its title, author, language and fixed dates, and takes out what the runtime wrote about itself.
@@ -12,7 +15,7 @@ export async function finishPdf(
   pdf: Uint8Array,
   identity: DeckIdentity,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const date = new Date(`${identity.asOf ?? NO_DATE}T00:00:00Z`);
   document.setTitle(identity.title, { showInWindowTitleBar: true });
   document.setAuthor('Muster');
@@ -23,6 +26,6 @@ export async function finishPdf(
   document.setModificationDate(date);
   const id = PDFHexString.of(identity.id);
   document.context.trailerInfo.ID = document.context.obj([id, id]);
-  const bytes = await document.save({ updateFieldAppearances: false });
+  const bytes = await document.save({ updateFieldAppearances: false, objectsPerTick: WITHOUT_PAUSE });
   return { bytes, pages: document.getPageCount() };
 }
