@@ -18,7 +18,10 @@ const PAGE = { width: 1280, height: 720 };
  * size of pages comes from the style sheet.
  * Rejects when there is no deck, when the layout fails or its process ends, or when the limit passes after the deck is there.
  */
-export async function printDeck(deck: Promise<DeckModel>, { session, preload, limitMs }: PrintSettings): Promise<Uint8Array> {
+export async function printDeck(
+  deck: Promise<DeckModel>,
+  { session, preload, limitMs }: PrintSettings,
+): Promise<Uint8Array> {
   const window = new BrowserWindow({
     ...PAGE,
     useContentSize: true,

@@ -1,5 +1,6 @@
 import { MONTH_BASE } from '../facts/cells.ts';
 import type { SortedCells } from '../facts/cells.ts';
+import type { IntegerArray } from '../facts/packed.ts';
 
 /**
  * One way of splitting the cells. Arrays are indexed by tuple id, by month − MONTH_BASE and by pay code id; −1 leaves
@@ -78,21 +79,22 @@ export class CellReader {
     this.load = extras.load;
     this.variableLoad = extras.variableLoad;
     const { hours, cost, unknownHours, censusHours } = cells;
-    const hourless = Float64Array.from({ length: cells.month.length }, (_, i) =>
-      hours.values[i] === 0 ? cost.values[i] : 0,
-    );
-    const columns: Column[] = [
-      { values: doubles(unknownHours.values), scale: unknownHours.scale, into: 'unknownHours' },
-      { values: doubles(censusHours.values), scale: censusHours.scale, into: 'censusHours' },
+    const hourless = new Float64Array(cells.month.length);
+    for (let i = 0; i < hourless.length; i++) if (hours.values[i] === 0) hourless[i] = cost.values[i];
+    const columns: (Omit<Column, 'values'> & { values: IntegerArray })[] = [
+      { values: unknownHours.values, scale: unknownHours.scale, into: 'unknownHours' },
+      { values: censusHours.values, scale: censusHours.scale, into: 'censusHours' },
       { values: hourless, scale: cost.scale, into: 'hourlessCost' },
       { values: extras.load, scale: 1, into: 'load' },
       { values: extras.variableLoad, scale: 1, into: 'variableLoad' },
       { values: extras.overtimePremium, scale: 1, into: 'overtimePremium' },
       { values: extras.unratedHours, scale: 1, into: 'unratedHours' },
     ];
-    this.rare = columns.filter(({ values }) => anyNonZero(values));
-    const continued = Float64Array.from(cells.continuedRows.values, (value) => value * cells.continuedRows.scale);
-    this.continued = anyNonZero(continued) ? continued : null;
+    this.rare = columns
+      .filter(({ values }) => anyNonZero(values))
+      .map((column) => ({ ...column, values: doubles(column.values) }));
+    const { values: continued, scale: continuedScale } = cells.continuedRows;
+    this.continued = anyNonZero(continued) ? Float64Array.from(continued, (value) => value * continuedScale) : null;
   }
 
   /** One pass over the cells of the tuples that a split lets in. */
@@ -221,8 +223,8 @@ function endsOf(bucketOf: Int16Array): { first: number; last: number } {
 }
 
 /** One kind of array for all columns: a loop over several kinds is many times slower. */
-function doubles(values: ArrayLike<number>): Float64Array {
-  return values instanceof Float64Array ? values : Float64Array.from(values);
+function doubles(values: IntegerArray): Float64Array {
+  return values instanceof Float64Array ? values : new Float64Array(values);
 }
 
 function anyNonZero(values: ArrayLike<number>): boolean {

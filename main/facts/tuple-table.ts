@@ -11,9 +11,12 @@ export type DimensionColumn = { codes: string[]; ofTuple: Int32Array };
  * work on thousands of tuples instead of millions of rows.
  */
 export class TupleTable {
-  private readonly tuples: Tuple[] = [];
-  private readonly ids = new Map<string, number>();
+  /** By key; made when a tuple is first looked up, which reading does not. */
+  private ids: Map<string, number> | null = null;
   private readonly columns = new Map<string, DimensionColumn>();
+
+  /** Starts with tuples that a table has numbered before, in its order. */
+  constructor(private readonly tuples: Tuple[] = []) {}
 
   get size(): number {
     return this.tuples.length;
@@ -21,6 +24,7 @@ export class TupleTable {
 
   /** Id of a tuple, new or known. */
   idOf(tuple: Tuple): number {
+    this.ids ??= new Map(this.tuples.map((one, at) => [keyOf(one), at]));
     const known = keyOf(tuple);
     const id = this.ids.get(known);
     if (id !== undefined) return id;

@@ -12,7 +12,7 @@ import type { DictionaryAdditions, Store, StoredPayCode, StoredRecordSet } from 
  * publication stores them, so that an import that is stopped leaves nothing behind.
  */
 export class Dictionaries {
-  readonly tuples = new TupleTable();
+  readonly tuples: TupleTable;
   readonly payCodes: StoredPayCode[];
   readonly recordSets: StoredRecordSet[];
   readonly siteNames: Map<string, string>;
@@ -26,7 +26,7 @@ export class Dictionaries {
   private newSiteNames: [string, string][] = [];
 
   constructor(private readonly store: Store) {
-    for (const tuple of store.tuples()) this.tuples.idOf(tuple);
+    this.tuples = new TupleTable(store.tuples());
     this.payCodes = store.payCodes();
     this.recordSets = store.recordSets();
     this.siteNames = store.siteNames();

@@ -13,7 +13,6 @@ type LoadRow = Load & { entity: string | null; jobFamily: string | null; workerT
 /** Loads by entity, job family (or job) and worker type; the most specific row in force wins. */
 export class LoadTable {
   private readonly rows: LoadRow[];
-  private readonly cache = new Map<string, Load | null>();
 
   constructor(records: readonly StoredRecord[]) {
     const columns = kindOf('loads').columns.map((column) => column.name);
@@ -38,10 +37,7 @@ export class LoadTable {
 
   /** Load in force for a tuple in a month; before the first row the earliest one applies. Null where no row fits. */
   of(tuples: TupleTable, tuple: number, month: number): Load | null {
-    const key = `${tuple} ${month}`;
-    let load = this.cache.get(key);
-    if (load === undefined) this.cache.set(key, (load = this.ofCodes(tuples.at(tuple), month)));
-    return load;
+    return this.ofCodes(tuples.at(tuple), month);
   }
 
   /** The same for codes by dimension. */

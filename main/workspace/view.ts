@@ -16,6 +16,7 @@ import { careSettings, entitiesOf } from './entities.ts';
 import type { Entity } from './entities.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
 import { LoadTable } from './loads.ts';
+import type { Load } from './loads.ts';
 import { ownerColumn } from './owners.ts';
 import { claimsWithoutLabor } from './reconcile-invoices.ts';
 import type { Claim } from './reconcile-invoices.ts';
@@ -71,17 +72,23 @@ export class WorkspaceView {
   private findMonths(): { first: number; last: number } | null {
     let first = Infinity;
     let last = -Infinity;
-    for (const months of [this.rollup.cells.month, this.rollup.records.month.map((month) => month - MONTH_BASE)]) {
-      for (const month of months) {
-        if (month < first) first = month;
-        if (month > last) last = month;
-      }
+    const note = (month: number) => {
+      if (month < first) first = month;
+      if (month > last) last = month;
+    };
+    const { cells, records } = this.rollup;
+    // The cells of a tuple are in order of their months.
+    for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
+      const [start, end] = [cells.start[tuple], cells.start[tuple + 1]];
+      if (start === end) continue;
+      note(cells.month[start] + MONTH_BASE);
+      note(cells.month[end - 1] + MONTH_BASE);
     }
+    for (let i = 0; i < records.month.length; i++) note(records.month[i]);
     if (first === Infinity) return null;
     // Rows that stand for a quarter lie in its last month, and cover the months before.
     const covered = this.coverage().at(0);
-    const from = Math.min(first + MONTH_BASE, covered ? monthOfDay(covered.first) : Infinity);
-    return { first: from, last: last + MONTH_BASE };
+    return { first: Math.min(first, covered ? monthOfDay(covered.first) : Infinity), last };
   }
 
   /** Currency of the money that a filter lets in; null when there is none or when extracts mix currencies. */
@@ -255,9 +262,14 @@ export class WorkspaceView {
       for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
         if (ofTuple[tuple] !== internal) continue;
         const addsLoad = !exact.has(entities.codes[entities.ofTuple[tuple]]);
+        let month = -1;
+        let factors: Load | null = null;
         for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
           if (employerCost.has(cells.payCode[i])) continue;
-          const factors = loads.of(tuples, tuple, cells.month[i] + MONTH_BASE);
+          if (cells.month[i] !== month) {
+            month = cells.month[i];
+            factors = loads.of(tuples, tuple, month + MONTH_BASE);
+          }
           if (!factors) continue;
           const cost = cells.cost.values[i] * cells.cost.scale;
           variableLoad[i] = cost * factors.variable;
