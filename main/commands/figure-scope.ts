@@ -1,5 +1,7 @@
 import { UsageError } from '../contract/errors.ts';
 import type { Filter } from '../contract/figure.ts';
+import { STRUCTURES } from '../contract/structure.ts';
+import type { Structure } from '../contract/structure.ts';
 import { CALENDAR_YEAR } from '../model/period.ts';
 import type { Grain, PeriodCalendar } from '../model/period.ts';
 import { parseIsoMonth } from '../model/civil-day.ts';
@@ -33,6 +35,14 @@ export function grainOf(args: CommandArguments): Grain {
   if (!(GRAINS as readonly string[]).includes(text))
     throw new UsageError(`--grain can be ${GRAINS.join(', ')}, not "${text}".`);
   return text as Grain;
+}
+
+/** `--structure then` counts an acquired entity from its close on, `today` throughout. */
+export function structureOf(args: CommandArguments): Structure | null {
+  const text = option(args, 'structure');
+  const found = STRUCTURES.find((one) => one === text);
+  if (text !== null && !found) throw new UsageError(`--structure can be ${STRUCTURES.join(' or ')}, not "${text}".`);
+  return found ?? null;
 }
 
 /** Months from `--from` and `--to`, inclusive; without them all that the workspace has. */

@@ -1,17 +1,17 @@
 import { UsageError } from '../contract/errors.ts';
 import { explainCost } from '../analyses/price-volume-mix/explain-cost.ts';
 import { parsePeriod } from '../model/period.ts';
-import { byOf, calendarOf, whereOf } from './figure-scope.ts';
+import { byOf, calendarOf, structureOf, whereOf } from './figure-scope.ts';
 import { defineCommand, required, withWorkspace } from './command.ts';
 
 export default defineCommand({
   name: 'pvm',
   usage:
-    'pvm --in W.muster --from P0 --to P1 [--by DIM[,DIM]] [--where DIM=VALUE]... (periods: 2025-01, 2025-Q1, 2025)',
-  options: ['in', 'from', 'to', 'by', 'where', 'calendar'],
+    'pvm --in W.muster --from P0 --to P1 [--by DIM[,DIM]] [--where DIM=VALUE]... [--structure then|today] (periods: 2025-01, 2025-Q1, 2025)',
+  options: ['in', 'from', 'to', 'by', 'where', 'calendar', 'structure'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
-      const view = workspace.view();
+      const view = workspace.view().seenIn(structureOf(args));
       const calendar = calendarOf(args, view);
       const before = parsePeriod(required(args, 'from'), calendar);
       const after = parsePeriod(required(args, 'to'), calendar);

@@ -13,20 +13,22 @@ import { workforceOf } from '../workforce/workforce.ts';
 import { refuseAttributes } from '../workspace/clean-room.ts';
 import { groupSpells, hasSpells } from '../workspace/spell-groups.ts';
 import type { GroupedSpells } from '../workspace/spell-groups.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { WorkspaceView } from '../workspace/view.ts';
 import { defineCommand, option, options, withWorkspace } from './command.ts';
 import type { CommandArguments, CommandContext } from './command.ts';
-import { byOf, whereOf } from './figure-scope.ts';
+import { byOf, structureOf, whereOf } from './figure-scope.ts';
 
 const INTERVALS: readonly IntervalKind[] = ['plain', 'log', 'log-log'];
 
 export default defineCommand({
   name: 'survival',
-  usage: 'survival --in W.muster [--by DIM[,DIM]] [--where DIM=VALUE]... [--at TIME]... [--conf plain|log|log-log]',
-  options: ['in', 'by', 'where', 'at', 'conf'],
+  usage:
+    'survival --in W.muster [--by DIM[,DIM]] [--where DIM=VALUE]... [--at TIME]... [--conf plain|log|log-log] [--structure then|today]',
+  options: ['in', 'by', 'where', 'at', 'conf', 'structure'],
   run: (args, context) =>
     withWorkspace(args, context, 'read', (workspace) => {
-      const { unit, closed, ...spells } = spellsOf(workspace, context, { by: byOf(args), where: whereOf(args) });
+      const view = workspace.view().seenIn(structureOf(args));
+      const { unit, closed, ...spells } = spellsOf(view, context, { by: byOf(args), where: whereOf(args) });
       const at = timesOf(args);
       // Points at times of the asker's choice, asked for one by one, would be a point a leaver again.
       const told = closed ? closed.times : at;
@@ -50,12 +52,11 @@ function closedTo(split: Split, spellsBy: (other: Split) => CountedSpells): Clos
 
 /** Spells from an extract of durations; without one, from rosters and assignments. In a clean room few people are hidden. */
 function spellsOf(
-  workspace: Workspace,
+  view: WorkspaceView,
   context: CommandContext,
   split: { by: string[]; where: Filter },
 ): GroupedSpells & { closed: Closed | null } {
-  const { store } = workspace;
-  const view = workspace.view();
+  const { store } = view;
   const isOpen = view.cleanRoom() === null;
   if (hasSpells(store) || workforceOf(view).observed === null) {
     const durations = groupSpells(store, split);

@@ -21,7 +21,7 @@ export default definePeopleMetric({
     'With snapshots the last one of the period counts; a period without one is not measured.',
     'Days between leaving and a rehire that bridges them are not in post.',
     'Per diem workers are no longer in post after 90 days without hours.',
-    'Staff of an acquired entity count from the close.',
+    'Staff of an acquired entity count from the close; in today’s structure throughout.',
   ],
   variants: ['all', 'employees'],
   looksAt: atEnd,

@@ -29,7 +29,7 @@ export default definePeopleMetric({
   additivity: 'additive',
   source: 'Muster product definition §2 and exact rules, "Retention"',
   edgeCases: [
-    'Staff of an acquired entity are acquired, not hired, and shown apart.',
+    'Staff of an acquired entity are acquired, not hired, and shown apart; in today’s structure they are its own hires.',
     'rehire: back after more than 90 days; within 90 days the spell goes on and nobody was hired.',
     'conversion: an outside worker who is employed within 90 days of the last assignment.',
     'A transfer between entities is no hire. Per diem workers are left out, as from separations, and shown.',

@@ -13,6 +13,7 @@ export default defineMetric({
   additivity: 'additive',
   source: 'Muster product definition §4, the total that pvm explains',
   edgeCases: [
+    'An acquired entity counts throughout; in then-structure from the month of its close, which counts whole.',
     'Digital workers, statements of work and unmapped pay codes are in it; loads that no extract books are not.',
     'External cost is counted once: final invoices, else accruals.',
   ],

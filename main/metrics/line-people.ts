@@ -35,7 +35,7 @@ export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes 
   const costs = codes.map(() => ranges.map(() => new Map<number, number>()));
   const add = (tuple: number, payCode: number, worker: number, month: number, cost: number): void => {
     const range = rangeOf[month - MONTH_BASE];
-    const group = range < 0 ? -1 : groupOf(tuple, payCode);
+    const group = range < 0 || month < view.firstMonth(tuple) ? -1 : groupOf(tuple, payCode);
     if (group < 0) return;
     const ofGroup = costs[group][range];
     ofGroup.set(worker, (ofGroup.get(worker) ?? 0) + cost);

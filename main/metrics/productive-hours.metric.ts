@@ -11,6 +11,7 @@ export default defineMetric({
   additivity: 'additive',
   source: 'Muster product definition §2, pay classes',
   edgeCases: [
+    'An acquired entity counts throughout; in then-structure from the month of its close, which counts whole.',
     'Hours of aggregate staffing extracts are worked hours and count as productive.',
     'Digital workers have no hours.',
   ],

@@ -34,7 +34,9 @@ export function workforceOf(view: WorkspaceView): Workforce {
 
 /** The same with the rows beneath the spells. */
 export function readWorkforce(view: WorkspaceView): WorkforceReading {
-  return remembered.recall(view, 'workforce', () => buildWorkforce(view));
+  // Where nobody chose a structure people are seen in then-structure as well.
+  const seen = view.chosen?.structure === 'then' ? view.chosen.from : view;
+  return remembered.recall(seen, 'workforce', () => buildWorkforce(seen));
 }
 
 function buildWorkforce(view: WorkspaceView): WorkforceReading {

@@ -1,5 +1,6 @@
 import type { FigureQuery } from '../contract/figure.ts';
 import type { LaborCell, LaborMetric } from '../metrics/metric.ts';
+import { firstDayOfMonth } from '../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import type { WorkerClass } from '../model/worker-types.ts';
 import { DIRECT_CARE } from './view.ts';
@@ -31,6 +32,17 @@ export class RowPage {
     if (this.total >= this.offset && this.rows.length < this.limit) this.rows.push(build());
     this.total++;
   }
+}
+
+/** Whether days that a row of a tuple covers count in the window. */
+export function dayTest(
+  view: WorkspaceView,
+  window: Scope['window'],
+): (tuple: number, days: { firstDay: number; lastDay: number }) => boolean {
+  return (tuple, { firstDay, lastDay }) => {
+    const from = Math.max(window.firstDay, firstDayOfMonth(view.firstMonth(tuple)));
+    return from <= window.lastDay && firstDay <= window.lastDay && lastDay >= from;
+  };
 }
 
 /** Whether the metric's denominator counts lines of a tuple with a pay code. */

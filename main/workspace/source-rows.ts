@@ -11,9 +11,8 @@ import { requireDimensions, strangersTo } from '../metrics/splits.ts';
 import { firstDayOfMonth, formatIsoDay, lastDayOfMonth, parseIsoMonth } from '../model/civil-day.ts';
 import { refusePersons } from './clean-room.ts';
 import { claimPayCode, claimTuple } from './reconcile-invoices.ts';
-import type { Claim } from './reconcile-invoices.ts';
 import { peopleRowsUnder } from './roster-rows.ts';
-import { lineTest, RowPage } from './row-page.ts';
+import { dayTest, lineTest, RowPage } from './row-page.ts';
 import type { Row, Scope } from './row-page.ts';
 import { collectStaffing } from './staffing-rows.ts';
 import type { WorkspaceView } from './view.ts';
@@ -84,6 +83,7 @@ function collectLabor({ view, metric, query, window, files, collector }: Scope):
   const { store } = view;
   const mask = view.dimensions.mask(query.where);
   const wanted = lineTest(view, metric, query);
+  const counts = dayTest(view, window);
   let any = false;
   for (const info of store.chunks('labor', window)) {
     const chunk = decodeLaborChunk(store.chunkData(info.id));
@@ -91,8 +91,9 @@ function collectLabor({ view, metric, query, window, files, collector }: Scope):
     for (let row = 0; row < chunk.rows; row++) {
       const tuple = chunk.tuple.values[row] * chunk.tuple.scale;
       if (!mask[tuple] || (statuses !== null && statuses[row] !== RowStatus.effective)) continue;
-      const day = chunk.day.values[row] * chunk.day.scale;
-      if (day - chunk.days.values[row] * chunk.days.scale + 1 > window.lastDay || day < window.firstDay) continue;
+      const lastDay = chunk.day.values[row] * chunk.day.scale;
+      const firstDay = lastDay - chunk.days.values[row] * chunk.days.scale + 1;
+      if (!counts(tuple, { firstDay, lastDay })) continue;
       if (!wanted(tuple, chunk.payCode.values[row] * chunk.payCode.scale)) continue;
       any = true;
       collector.add(() => laborRow(chunk, row, { batch: info.batch, file: files.get(info.batch)! }, view));
@@ -134,13 +135,14 @@ function laborRow(chunk: LaborChunk, row: number, origin: { batch: number; file:
 function collectInvoices({ view, metric, query, window, files, collector }: Scope, mask: Uint8Array): boolean {
   const { dictionaries } = view;
   const wanted = lineTest(view, metric, query);
+  const counts = dayTest(view, window);
   let any = false;
   for (const claim of view.invoicesWithoutLabor()) {
     const { line } = claim;
     // Of a line that is split at month ends the first part in the period stands for all.
     const { before } = claim;
-    if (!isIn(claim, window) || (before !== null && before.cells.size === 0 && isIn(before, window))) continue;
     const tuple = claimTuple(claim, dictionaries);
+    if (!counts(tuple, claim) || (before !== null && before.cells.size === 0 && counts(tuple, before))) continue;
     if (!mask[tuple] || !wanted(tuple, claimPayCode(claim, dictionaries))) continue;
     any = true;
     const { worker_class: _class, job, ...codes } = dictionaries.tuples.at(tuple);
@@ -166,10 +168,6 @@ function collectInvoices({ view, metric, query, window, files, collector }: Scop
     }));
   }
   return any;
-}
-
-function isIn(claim: Claim, { firstDay, lastDay }: { firstDay: number; lastDay: number }): boolean {
-  return claim.firstDay <= lastDay && claim.lastDay >= firstDay;
 }
 
 function holdsLines({ store }: WorkspaceView): boolean {

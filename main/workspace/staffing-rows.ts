@@ -4,13 +4,14 @@ import { UNITS_PER_HOUR } from '../facts/scales.ts';
 import { decodeStaffingChunk } from '../facts/staffing-chunk.ts';
 import type { StaffingChunk } from '../facts/staffing-chunk.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
-import { lineTest } from './row-page.ts';
+import { dayTest, lineTest } from './row-page.ts';
 import type { Row, Scope } from './row-page.ts';
 
 /** Aggregate staffing records under a figure; tells whether there are any. */
 export function collectStaffing({ view, metric, query, window, files, collector }: Scope): boolean {
   const { store, dictionaries } = view;
   const wanted = lineTest(view, metric, query);
+  const counts = dayTest(view, window);
   const mask = view.dimensions.mask(query.where);
   let any = false;
   for (const info of store.chunks('staffing', window)) {
@@ -20,8 +21,8 @@ export function collectStaffing({ view, metric, query, window, files, collector 
     for (let row = 0; row < chunk.rows; row++) {
       if (statuses !== null && statuses[row] !== RowStatus.effective) continue;
       const day = chunk.day.values[row] * chunk.day.scale;
-      if (day < window.firstDay || day > window.lastDay) continue;
       const place = chunk.place.values[row] * chunk.place.scale;
+      if (!counts(place, { firstDay: day, lastDay: day })) continue;
       const jobs = chunk.job ? [chunk.jobs[chunk.job.values[row] * chunk.job.scale]] : chunk.jobs;
       const kept = jobs.map((job) => {
         const key = `${place} ${job}`;

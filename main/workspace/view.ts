@@ -1,32 +1,38 @@
 import type { CleanRoom } from '../contract/decisions.ts';
 import type { Filter } from '../contract/figure.ts';
+import { InputRefused } from '../contract/errors.ts';
+import type { Structure } from '../contract/structure.ts';
 import { DimensionIndex } from '../cube/dimension-index.ts';
 import { CellReader } from '../cube/sum-cells.ts';
-import type { CellExtras } from '../cube/sum-cells.ts';
 import { PBJ_DIRECT_CARE, PBJ_JOBS } from '../extracts/profiles/cms-pbj.profile.ts';
 import { MONTH_BASE } from '../facts/cells.ts';
 import type { RecordSet } from '../facts/staffing-records.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { monthOfDay } from '../model/civil-day.ts';
 import type { Store } from '../ports/store.ts';
+import { cellExtras } from './cell-extras.ts';
 import { cleanRoomOf } from './clean-room.ts';
+import { closesOf, firstMonthsOwned } from './closes.ts';
 import type { Dictionaries } from './dictionaries.ts';
-import { effectiveRows } from './effective-rows.ts';
+import { employerCostOf } from './employer-cost.ts';
+import type { EmployerCost } from './employer-cost.ts';
 import { careSettings, entitiesOf } from './entities.ts';
 import type { Entity } from './entities.ts';
 import { finalInvoiceLines } from './invoice-lines.ts';
 import { LoadTable } from './loads.ts';
-import type { Load } from './loads.ts';
 import { ownerColumn } from './owners.ts';
 import { claimsWithoutLabor } from './reconcile-invoices.ts';
 import type { Claim } from './reconcile-invoices.ts';
-import { overtimeSums } from './overtime.ts';
+import { ownedRollup } from './owned-rollup.ts';
 import type { Rollup } from './rollup.ts';
+import { ownedVolumes, volumesOf } from './volumes.ts';
+import type { Volume } from './volumes.ts';
 
 /** Derived dimension: whether a tuple's job gives direct care (`yes`, `no`, `unknown`). */
 export const DIRECT_CARE = 'direct care';
 
-export type Volume = { site: string; unit: string | null; month: number; measure: string; value: number };
+/** A structure, the view without one, and the first months owned by tuple where not all months count. */
+type Chosen = { structure: Structure; from: WorkspaceView; owned: Uint16Array | null };
 
 /**
  * One state of the workspace, ready to be asked: rollup, dimensions and small tables. Parts that not every question
@@ -39,12 +45,13 @@ export class WorkspaceView {
   private monthsOnce: { first: number; last: number } | null | undefined;
   private currencyOnce: string | null | undefined;
   private coverageOnce: { first: number; last: number }[] | null = null;
-  private employerCostOnce: Set<string> | null = null;
+  private employerCostOnce: EmployerCost | null = null;
   private invoicesOnce: Claim[] | null = null;
   private loadsOnce: LoadTable | null = null;
   private volumesOnce: Volume[] | null = null;
   private cleanRoomOnce: CleanRoom | undefined;
   private recordSetsOnce: RecordSet[] | null = null;
+  private readonly inStructure = new Map<Structure, WorkspaceView>();
 
   constructor(
     readonly store: Store,
@@ -52,7 +59,14 @@ export class WorkspaceView {
     readonly rollup: Rollup,
     /** The same object in views between which nothing but the crosswalk changed: whatever does not depend on it still holds. */
     readonly facts: object = {},
+    /** null where nobody chose a structure. */
+    readonly chosen: Chosen | null = null,
   ) {
+    if (chosen) {
+      this.entities = chosen.from.entities;
+      this.dimensions = chosen.from.dimensions;
+      return;
+    }
     this.entities = entitiesOf(store);
     this.dimensions = new DimensionIndex(dictionaries, careSettings(this.entities));
     this.dimensions.derive(DIRECT_CARE, {
@@ -63,6 +77,29 @@ export class WorkspaceView {
     if (owners) this.dimensions.offer('owner', owners);
   }
 
+  /**
+   * The same workspace in one structure, with a memory of its own; itself where nobody chooses or where no acquisition
+   * has closed. Refused in a clean room: the difference of two structures would be the figures of the entity.
+   */
+  seenIn(structure: Structure | null): WorkspaceView {
+    if (structure === null || closesOf(this).size === 0) return this;
+    if (this.cleanRoom() !== null)
+      throw new InputRefused('clean_room', 'In a clean room figures are seen in one structure only.');
+    let view = this.inStructure.get(structure);
+    if (!view) {
+      const owned = structure === 'then' ? firstMonthsOwned(this, this.dimensions.column('entity')) : null;
+      const rollup = owned ? ownedRollup(this.rollup, owned, this.recordSets()) : this.rollup;
+      view = new WorkspaceView(this.store, this.dictionaries, rollup, {}, { structure, from: this, owned });
+      this.inStructure.set(structure, view);
+    }
+    return view;
+  }
+
+  /** First month in which labour of a tuple counts. */
+  firstMonth(tuple: number): number {
+    return MONTH_BASE + (this.chosen?.owned?.[tuple] ?? 0);
+  }
+
   /** First and last month with facts, or that facts cover; null in an empty workspace. */
   months(): { first: number; last: number } | null {
     if (this.monthsOnce === undefined) this.monthsOnce = this.findMonths();
@@ -70,6 +107,16 @@ export class WorkspaceView {
   }
 
   private findMonths(): { first: number; last: number } | null {
+    const months = this.monthsOfFacts();
+    if (months === null) return null;
+    // Extracts may cover months in which nothing counts in then-structure.
+    if (this.chosen && months.first > this.chosen.from.monthsOfFacts()!.first) return months;
+    // Rows that stand for a quarter lie in its last month, and cover the months before.
+    const covered = this.coverage().at(0);
+    return { ...months, first: Math.min(months.first, covered ? monthOfDay(covered.first) : Infinity) };
+  }
+
+  private monthsOfFacts(): { first: number; last: number } | null {
     let first = Infinity;
     let last = -Infinity;
     const note = (month: number) => {
@@ -85,10 +132,7 @@ export class WorkspaceView {
       note(cells.month[end - 1] + MONTH_BASE);
     }
     for (let i = 0; i < records.month.length; i++) note(records.month[i]);
-    if (first === Infinity) return null;
-    // Rows that stand for a quarter lie in its last month, and cover the months before.
-    const covered = this.coverage().at(0);
-    return { first: Math.min(first, covered ? monthOfDay(covered.first) : Infinity), last };
+    return first === Infinity ? null : { first, last };
   }
 
   /** Currency of the money that a filter lets in; null when there is none or when extracts mix currencies. */
@@ -158,29 +202,34 @@ export class WorkspaceView {
 
   /** Whether benefits and taxes are known at all: from employer-cost lines or from the loads extract. */
   knowsLoads(): boolean {
-    return this.employerCostEntities().size > 0 || !this.loads().isEmpty;
+    return this.employerCost().entities.size > 0 || !this.loads().isEmpty;
+  }
+
+  private employerCost(): EmployerCost {
+    this.employerCostOnce ??= this.chosen?.from.employerCost() ?? employerCostOf(this.rollup.cells, this.dictionaries);
+    return this.employerCostOnce;
   }
 
   cellReader(): CellReader {
-    this.cellReaderOnce ??= new CellReader(this.rollup.cells, this.cellExtras());
+    this.cellReaderOnce ??= new CellReader(
+      this.rollup.cells,
+      cellExtras(this.rollup, this.dictionaries, { loads: this.loads(), employerCost: this.employerCost() }),
+    );
     return this.cellReaderOnce;
   }
 
   volumes(): Volume[] {
-    if (this.volumesOnce) return this.volumesOnce;
-    this.volumesOnce = effectiveRows(this.store, 'volumes').map((row) => ({
-      site: row.text('site')!,
-      unit: row.text('unit'),
-      month: monthOfDay(row.number('date')!),
-      measure: row.text('measure')!,
-      value: row.number('value')!,
-    }));
+    this.volumesOnce ??= this.chosen?.owned
+      ? ownedVolumes(this.chosen.from.volumes(), this.dimensions.column('site'), this.chosen.owned)
+      : volumesOf(this.store);
     return this.volumesOnce;
   }
 
   /** Final invoice lines that no labour line was found for: rows of figures in their own right. */
   invoicesWithoutLabor(): Claim[] {
-    this.invoicesOnce ??= claimsWithoutLabor(finalInvoiceLines(this.store.records('invoices')), this);
+    this.invoicesOnce ??=
+      this.chosen?.from.invoicesWithoutLabor() ??
+      claimsWithoutLabor(finalInvoiceLines(this.store.records('invoices')), this);
     return this.invoicesOnce;
   }
 
@@ -216,68 +265,5 @@ export class WorkspaceView {
         return PBJ_DIRECT_CARE.has(tuple['job']) ? 1 : 0;
       return -1;
     });
-  }
-
-  private employerCostCodes(): Set<number> {
-    return new Set(
-      this.dictionaries.payCodes
-        .filter(({ id }) => this.dictionaries.payClass(id) === 'employer_cost')
-        .map(({ id }) => id),
-    );
-  }
-
-  /** Entities whose payroll books employer cost line by line; the loads extract stands in only for the others. */
-  private employerCostEntities(): Set<string> {
-    if (this.employerCostOnce) return this.employerCostOnce;
-    const { cells } = this.rollup;
-    const { codes, ofTuple } = this.dictionaries.tuples.column('entity');
-    const employerCost = this.employerCostCodes();
-    const entities = new Set<string>();
-    if (employerCost.size > 0) {
-      for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
-        for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
-          if (!employerCost.has(cells.payCode[i])) continue;
-          entities.add(codes[ofTuple[tuple]]);
-          break;
-        }
-      }
-    }
-    this.employerCostOnce = entities;
-    return entities;
-  }
-
-  private cellExtras(): CellExtras {
-    const { cells } = this.rollup;
-    const { tuples } = this.dictionaries;
-    const count = cells.month.length;
-    const load = new Float64Array(count);
-    const variableLoad = new Float64Array(count);
-    const loads = this.loads();
-    if (!loads.isEmpty) {
-      const { codes, ofTuple } = tuples.column('worker_class');
-      const internal = codes.indexOf('internal');
-      const employerCost = this.employerCostCodes();
-      const entities = tuples.column('entity');
-      const exact = this.employerCostEntities();
-      for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
-        if (ofTuple[tuple] !== internal) continue;
-        const addsLoad = !exact.has(entities.codes[entities.ofTuple[tuple]]);
-        let month = -1;
-        let factors: Load | null = null;
-        for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
-          if (employerCost.has(cells.payCode[i])) continue;
-          if (cells.month[i] !== month) {
-            month = cells.month[i];
-            factors = loads.of(tuples, tuple, month + MONTH_BASE);
-          }
-          if (!factors) continue;
-          const cost = cells.cost.values[i] * cells.cost.scale;
-          variableLoad[i] = cost * factors.variable;
-          if (addsLoad) load[i] = cost * (factors.fixed + factors.variable);
-        }
-      }
-    }
-    const overtime = overtimeSums(this.rollup.workerPay, cells);
-    return { load, variableLoad, overtimePremium: overtime.premium, unratedHours: overtime.unratedHours };
   }
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainCost } from '../../main/analyses/price-volume-mix/explain-cost.ts';
 import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildPage } from '../../main/briefings/registry.ts';
-import type { Figure } from '../../main/contract/figure.ts';
+import type { Figure, Filter } from '../../main/contract/figure.ts';
 import type { BridgeChart } from '../../main/contract/page.ts';
+import type { Structure } from '../../main/contract/structure.ts';
 import type { ImportReport } from '../../main/contract/workspace.ts';
 import { harmonise } from '../../main/harmonisation/harmonise.ts';
 import { BULK_ACCEPT_SCORE } from '../../main/harmonisation/suggester.ts';
@@ -35,15 +36,18 @@ type EntityMonth = {
   month: string; entity: string; in_post_at_end: number; per_diem_in_post_at_end: number; person_days: number; hires: number; conversions: number;
   separations: number; separations_by_class: Record<string, number>; leavers_under_one_year: number;
 };
+type OfPeriod = {
+  of: string; from: string; to: string; separations: number; separations_by_class: Record<string, number>; turnover: number | null; turnover_annualized: number | null;
+};
 type Retention = {
   turnover_by_month: EntityMonth[];
-  turnover_by_period: { of: string; from: string; to: string; separations_by_class: Record<string, number> }[];
+  turnover_by_period: OfPeriod[];
   hot_units: { planted: string[]; also_losing_seats_to_agencies: string[]; by_unit: { unit: string; leavers: number }[] };
 };
 type Truths = {
   active_people: { on: string; by_worker_type: Record<string, number> };
   retention: Retention;
-  extracts: Ledger[]; months: (Sums & { month: string })[]; all: Sums; last_12_months: Sums; prior_12_months: Sums; by_entity_last_12_months: Record<string, Sums>;
+  extracts: Ledger[]; months: (Sums & { month: string })[]; all: Sums; last_12_months: Sums; prior_12_months: Sums; by_entity_last_12_months: Record<string, Sums>; as_owned: { last_12_months: Sums; prior_12_months: Sums };
   gap: { recent: number; prior: number; units: UnitGap[] };
   overtime: { by_unit_last_12_months: { unit: string; overtime_hours: number; overtime_share: number }[] };
   unmapped_pay_codes: { codes: string[]; cents: number; hours_left_out: number };
@@ -63,11 +67,13 @@ const ALL = { from: parseIsoMonth('2024-04')!, to: parseIsoMonth('2026-09')! };
 let workspace: Workspace;
 let reports: ImportReport[];
 
-const figures = (metric: string, scope: Partial<FigureRequest>, variant: string | null = null): Figure[] => computeFigures(workspace.view(), [{ metric, variants: [variant], ...LAST, ...scope }])[0];
-const figure = (metric: string, scope: Partial<FigureRequest>, variant: string | null = null): Figure => figures(metric, scope, variant)[0];
+type Scope = Partial<FigureRequest> & { structure?: Structure };
+const figures = (metric: string, { structure, ...scope }: Scope, variant: string | null = null): Figure[] =>
+  computeFigures(workspace.view().seenIn(structure ?? null), [{ metric, variants: [variant], ...LAST, ...scope }])[0];
+const figure = (metric: string, scope: Scope, variant: string | null = null): Figure => figures(metric, scope, variant)[0];
 
 /** The figures of a scope that the books of the sample know. */
-function expectSums(truth: Sums, scope: Partial<FigureRequest>, name: string, cents = 0): void {
+function expectSums(truth: Sums, scope: Scope, name: string, cents = 0): void {
   const hours = figure('external_share_hours', scope, 'all');
   expect.soft(hours.numerator, name).toBe(truth.external_productive_hours);
   expect.soft(hours.denominator! - hours.numerator!, name).toBe(truth.internal_productive_hours);
@@ -83,6 +89,27 @@ function expectSums(truth: Sums, scope: Partial<FigureRequest>, name: string, ce
   const overtime = figure('overtime_share', scope);
   expect.soft(overtime.numerator, name).toBe(truth.internal_hours_by_pay_class['overtime']);
   expect.soft(overtime.value, name).toBeCloseTo(truth.overtime_share, 12);
+}
+
+/** Who was in post, came and left by entity and month; Bayside only where the books are asked for it. */
+function expectMovements(scope: Scope, months: readonly EntityMonth[]): void {
+  const by = (metric: string, variant: string) => {
+    const found = figures(metric, { ...ALL, ...scope, by: ['entity'], grain: 'month' }, variant);
+    return new Map(found.map((one) => [`${one.by['entity']} ${one.period}`, one]));
+  };
+  const [heads, hires, conversions, separations, days, leavers] = [by('headcount', 'employees'), by('hires', 'all'), by('hires', 'conversion'), by('separations', 'all'), by('turnover_annualized', 'all'), by('first_year_turnover', 'leavers')];
+  const kinds = new Map(['voluntary', 'involuntary', 'other', 'unclassified'].map((kind) => [kind, by('separations', kind)]));
+  for (const truth of months) {
+    const key = `${truth.entity} ${truth.month}`;
+    expect.soft(heads.get(key)!.value, `${key} heads`).toBe(truth.in_post_at_end + truth.per_diem_in_post_at_end);
+    expect.soft(hires.get(key)!.value, `${key} hires`).toBe(truth.hires + truth.conversions);
+    expect.soft(conversions.get(key)!.value, `${key} conversions`).toBe(truth.conversions);
+    expect.soft(separations.get(key)!.value, `${key} separations`).toBe(truth.separations);
+    for (const [kind, count] of Object.entries(truth.separations_by_class)) expect.soft(kinds.get(kind)!.get(key)!.value, `${key} ${kind}`).toBe(count);
+    expect.soft(leavers.get(key)!.numerator ?? 0, `${key} early`).toBe(truth.leavers_under_one_year);
+    // The rosters see from the first day of leaving on: one day less than the books.
+    if (truth.month !== '2024-04') expect.soft(days.get(key)!.denominator! * 365, `${key} days`).toBeCloseTo(truth.person_days, 6);
+  }
 }
 
 beforeAll(async () => {
@@ -135,6 +162,13 @@ describe('the figures of Northlake', () => {
   it('are those of the books in each entity, and in each care setting that is one entity’s', () => {
     for (const [entity, truth] of Object.entries(truths.by_entity_last_12_months)) expectSums(truth, { where: { entity: [entity] } }, entity);
     expectSums(truths.by_entity_last_12_months['Northlake Home'], { where: { care_setting: ['home'] } }, 'home');
+  });
+
+  it('are those of the books with Bayside only since the close in then-structure, 12.1 % of hours, and throughout in today’s', () => {
+    expectSums(truths.as_owned.last_12_months, { structure: 'then' }, 'as owned', 5);
+    expectSums(truths.as_owned.prior_12_months, { structure: 'then', ...PRIOR }, 'as owned before', 5);
+    expectSums(truths.last_12_months, { structure: 'today' }, 'today');
+    expect(figure('external_share_hours', { structure: 'then' }, 'all').value).toBeCloseTo(0.121, 3);
   });
 
   it('give the gap between cost and hours, and how it widened', () => {
@@ -213,8 +247,11 @@ describe('the figures of Northlake', () => {
       for (const metric of ['external_share_hours', 'overtime_share', 'unpriced_hours_share']) {
         const variant = metric === 'external_share_hours' ? 'all' : null;
         const at = parseIsoMonth(month)!;
-        const { total } = rowsUnder(workspace.view(), { query: { metric, variant, where: {}, from: formatIsoMonth(at), to: formatIsoMonth(at) }, offset: 0, limit: 0 });
-        expect.soft(total, `${metric} ${month}`).toBe(figure(metric, { from: at, to: at }, variant).rows);
+        for (const structure of ['then', 'today'] as const) {
+          const view = workspace.view().seenIn(structure);
+          const { total } = rowsUnder(view, { query: { metric, variant, where: {}, from: formatIsoMonth(at), to: formatIsoMonth(at) }, offset: 0, limit: 0 });
+          expect.soft(total, `${metric} ${month} ${structure}`).toBe(figure(metric, { from: at, to: at, structure }, variant).rows);
+        }
       }
     }
   });
@@ -225,23 +262,23 @@ describe('the figures of Northlake', () => {
   });
 
   it('count who came, who left, how and how soon, by entity and month, as the books have it', () => {
-    const by = (metric: string, variant: string) => {
-      const found = figures(metric, { ...ALL, by: ['entity'], grain: 'month' }, variant);
-      return new Map(found.map((one) => [`${one.by['entity']} ${one.period}`, one]));
-    };
-    const months = truths.retention.turnover_by_month.filter(({ entity, month }) => entity !== 'Bayside' || month >= '2025-12');
-    const [heads, hires, conversions, separations, days, leavers] = [by('headcount', 'employees'), by('hires', 'all'), by('hires', 'conversion'), by('separations', 'all'), by('turnover_annualized', 'all'), by('first_year_turnover', 'leavers')];
-    const kinds = new Map(['voluntary', 'involuntary', 'other', 'unclassified'].map((kind) => [kind, by('separations', kind)]));
-    for (const truth of months) {
-      const key = `${truth.entity} ${truth.month}`;
-      expect.soft(heads.get(key)!.value, `${key} heads`).toBe(truth.in_post_at_end + truth.per_diem_in_post_at_end);
-      expect.soft(hires.get(key)!.value, `${key} hires`).toBe(truth.hires + truth.conversions);
-      expect.soft(conversions.get(key)!.value, `${key} conversions`).toBe(truth.conversions);
-      expect.soft(separations.get(key)!.value, `${key} separations`).toBe(truth.separations);
-      for (const [kind, count] of Object.entries(truth.separations_by_class)) expect.soft(kinds.get(kind)!.get(key)!.value, `${key} ${kind}`).toBe(count);
-      expect.soft(leavers.get(key)!.numerator ?? 0, `${key} early`).toBe(truth.leavers_under_one_year);
-      // The rosters see from the first day of leaving on: one day less than the books.
-      if (truth.month !== '2024-04') expect.soft(days.get(key)!.denominator! * 365, `${key} days`).toBeCloseTo(truth.person_days, 6);
+    expectMovements({}, truths.retention.turnover_by_month.filter(({ entity, month }) => entity !== 'Bayside' || month >= '2025-12'));
+  });
+
+  it('count them with Bayside throughout in today’s structure, as the books have it', () => {
+    expectMovements({ structure: 'today' }, truths.retention.turnover_by_month);
+  });
+
+  it.each([['system', 'today'], ['as_owned', 'then'], ['Bayside', 'today'], ['Bayside_as_owned', 'then']] as const)('give the turnover that the books have of %s in the structure of %s', (of, structure) => {
+    const where: Filter = of.startsWith('Bayside') ? { entity: ['Bayside'] } : {};
+    for (const truth of truths.retention.turnover_by_period.filter((one) => one.of === of && one.from > '2024-04-01')) {
+      const scope = { structure, where, from: parseIsoMonth(truth.from.slice(0, 7))!, to: parseIsoMonth(truth.to.slice(0, 7))! };
+      const annualized = figure('turnover_annualized', scope, 'all').value;
+      if (truth.turnover_annualized === null) expect.soft(annualized, truth.from).toBeNull();
+      else expect.soft(annualized, truth.from).toBeCloseTo(truth.turnover_annualized, 9);
+      // The mean headcount of an entity alone is that of the days on which it was owned, in the books that of all days.
+      if (of !== 'Bayside_as_owned') expect.soft(figure('turnover', scope, 'all').value, truth.from).toBeCloseTo(truth.turnover!, 9);
+      expect.soft(figure('separations', scope, 'all').value ?? 0, truth.from).toBe(truth.separations);
     }
   });
 
