@@ -1,7 +1,9 @@
 import type { IntegrationTargets } from '../../main/contract/decisions.ts';
-import { displayText, formatNumber } from '../../main/contract/format.ts';
+import { formatNumber } from '../../main/contract/format.ts';
 import { NAMED_MODELS, TARGET_MODELS } from '../../main/contract/target-models.ts';
+import { SidePicker } from '../sides/side-picker.tsx';
 import { ChoiceField } from './choice-field.tsx';
+import { Field } from './field.tsx';
 import type { TargetForm } from './target-form.ts';
 import { TextField } from './text-field.tsx';
 import { MODEL_WORDS } from './words.ts';
@@ -18,6 +20,7 @@ const MODELS = TARGET_MODELS.filter((model) => model !== 'apart');
 /** What the dimension becomes, and from which score on it counts as aligned. */
 export function TargetModelFields({ answer, entity, form, onSet }: Props) {
   const isNamed = NAMED_MODELS.has(form.model);
+  const named = form.model === 'standard' ? 'Entity that stands for it' : 'Entity to follow';
   const others = answer.models.filter(({ code }) => code !== entity);
   return (
     <>
@@ -27,16 +30,19 @@ export function TargetModelFields({ answer, entity, form, onSet }: Props) {
         value={form.model}
         onChange={(model) => onSet({ model })}
       />
-      <ChoiceField
-        label={form.model === 'standard' ? 'Entity that stands for it' : 'Entity to follow'}
-        options={[
-          { value: '', label: isNamed ? 'Choose' : 'none needed' },
-          ...others.map(({ code, name }) => ({ value: code, label: displayText(name) })),
-        ]}
-        disabled={!isNamed}
-        value={isNamed ? form.of : ''}
-        onChange={(of) => onSet({ of })}
-      />
+      {isNamed && (
+        <Field label={named}>
+          {({ id }) => (
+            <SidePicker
+              id={id}
+              label={named}
+              value={others.find(({ code }) => code === form.of)?.name ?? null}
+              choices={others}
+              onChoose={(of) => onSet({ of })}
+            />
+          )}
+        </Field>
+      )}
       <TextField
         label="Target score"
         kind="amount"

@@ -30,13 +30,15 @@ type Props = {
   opens?: { isOpen: boolean; onClose: () => void };
   /** In place of the name, where the button adds one. */
   text?: string;
+  /** Of the button, for a label beside it. */
+  id?: string;
 };
 
 /** More than these are not read but searched. */
 const LISTED = 100;
 
 /** A name that opens a list to choose another from by typing a few letters; there may be thousands. */
-export function SidePicker({ label, value, choices, onChoose, opens, text }: Props) {
+export function SidePicker({ label, value, choices, onChoose, opens, text, id }: Props) {
   const [isOpen, setOpen] = useState(false);
   const show = (open: boolean): void => {
     setOpen(open);
@@ -46,6 +48,7 @@ export function SidePicker({ label, value, choices, onChoose, opens, text }: Pro
   return (
     <DialogTrigger isOpen={isOpen || opens?.isOpen === true} onOpenChange={show}>
       <Button
+        id={id}
         className={`${controls.button} ${styles.button}`}
         aria-label={text ?? `${label}: ${name}`}
         data-empty={value === null || undefined}

@@ -90,7 +90,11 @@ describe('the decisions of a workspace', () => {
     await button('Decide: Pay').press('Enter');
     await field('Target model').selectOption('entity');
     expect(await app.page.getByRole('status').filter({ hasText: 'Choose the entity' }).count()).toBe(1);
-    await field('Entity to follow').selectOption('Hill');
+    await field('Entity to follow').press('Enter');
+    await app.page.getByRole('searchbox').fill('hill');
+    expect(await findings()).toEqual([]);
+    await app.page.getByRole('option', { name: 'Hill Hospital' }).click();
+    await expect.poll(() => field('Entity to follow').innerText(), patience).toBe('Hill Hospital');
     await field(/^Target score/).fill('85');
     await field('Owner').fill('Chief people officer');
     await field('Due').fill('2026-12-31');
