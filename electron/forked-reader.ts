@@ -14,8 +14,8 @@ export function launchForkedReader(): ReaderChannel {
   });
   let gone: (detail: string) => void = () => undefined;
   child.once('exit', (code, signal) => gone(signal ?? `code ${code}`));
-  // A reader that cannot be started, or that dies while a message is on its way to it.
-  child.on('error', (error) => gone(error.message));
+  // Of one that dies while a message is on its way to it the exit tells more; one that cannot be started has none.
+  child.on('error', (error) => void (child.pid === undefined && gone(error.message)));
   return {
     post: (message) => void (child.connected && child.send(message as object)),
     onMessage: (listener) => void child.on('message', listener),
