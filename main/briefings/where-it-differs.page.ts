@@ -6,6 +6,7 @@ import { peopleOf, statedGaps } from '../analyses/alignment/gap-sums.ts';
 import { countOwnEmployees } from '../analyses/alignment/heads-of.ts';
 import { formatNumber } from '../contract/format.ts';
 import type { PairsChart, Recommendation, Table } from '../contract/page.ts';
+import { isFew } from '../metrics/told-people.ts';
 import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
@@ -71,7 +72,7 @@ function titleOf({ facts, dimensions }: Alignment, differences: readonly Differe
   const staff = countOwnEmployees(facts);
   const many = `${formatNumber(differences.length)} ${differences.length === 1 ? 'difference' : 'differences'}`;
   const wide = differences.filter(({ people }) => staff !== null && (people ?? 0) > staff / 2).length;
-  return staff === null || wide === 0
+  return staff === null || wide === 0 || (facts.hidesFew && isFew(staff))
     ? `${entity.name} and ${against.name} are apart by more than noise in ${many}`
     : `${formatNumber(wide)} of ${many} ${wide === 1 ? 'affects' : 'affect'} more than half of the ${formatNumber(staff)} people of ${entity.name}`;
 }
