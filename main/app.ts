@@ -59,8 +59,8 @@ export function createApp(ports: AppPorts): Api {
     filterOptions: async () => filterOptions(workspace.view()),
     comparables: async () => comparables(workspace.view()),
     page: async (request) => buildPage(workspace.view(), request),
-    figure: async ({ query }) => figureFor(workspace.view(), query),
-    rows: async (request) => evidenceRows(workspace.view(), request),
+    figure: async ({ query }) => figureFor(workspace.view().seenIn(query.structure ?? null), query),
+    rows: async (request) => evidenceRows(workspace.view().seenIn(request.query.structure ?? null), request),
     definitions: async () => catalogue(),
     preview: async ({ file, recipe, settings }) => {
       const preview = await requestPreview(ports.launchReader, { ...ports.resolveFile(file), recipe, settings });

@@ -32,6 +32,7 @@ export default definePage({
     'retention',
     'alignment_index',
   ],
+  isOfDeal: true,
   build(context) {
     const deal = dealOf(context);
     const sides = sidesOfDeal(context, deal);

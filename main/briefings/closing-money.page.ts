@@ -25,6 +25,7 @@ export default definePage({
   label: 'What closing costs',
   question: 'What does it cost to close the gaps, and what does it save?',
   definitions: ['pay_distance', 'policy_variance', 'supplier_overlap', 'scheduling', 'span_of_control'],
+  isOfDeal: true,
   build(context) {
     const deal = dealOf(context);
     const sides = sidesOfDeal(context, deal);

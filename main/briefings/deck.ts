@@ -7,7 +7,7 @@ import { parseIsoMonth } from '../model/civil-day.ts';
 import { batchInfos } from '../workspace/batch-info.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { defaultFilters } from './filter-options.ts';
-import { briefingOf, buildPage } from './registry.ts';
+import { briefingOf, buildPage, chosenView } from './registry.ts';
 
 /** A whole briefing for paper: its pages, and an appendix with definitions, exclusions, worker types and batches. */
 export function buildDeck(
@@ -30,7 +30,7 @@ export function buildDeck(
     asOf: pages[0]?.source.asOf ?? null,
     status: view.cleanRoom() === null ? 'Board confidential' : 'Clean room · board confidential',
     definitions: catalogue().filter((definition) => used.has(definition.metric)),
-    exclusions: exclusionsOf(view, chosen, pages),
+    exclusions: exclusionsOf(chosenView(view, chosen), chosen, pages),
     batches: batchInfos(view.store),
     workerTypes: view.dictionaries.workerTypes.map(({ code, label, workerClass }) => ({ code, label, workerClass })),
   };

@@ -4,6 +4,7 @@ import { formatIsoMonth } from '../model/civil-day.ts';
 import { codeSizes } from './code-sizes.ts';
 import { PageContext } from './page.ts';
 import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
+import { structureOptions } from './structure-words.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 
 const OFFERED = ['owner', 'entity', 'site', 'unit', 'job', 'worker_type'];
@@ -14,7 +15,7 @@ const OPENING_MONTHS = 12;
 export function filterOptions(view: WorkspaceView): FilterOptions {
   const months = coveredMonths(view);
   const defaults = defaultFilters(view);
-  if (!months) return { firstMonth: defaults.from, lastMonth: defaults.to, defaults, dimensions: [] };
+  if (!months) return { firstMonth: defaults.from, lastMonth: defaults.to, defaults, dimensions: [], structures: [] };
   return {
     firstMonth: formatIsoMonth(months.first),
     lastMonth: formatIsoMonth(months.last),
@@ -22,6 +23,7 @@ export function filterOptions(view: WorkspaceView): FilterOptions {
     dimensions: OFFERED.filter((id) => view.dimensions.ids().includes(id))
       .map((id) => ({ id, label: dimensionLabel(id), values: valuesOf(view, id, months) }))
       .filter(({ values }) => values.length > 0),
+    structures: structureOptions(view),
   };
 }
 

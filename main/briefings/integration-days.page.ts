@@ -23,6 +23,7 @@ export default definePage({
   label: 'Day 1 to 365',
   question: 'Are we where we promised to be by day 1, 30, 100 and 365?',
   definitions: ['alignment_index'],
+  isOfDeal: true,
   build(context) {
     const deal = dealOf(context);
     const sides = sidesOfDeal(context, deal);

@@ -22,6 +22,7 @@ export default definePage({
   label: 'Is it closing',
   question: 'Is the gap closing since the close?',
   definitions: ['alignment_index'],
+  isOfDeal: true,
   build(context) {
     const deal = dealOf(context);
     const sides = sidesOfDeal(context, deal);

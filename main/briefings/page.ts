@@ -12,6 +12,7 @@ import { coveredMonths, lastCoveredDay } from '../workforce/coverage.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { listed } from './listed.ts';
 import { nameOf, withoutSides } from './sides-compared.ts';
+import { structureName, structureText } from './structure-words.ts';
 
 /** What a page adds to the frame that every page has. */
 export type PageContent = Omit<PageModel, 'id' | 'briefing' | 'number' | 'question' | 'scope' | 'source'>;
@@ -23,6 +24,8 @@ export type Page = {
   question: string;
   /** Metric ids that the page rests on. */
   definitions: readonly string[];
+  /** Looks at entities as they are, on either side of a close, whatever structure is chosen. */
+  isOfDeal?: true;
   build(context: PageContext): PageContent;
 };
 
@@ -74,6 +77,7 @@ export class PageContext {
       where: { ...this.where, ...where },
       from: formatIsoMonth(months.from),
       to: formatIsoMonth(months.to),
+      ...(this.view.chosen ? { structure: this.view.chosen.structure } : {}),
     };
   }
 
@@ -118,6 +122,7 @@ export class PageContext {
       quarantined,
       tieOut: `${formatValue(read, 'count', { full: true })} rows read = accepted + quarantined + duplicates`,
       definitions: [...definitions],
+      structure: structureText(this.view),
       batches: batches.map((batch) => batch.id),
     };
   }
@@ -134,7 +139,8 @@ export class PageContext {
     );
     const whom =
       others.length > 0 ? [`${first} against ${listed(others)}`] : filters.length === 0 ? ['all entities'] : [];
-    return `${formatPeriod(this.filters.from, this.filters.to)}${comparison}, ${[...whom, ...filters].join(', ')}`;
+    const structure = this.view.chosen ? [structureName(this.view.chosen.structure)] : [];
+    return `${formatPeriod(this.filters.from, this.filters.to)}${comparison}, ${[...whom, ...filters, ...structure].join(', ')}`;
   }
 
   /** Name of a code where an extract gives one. */

@@ -20,6 +20,7 @@ export default definePage({
   label: 'Do acquired people stay',
   question: 'Do acquired people stay as long as those we hire?',
   definitions: ['post_close_retention', 'turnover', 'turnover_annualized', 'headcount'],
+  isOfDeal: true,
   build(context) {
     const compared = acquisitionsCompared(context).filter(({ acquisition }) => acquisition.people >= SMALLEST_GROUP);
     const [main] = compared;

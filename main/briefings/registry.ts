@@ -46,6 +46,13 @@ function pageOf(id: string): Page {
 
 const CLEAN_ROOM = 'Clean room: no names, no rows of persons, groups of fewer than five people hidden.';
 
+const AS_THEY_ARE = 'Entities are looked at here as they are, on either side of a close, whatever structure is chosen.';
+
+/** In the structure that was chosen; a clean room knows one only. */
+export function chosenView(view: WorkspaceView, { structure }: PageFilters): WorkspaceView {
+  return view.cleanRoom() === null ? view.seenIn(structure ?? null) : view;
+}
+
 /** A finished page of a briefing. */
 export function buildPage(
   view: WorkspaceView,
@@ -53,7 +60,7 @@ export function buildPage(
 ): PageModel {
   const briefing = briefingOf(request.briefing);
   const page = pageOf(request.page);
-  const context = new PageContext(view, request.filters);
+  const context = new PageContext(page.isOfDeal ? view : chosenView(view, request.filters), request.filters);
   const content = page.build(context);
   return {
     id: page.id,
@@ -62,7 +69,11 @@ export function buildPage(
     question: page.question,
     scope: context.scope(content.sides?.chosen.map(({ name }) => name)),
     ...content,
-    notices: view.cleanRoom() === null ? content.notices : [CLEAN_ROOM, ...content.notices],
-    source: context.source(page.definitions),
+    notices: [
+      ...(view.cleanRoom() === null ? [] : [CLEAN_ROOM]),
+      ...content.notices,
+      ...(page.isOfDeal && chosenView(view, request.filters).chosen ? [AS_THEY_ARE] : []),
+    ],
+    source: { ...context.source(page.definitions), ...(page.isOfDeal ? { structure: null } : {}) },
   };
 }

@@ -16,6 +16,7 @@ export default definePage({
   label: 'Synergies',
   question: 'Do the synergies that were promised arrive?',
   definitions: ['synergy'],
+  isOfDeal: true,
   build(context) {
     const ledger = measureLedger(context.view);
     return {

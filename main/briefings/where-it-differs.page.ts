@@ -25,6 +25,7 @@ export default definePage({
   label: 'Where it differs',
   question: 'Where do they differ most, and whom does it affect?',
   definitions: ['alignment_index'],
+  isOfDeal: true,
   build(context) {
     const deal = dealOf(context);
     const sides = sidesOfDeal(context, deal);

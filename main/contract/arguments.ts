@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Api, ShellApi } from './api.ts';
 import { CROSSWALK_DOMAINS } from './crosswalk-domains.ts';
+import { STRUCTURES } from './structure.ts';
 import { TARGET_MODELS } from './target-models.ts';
 
 /**
@@ -30,6 +31,8 @@ const entryNumber = z.int().min(1);
 /** A page of a long list: the window shows some hundred rows at once and fetches more as it scrolls. */
 const listPage = { offset: count, limit: z.int().min(1).max(10_000) };
 
+const structure = z.enum(STRUCTURES).optional();
+
 const filter = z.record(id, z.array(code).max(20_000));
 
 const filters = z.strictObject({
@@ -38,6 +41,7 @@ const filters = z.strictObject({
   comparison: z.enum(['prior_year', 'prior_period', 'none']),
   where: filter,
   sides: z.array(code).max(6).optional(),
+  structure,
 });
 
 const figureQuery = z.strictObject({
@@ -46,6 +50,7 @@ const figureQuery = z.strictObject({
   where: filter,
   from: month,
   to: month,
+  structure,
 });
 
 /** A recipe is checked where it is read (it may also come from a file); here it is only any JSON. */

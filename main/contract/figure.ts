@@ -1,3 +1,4 @@
+import type { Structure } from './structure.ts';
 import type { Unit } from './units.ts';
 
 /** Codes of a group, by dimension id; empty when nothing was split. */
@@ -43,6 +44,8 @@ export type FigureQuery = {
   /** `YYYY-MM`, inclusive. */
   from: string;
   to: string;
+  /** Left out where nobody chose. */
+  structure?: Structure;
 };
 
 /** Dimension id to the codes allowed; a dimension that is absent is not filtered. */

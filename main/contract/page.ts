@@ -1,5 +1,6 @@
 import type { DecisionPart } from './decisions.ts';
 import type { Figure, FigureQuery, Filter } from './figure.ts';
+import type { Structure } from './structure.ts';
 import type { Unit } from './units.ts';
 
 /**
@@ -283,6 +284,8 @@ export type SourceStrip = {
   quarantined: number;
   tieOut: string;
   definitions: string[];
+  /** Which structure the figures are in, in words; null where it makes no difference. */
+  structure: string | null;
   batches: number[];
 };
 
@@ -295,6 +298,8 @@ export type PageFilters = {
   where: Filter;
   /** Codes of those to compare: the one in question, its target model, then any others; left out where nobody chose. */
   sides?: string[];
+  /** Left out where nobody chose. */
+  structure?: Structure;
 };
 
 export type BriefingOutline = {
@@ -310,4 +315,6 @@ export type FilterOptions = {
   /** The period a briefing opens with. */
   defaults: PageFilters;
   dimensions: { id: string; label: string; values: { code: string; label: string }[] }[];
+  /** null stands for no choice; empty where the structure makes no difference. */
+  structures: { id: Structure | null; chip: string; label: string; hint: string }[];
 };

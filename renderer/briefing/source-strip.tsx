@@ -27,6 +27,7 @@ export function SourceStrip({ source, model }: { source: SourceModel; model: Pag
         )}
         , {formatNumber(source.quarantined)} quarantined
       </span>
+      {source.structure && <span>{displayText(source.structure)}</span>}
       {source.tieOut && <span>{displayText(source.tieOut)}</span>}
       {source.definitions.length > 0 && (
         <span>

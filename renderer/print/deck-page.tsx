@@ -103,6 +103,7 @@ function sourcesOf(source: SourceStrip): string[] {
   return [
     source.asOf && `As of ${formatDay(source.asOf)}`,
     `${formatNumber(source.rows)} rows, ${formatNumber(source.quarantined)} quarantined`,
+    source.structure && displayText(source.structure),
     source.tieOut && displayText(source.tieOut),
   ].filter((part): part is string => typeof part === 'string' && part !== '');
 }

@@ -4,6 +4,7 @@ import type { FileHandle, ShellState } from '../../main/contract/api.ts';
 import type { DecisionPart } from '../../main/contract/decisions.ts';
 import type { Figure, FigureQuery } from '../../main/contract/figure.ts';
 import type { Narrow, PageFilters } from '../../main/contract/page.ts';
+import type { Structure } from '../../main/contract/structure.ts';
 import {
   choose,
   narrow,
@@ -57,6 +58,8 @@ export type AppState = {
   narrowing: Narrowing;
   /** Codes of those to compare; null while the extracts say who that is. */
   sides: string[] | null;
+  /** null where the reader did not choose one. */
+  structure: Structure | null;
   /** Whether the page that compares is to open its first choice. */
   choosingSides: boolean;
   panel: PanelSubject | null;
@@ -75,6 +78,7 @@ export type AppState = {
   choose(step: Step): void;
   release(dimension: string): void;
   releaseAll(): void;
+  setStructure(structure: Structure | null): void;
   setSides(sides: string[] | null): void;
   chooseSides(choosing: boolean): void;
   openPanel(subject: PanelSubject | null): void;
@@ -91,6 +95,7 @@ const EMPTY = {
   opening: null,
   narrowing: [],
   sides: null,
+  structure: null,
   choosingSides: false,
   panel: null,
   overlay: null,
@@ -124,6 +129,7 @@ export function createAppStore(): StoreApi<AppState> {
     choose: (step) => set((state) => ({ narrowing: choose(state.narrowing, step) })),
     release: (dimension) => set((state) => ({ narrowing: release(state.narrowing, dimension) })),
     releaseAll: () => set({ narrowing: [] }),
+    setStructure: (structure) => set({ structure }),
     setSides: (sides) => set({ sides }),
     chooseSides: (choosingSides) => set({ choosingSides }),
     openPanel: (panel) => set({ panel }),
@@ -151,7 +157,8 @@ export function useFilters(): PageFilters | null {
   const period = useApp((state) => state.period);
   const narrowing = useApp((state) => state.narrowing);
   const sides = useApp((state) => state.sides);
-  return useMemo(() => filtersOf({ period, narrowing, sides }), [period, narrowing, sides]);
+  const structure = useApp((state) => state.structure);
+  return useMemo(() => filtersOf({ period, narrowing, sides, structure }), [period, narrowing, sides, structure]);
 }
 
 /** The same for whoever is not drawn. */
@@ -159,8 +166,16 @@ export function filtersOf({
   period,
   narrowing,
   sides,
-}: Pick<AppState, 'period' | 'narrowing' | 'sides'>): PageFilters | null {
-  return period && { ...period, where: whereOf(narrowing), ...(sides !== null && { sides }) };
+  structure,
+}: Pick<AppState, 'period' | 'narrowing' | 'sides' | 'structure'>): PageFilters | null {
+  return (
+    period && {
+      ...period,
+      where: whereOf(narrowing),
+      ...(sides !== null && { sides }),
+      ...(structure !== null && { structure }),
+    }
+  );
 }
 
 function samePeriod(a: Period, b: Period | null): boolean {

@@ -3,6 +3,7 @@ import type { BriefingOutline, FilterOptions } from '../../main/contract/page.ts
 import { ComparisonChip } from '../filters/comparison-chip.tsx';
 import { PeriodChip } from '../filters/period-chip.tsx';
 import { ScopeChip } from '../filters/scope-chip.tsx';
+import { StructureChip } from '../filters/structure-chip.tsx';
 import controls from '../theme/controls.module.css';
 import { useCommands } from './commands.ts';
 import { isMac } from './platform.ts';
@@ -26,6 +27,7 @@ export function TopBar({ workspace, briefings, options }: Props) {
           <div className={styles.filters} role="group" aria-label="Filters">
             <PeriodChip options={options} />
             <ComparisonChip />
+            <StructureChip structures={options.structures} />
             <ScopeChip options={options} />
           </div>
         )}
