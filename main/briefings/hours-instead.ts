@@ -3,6 +3,7 @@ import { formatMonth, formatPeriod, formatValue, formatNumber } from '../contrac
 import type { BridgeChart, Table } from '../contract/page.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { kpi } from './page.ts';
+import { partlyText, partlyThere } from './partly-there.ts';
 import type { Months, PageContent, PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
@@ -23,8 +24,10 @@ export function hoursInsteadOfCost(context: PageContext, notice: string): PageCo
   const total = (pick: (move: Move) => number) => jobs.reduce((sum, move) => sum + pick(move), 0);
   const [from, to] = [total((move) => move.before), total((move) => move.after)];
   const hours = (value: number) => formatValue(value, 'hours');
+  const partly = partlyThere(context, before.months, after.months);
+  const unlike = partly.length > 0 ? `, not like for like: ${partlyText(context, partly)}` : '';
   return {
-    title: `Cost is not in these extracts; productive hours were ${hours(to)} in ${after.label} against ${hours(from)} in ${before.label}`,
+    title: `Cost is not in these extracts; productive hours were ${hours(to)} in ${after.label} against ${hours(from)} in ${before.label}${unlike}`,
     kpis: [
       kpi(context, {
         id: 'hours',

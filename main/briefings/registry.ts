@@ -2,6 +2,7 @@ import { UsageError } from '../contract/errors.ts';
 import type { BriefingOutline, PageFilters, PageModel } from '../contract/page.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { Briefing } from './briefing.ts';
+import { comparabilityNotices } from './comparability.ts';
 import { PageContext } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -73,6 +74,7 @@ export function buildPage(
       ...(view.cleanRoom() === null ? [] : [CLEAN_ROOM]),
       ...content.notices,
       ...(page.isOfDeal && chosenView(view, request.filters).chosen ? [AS_THEY_ARE] : []),
+      ...comparabilityNotices(context, page, content),
     ],
     source: { ...context.source(page.definitions), ...(page.isOfDeal ? { structure: null } : {}) },
   };

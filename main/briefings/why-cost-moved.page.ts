@@ -1,10 +1,11 @@
-import { explainCost } from '../analyses/price-volume-mix/explain-cost.ts';
 import type { CostCell, CostChange } from '../analyses/price-volume-mix/explain-cost.ts';
 import { formatPeriod, formatValue, formatNumber } from '../contract/format.ts';
 import type { BridgeChart, Kpi, Recommendation, Table, TableRow } from '../contract/page.ts';
 import pvm from '../metrics/definitions/pvm.definition.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import { analysisFigure } from './analysis-figure.ts';
+import { costChangeBy, explainedCost, placeDimension } from './explained-cost.ts';
+import type { ExplainedCost } from './explained-cost.ts';
 import { hoursInsteadOfCost } from './hours-instead.ts';
 import { definePage, kpi, signalText } from './page.ts';
 import type { Months, PageContext } from './page.ts';
@@ -33,49 +34,57 @@ export default definePage({
     const before = context.comparison;
     if (context.figure('labor_cost', context.period).absence !== null) return hoursInsteadOfCost(context, NO_MONEY);
     if (!before) return withoutComparison(context);
-    const explain = (by: string[]) =>
-      explainCost(context.view, { before: range(before), after: range(context.period), where: context.where, by });
-    const change = explain([placeDimension(context)]);
+    const explained = explainedCost(context, before);
+    if (explained === null)
+      return withoutComparison(context, 'No entity of this scope has labour rows in both periods.');
+    const { alike, change, apart } = explained;
     if (change.absence !== null) return withoutComparison(context, 'The cost of the earlier period is not shown.');
-    const cost = context.history('labor_cost');
+    // An entity that joins is no rise: what can be claimed is told by the others.
+    const cost = alike.history('labor_cost');
+    const monthly = `${apart ? 'Like for like monthly' : 'Monthly'} cost is ${signalText(cost)}.`;
     return {
-      title: titleOf(change, cost.claim),
+      title: titleOf(explained, cost.claim),
       kpis: [
-        kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true, history: cost }),
-        ...(['rate', 'substitution', 'volume'] as const).map((id) => effectKpi(context, change, id)),
+        kpi(context, {
+          id: 'cost',
+          label: 'Labour cost',
+          metric: 'labor_cost',
+          lowerIsBetter: true,
+          history: cost,
+          detail: () => (apart ? `${moneyOf(change, apart.moved, true)} from ${apart.names}` : ''),
+        }),
+        ...(['rate', 'substitution', 'volume'] as const).map((id) => effectKpi(alike, change, id)),
       ],
-      chart: bridgeOf(context, change, before),
+      chart: bridgeOf(context, explained, before),
       inset: null,
-      table: tableOf(context, change),
-      recommendation: recommendationOf(context, change, explain(['supplier'])),
+      table: tableOf(explained),
+      recommendation: recommendationOf(alike, change, costChangeBy(alike, before, 'supplier')),
       notices: change.cells.some((cell) => cell.suppressed)
-        ? [
-            `Groups of fewer than five people are shown as one; the total is exact. Monthly cost is ${signalText(cost)}.`,
-          ]
-        : [`Monthly cost is ${signalText(cost)}.`],
+        ? [`Groups of fewer than five people are shown as one; the total is exact. ${monthly}`]
+        : [monthly],
     };
   },
 });
 
-function range({ from, to }: Months): { first: number; last: number } {
-  return { first: from, last: to };
+function moneyOf({ currency }: CostChange, value: number, signed = false): string {
+  return formatValue(value, 'money', { currency, signed });
 }
 
-function placeDimension(context: PageContext): 'unit' | 'site' {
-  return context.view.dimensions.column('unit').codes.filter((code) => code !== 'unknown').length > 1 ? 'unit' : 'site';
-}
-
-function titleOf(change: CostChange, claim: 'rise' | 'fall' | null): string {
-  const money = (value: number, signed = false) => formatValue(value, 'money', { currency: change.currency, signed });
+function titleOf({ change, apart, mixedWith }: ExplainedCost, claim: 'rise' | 'fall' | null): string {
+  const money = (value: number, signed = false) => moneyOf(change, value, signed);
   const difference = change.costAfter - change.costBefore;
+  if (mixedWith !== null)
+    return `Cost is ${money(change.costAfter)} against ${money(change.costBefore)}, not like for like: ${mixedWith}`;
   const parts = EFFECTS.map(({ id, label }) => ({ label: label.toLowerCase(), value: change[id] }))
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, 3);
   const list = parts.map(({ label, value }) => `${label} ${money(value, true)}`).join(', ');
+  const others = apart ? `; ${money(apart.moved, true)} is ${apart.names}, ${apart.span}` : '';
+  const cost = apart ? 'Like for like cost' : 'Cost';
   // "Rose" and "fell" are claims: they take a signal in that direction.
-  if (claim === 'rise' && difference > 0) return `Cost rose ${money(difference)}: ${list}`;
-  if (claim === 'fall' && difference < 0) return `Cost fell ${money(-difference)}: ${list}`;
-  return `Cost is ${money(change.costAfter)} against ${money(change.costBefore)}, month by month flat within noise: ${list}`;
+  if (claim === 'rise' && difference > 0) return `${cost} rose ${money(difference)}: ${list}${others}`;
+  if (claim === 'fall' && difference < 0) return `${cost} fell ${money(-difference)}: ${list}${others}`;
+  return `${cost} is ${money(change.costAfter)} against ${money(change.costBefore)}, month by month flat within noise: ${list}${others}`;
 }
 
 function effectKpi(context: PageContext, change: CostChange, id: 'rate' | 'substitution' | 'volume'): Kpi {
@@ -96,36 +105,42 @@ function effectKpi(context: PageContext, change: CostChange, id: 'rate' | 'subst
   };
 }
 
-function bridgeOf(context: PageContext, change: CostChange, before: Months): BridgeChart {
+function bridgeOf(context: PageContext, { alike, change, apart }: ExplainedCost, before: Months): BridgeChart {
   const period = ({ from, to }: Months) => formatPeriod(formatIsoMonth(from), formatIsoMonth(to));
-  const money = (value: number) => formatValue(value, 'money', { currency: change.currency });
+  const costBefore = change.costBefore + (apart?.costBefore ?? 0);
+  const costAfter = change.costAfter + (apart?.costAfter ?? 0);
   return {
     kind: 'bridge',
     unit: 'money',
     currency: change.currency,
     title: 'From cost before to cost now',
     subtitle: 'Effects add up to the cent; the scale of the bars is cut at the totals',
-    description: `Labour cost went from ${money(change.costBefore)} to ${money(change.costAfter)}; the largest effect is ${largestEffect(change)}.`,
+    description: `Labour cost went from ${moneyOf(change, costBefore)} to ${moneyOf(change, costAfter)}; the largest effect is ${largestEffect(change)}${apart ? ` beside ${apart.names}, ${apart.span}` : ''}.`,
     steps: [
       {
         label: period(before),
-        value: change.costBefore,
+        value: costBefore,
         total: true,
         role: 'neutral',
         note: null,
         query: context.query('labor_cost', null, before),
       },
-      ...EFFECTS.filter(({ id }) => change[id] !== 0).map(({ id, label, note }) => ({
-        label,
-        value: change[id],
-        total: false,
-        role: change[id] > 0 ? ('increase' as const) : ('decrease' as const),
-        note,
-        query: context.query('labor_cost'),
-      })),
+      ...EFFECTS.filter(({ id }) => change[id] !== 0).map(({ id, label, note }) =>
+        effectStep({ label, note, value: change[id], query: alike.query('labor_cost') }),
+      ),
+      ...(apart
+        ? [
+            effectStep({
+              label: apart.names,
+              note: apart.span,
+              value: apart.moved,
+              query: apart.apart.query('labor_cost'),
+            }),
+          ]
+        : []),
       {
         label: period(context.period),
-        value: change.costAfter,
+        value: costAfter,
         total: true,
         role: 'total',
         note: null,
@@ -135,11 +150,17 @@ function bridgeOf(context: PageContext, change: CostChange, before: Months): Bri
   };
 }
 
+type Step = BridgeChart['steps'][number];
+
+function effectStep(step: Pick<Step, 'label' | 'note' | 'value' | 'query'>): Step {
+  return { ...step, total: false, role: step.value > 0 ? 'increase' : 'decrease' };
+}
+
 function largestEffect(change: CostChange): string {
   return [...EFFECTS].sort((a, b) => Math.abs(change[b.id]) - Math.abs(change[a.id]))[0].label.toLowerCase();
 }
 
-function tableOf(context: PageContext, change: CostChange): Table {
+function tableOf({ alike: context, change, apart }: ExplainedCost): Table {
   if (change.cells.length === 0) return EMPTY_TABLE;
   const dimension = placeDimension(context);
   const currency = change.currency;
@@ -190,7 +211,7 @@ function tableOf(context: PageContext, change: CostChange): Table {
         ];
   return {
     title: 'Where it moved',
-    subtitle: `${dimension === 'unit' ? 'Units' : 'Sites'} by change of priced cost, productive hours only`,
+    subtitle: `${dimension === 'unit' ? 'Units' : 'Sites'} by change of priced cost, productive hours only${apart ? `, without ${apart.names}` : ''}`,
     columns: [
       textColumn('place', dimension === 'unit' ? 'Unit' : 'Site'),
       numberColumn('moved', 'Change', 'money', { currency, bar: true, signed: true }),

@@ -75,6 +75,12 @@ describe('the structure of a page', () => {
     }
   });
 
+  it('tells which comparisons are without the people of an entity', () => {
+    const notice = 'People of Bay Hospital count only since 1 Jul 2025: before that the comparison is without them.';
+    const has = STRUCTURES.map((structure) => pageIn(structure, 'retention').notices.includes(notice));
+    expect(has).toEqual([true, true, false]);
+  });
+
   it('holds for a whole deck, its exclusions too', () => {
     const view = staffed.view();
     const deckIn = (structure: Structure) =>
