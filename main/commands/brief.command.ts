@@ -6,11 +6,12 @@ import type { PageFilters } from '../contract/page.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { defineCommand, option, required } from './command.ts';
 import type { CommandArguments } from './command.ts';
+import { structureOf } from './figure-scope.ts';
 
 export default defineCommand({
   name: 'brief',
-  usage: 'brief --in W.muster --briefing NAME --out F.pdf [--entity E --against T]',
-  options: ['in', 'briefing', 'out', 'entity', 'against'],
+  usage: 'brief --in W.muster --briefing NAME --out F.pdf [--entity E --against T] [--structure then|today]',
+  options: ['in', 'briefing', 'out', 'entity', 'against', 'structure'],
   async run(args, context) {
     const workspace = context.resolvePath(required(args, 'in'));
     const briefing = option(args, 'briefing') ?? 'cfo';
@@ -30,12 +31,18 @@ export default defineCommand({
   },
 });
 
-/** What the window opens with, and whom to compare; null where nothing was asked for. */
+/** What the window opens with, whom to compare and in which structure; null where nothing was asked for. */
 function filtersOf(args: CommandArguments, opened: Workspace): PageFilters | null {
   const [entity, against] = [option(args, 'entity'), option(args, 'against')];
   if (entity === null && against !== null) throw new UsageError('--against needs --entity: who is held against it.');
-  if (entity === null) return null;
+  const structure = structureOf(args);
+  if (entity === null && structure === null) return null;
   const view = opened.view();
-  sidesOf(view, { entity, against });
-  return { ...defaultFilters(view), sides: against === null ? [entity] : [entity, against] };
+  view.seenIn(structure);
+  if (entity !== null) sidesOf(view, { entity, against });
+  return {
+    ...defaultFilters(view),
+    ...(entity !== null && { sides: against === null ? [entity] : [entity, against] }),
+    ...(structure !== null && { structure }),
+  };
 }
