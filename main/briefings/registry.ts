@@ -72,9 +72,9 @@ export function buildPage(
     ...content,
     notices: [
       ...(view.cleanRoom() === null ? [] : [CLEAN_ROOM]),
+      ...comparabilityNotices(context, page, content),
       ...content.notices,
       ...(page.isOfDeal && chosenView(view, request.filters).chosen ? [AS_THEY_ARE] : []),
-      ...comparabilityNotices(context, page, content),
     ],
     source: { ...context.source(page.definitions), ...(page.isOfDeal ? { structure: null } : {}) },
   };

@@ -41,8 +41,12 @@ export function structureOptions(view: WorkspaceView): FilterOptions['structures
 type Acquired = { name: string; month: string; day: string; isMonthsFirst: boolean };
 
 function mixedText(acquired: readonly Acquired[]): string {
-  const since = listed(acquired.map(({ name, day }) => `${name} since ${day}`));
-  return `Hours and cost with ${namesOf(acquired)} throughout, people of ${since}`;
+  const [first, ...others] = acquired;
+  const since =
+    others.length === 0
+      ? `its people since ${first.day}`
+      : `people of ${listed(acquired.map(({ name, day }) => `${name} since ${day}`))}`;
+  return `Hours and cost with ${namesOf(acquired)} throughout, ${since}`;
 }
 
 /** Hours and cost count from the month of the close on, people from its day. */

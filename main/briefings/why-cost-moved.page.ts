@@ -50,8 +50,13 @@ export default definePage({
           label: 'Labour cost',
           metric: 'labor_cost',
           lowerIsBetter: true,
-          history: cost,
-          detail: () => (apart ? `${moneyOf(change, apart.moved, true)} from ${apart.names}` : ''),
+          // What the others add is neither better nor worse.
+          ...(apart
+            ? {
+                detail: () =>
+                  `like for like ${signalText(cost)} · ${moneyOf(change, apart.moved, true)} from ${apart.names}`,
+              }
+            : { history: cost }),
         }),
         ...(['rate', 'substitution', 'volume'] as const).map((id) => effectKpi(alike, change, id)),
       ],

@@ -25,16 +25,7 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
   // On paper there is nowhere to go: a sentence says the command.
   const notices = [...page.notices, ...(page.decide ?? []).flatMap(({ command }) => command ?? [])];
   return (
-    <Sheet
-      deck={deck}
-      sheet={sheet}
-      sources={sourcesOf(page.source)}
-      below={
-        page.source.definitions.length > 0
-          ? `Definitions in the appendix: ${page.source.definitions.join(', ')}`
-          : undefined
-      }
-    >
+    <Sheet deck={deck} sheet={sheet} sources={sourcesOf(page.source)} below={belowOf(page.source)}>
       <p className={styles.question}>{displayText(page.question)}</p>
       <h2 className={styles.title} data-size={titleSize(page.title)}>
         {displayText(page.title)}
@@ -99,11 +90,16 @@ function Drawing({ chart }: { chart: ChartModel }) {
   );
 }
 
+/** The first line is full: which structure it is stands before the definitions. */
+function belowOf({ structure, definitions }: SourceStrip): string {
+  const defined = definitions.length > 0 ? `Definitions in the appendix: ${definitions.join(', ')}` : null;
+  return [structure && displayText(structure), defined].filter((part) => part !== null).join(' · ');
+}
+
 function sourcesOf(source: SourceStrip): string[] {
   return [
     source.asOf && `As of ${formatDay(source.asOf)}`,
     `${formatNumber(source.rows)} rows, ${formatNumber(source.quarantined)} quarantined`,
-    source.structure && displayText(source.structure),
     source.tieOut && displayText(source.tieOut),
   ].filter((part): part is string => typeof part === 'string' && part !== '');
 }

@@ -64,7 +64,7 @@ describe('cost of a system that an entity joined', () => {
     expect(totals[0] + between.reduce((sum, value) => sum + value, 0)).toBe(totals[1]);
     expect(page.table.rows.map(({ cells }) => cells[0])).toEqual([{ text: 'Hill site' }]);
     expect(page.kpis[0]).toMatchObject({ change: { tone: 'neutral' } });
-    expect(page.kpis[0].detail).toContain('flat within noise · +$144');
+    expect(page.kpis[0].detail).toContain('like for like flat within noise · +$144');
   });
 
   it('says so whatever the structure, and that it counts from its close in then-structure', async () => {

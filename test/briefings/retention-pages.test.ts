@@ -221,11 +221,11 @@ describe('the page on what leaving costs', () => {
   it('is a range in every figure, prints what it assumes, and follows what the user assumes instead', () => {
     const before = pageOf('cost_of_leaving');
     expect(before.title).toMatch(/^Leavers of the period cost \$[\d.]+[kM] to \$[\d.]+[kM] to replace; one point/);
-    expect(before.notices[0]).toMatch(/days a post stays empty after somebody has left 30–90/);
+    expect(before.notices.join(' ')).toMatch(/days a post stays empty after somebody has left 30–90/);
     expect(before.decide).toEqual([{ part: 'assumptions', command: 'Change what is assumed with "assume".' }]);
     assume(staffed.store, 'days_to_fill', { low: 60, high: 60 });
     const after = pageOf('cost_of_leaving');
-    expect(after.notices[0]).toMatch(/days a post stays empty after somebody has left 60–60/);
+    expect(after.notices.join(' ')).toMatch(/days a post stays empty after somebody has left 60–60/);
     const cover = (page: PageModel) =>
       page.table.rows[0].cells.slice(1, 3).map((cell) => ('value' in cell ? cell.value! : 0));
     const [[low, high], [lowAfter, highAfter]] = [cover(before), cover(after)];

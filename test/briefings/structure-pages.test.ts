@@ -44,7 +44,7 @@ describe('the structure of a page', () => {
     expect(told).toEqual([
       {
         scope: 'all entities',
-        source: 'Hours and cost with Bay Hospital throughout, people of Bay Hospital since 1 Jul 2025',
+        source: 'Hours and cost with Bay Hospital throughout, its people since 1 Jul 2025',
       },
       { scope: 'all entities, then-structure', source: 'Then-structure: Bay Hospital since 1 Jul 2025' },
       { scope: 'all entities, today’s structure', source: 'Today’s structure: Bay Hospital throughout' },

@@ -40,9 +40,7 @@ const sources = () => app.page.locator('footer[aria-label=Sources]').innerText()
 
 describe('the structure of a workspace with an acquired entity', () => {
   it('is said under the page before anybody chooses', async () => {
-    expect(await sources()).toContain(
-      'Hours and cost with Bay Medical throughout, people of Bay Medical since 15 Jul 2025',
-    );
+    expect(await sources()).toContain('Hours and cost with Bay Medical throughout, its people since 15 Jul 2025');
     expect(await title()).toMatch(/^Cost is /);
   });
 
