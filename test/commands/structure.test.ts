@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from '../support/commands.ts';
+import { parseArguments } from '../../main/commands/parse-arguments.ts';
+import { COMMANDS } from '../../main/commands/registry.ts';
+import { commandContext, runCommand } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { allowForStorage } from '../support/patience.ts';
 
@@ -81,6 +83,20 @@ describe('a structure on the command line', () => {
       (await ask<{ curves: { n: number; events: number }[] }>('survival', structure)).curves[0];
     expect(await curve('then')).toMatchObject({ n: 11, events: 0 });
     expect(await curve('today')).toMatchObject({ n: 12, events: 1 });
+  });
+
+  it('is that of a deck', async () => {
+    const asked: unknown[] = [];
+    const brief = COMMANDS.get('brief')!;
+    const words = ['--in', WORKSPACE, '--out', 'deck.pdf', '--structure', 'then'];
+    await brief.run(parseArguments(brief, words), {
+      ...commandContext(folder),
+      brief: async ({ filters }) => {
+        asked.push(filters?.structure);
+        return { out: 'deck.pdf', pages: 1, sha256: '' };
+      },
+    });
+    expect(asked).toEqual(['then']);
   });
 
   it('is then or today', async () => {
