@@ -64,6 +64,16 @@ describe('the structure of a workspace with an acquired entity', () => {
     expect(await axeFindings(app.page)).toEqual([]);
   });
 
+  it('leaves room for all filters in the smallest window', async () => {
+    const resize = (width: number) =>
+      app.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0].setContentSize(to, 700), width);
+    const widths = () => app.page.evaluate(() => [window.innerWidth, document.documentElement.scrollWidth]);
+    await resize(960);
+    await expect.poll(widths, patience).toEqual([960, 960]);
+    expect(await axeFindings(app.page)).toEqual([]);
+    await resize(1440);
+  });
+
   it('holds for the rows beneath a figure', async () => {
     await app.page.getByRole('list', { name: 'Headline figures' }).getByRole('button').first().click();
     const grid = app.page.getByRole('grid', { name: 'Rows beneath the figure' });
