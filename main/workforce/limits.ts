@@ -72,7 +72,7 @@ function rowLimits(facts: LimitFacts): string[] {
     );
   if (sharedIds > 0)
     limits.push(
-      `${count(sharedIds, 'worker id is', 'worker ids are')} used for people with different names in different entities; they count as different people.`,
+      `${count(sharedIds, 'worker id is', 'worker ids are')} used for people with different names in different entities, or by both before the close; they count as different people.`,
     );
   const lost = spells.filter(({ end, exit, reason, segments }) => {
     return end !== null && exit === null && reason !== null && isEmployed(segments.at(-1)!.codes);

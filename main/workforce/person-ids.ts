@@ -1,8 +1,14 @@
-type Known = { person: number; entity: string; name: string | null };
+import type { Organisation } from './organisations.ts';
+
+/** What a row says of somebody beside the worker id; `seen` is the first day on which it has them in post. */
+type Told = { entity: string; name: string | null; hired: number | null; seen: number };
+
+type Known = Told & { person: number };
 
 /**
  * Persons behind worker ids. The same id in two entities is one person, unless the names that the entities give have
- * no word in common: then two payrolls happen to count alike.
+ * no word in common, or, where names are left out, both had somebody of that id, not hired on one day, before they came
+ * under one owner: then two payrolls happen to count alike.
  */
 export class PersonIds {
   readonly names: string[] = [];
@@ -12,30 +18,49 @@ export class PersonIds {
   readonly apart = new Set<number>();
   private readonly byWorker = new Map<string, Known[]>();
 
-  idOf(worker: string, entity: string, name: string | null): number {
+  constructor(private readonly organisationOf: (entity: string) => Organisation) {}
+
+  idOf(worker: string, told: Told): number {
     const known = this.byWorker.get(worker);
     if (!known) {
       const person = this.names.push(worker) - 1;
-      this.byWorker.set(worker, [{ person, entity, name }]);
+      this.byWorker.set(worker, [{ person, ...told }]);
       return person;
     }
-    const same = known.find((other) => other.entity === entity) ?? known.find((other) => mayBeOne(other.name, name));
-    if (same) {
-      same.name ??= name;
-      return same.person;
+    const here = known.find(({ entity }) => entity === told.entity);
+    if (here) {
+      here.name ??= told.name;
+      return here.person;
     }
-    if (known.length === 1) this.shared++;
-    const person = this.names.push(`${worker}@${entity}`) - 1;
-    this.apart.add(person);
-    known.push({ person, entity, name });
+    const same = known.find((other) => this.mayBeOne(other, told));
+    if (!same && known.every(({ person }) => person === known[0].person)) this.shared++;
+    const person = same ? same.person : this.names.push(`${worker}@${told.entity}`) - 1;
+    if (!same) this.apart.add(person);
+    known.push({ person, ...told });
     return person;
   }
-}
 
-function mayBeOne(one: string | null, other: string | null): boolean {
-  if (one === null || other === null || one === other) return true;
-  const words = new Set(wordsOf(one));
-  return wordsOf(other).some((word) => words.has(word));
+  /** The person whom an entity means by a worker id: its own, else the one that the id first stood for. */
+  meantBy(worker: string, entity: string): string {
+    const known = this.byWorker.get(worker);
+    const meant = known?.find((other) => other.entity === entity) ?? known?.[0];
+    return meant ? this.names[meant.person] : worker;
+  }
+
+  private mayBeOne(one: Told, other: Told): boolean {
+    if (one.name === null || other.name === null) return !this.wereApart(one, other);
+    if (one.name === other.name) return true;
+    const words = new Set(wordsOf(one.name));
+    return wordsOf(other.name).some((word) => words.has(word));
+  }
+
+  /** Whether both were in post, and not hired on one day, while the two entities had nothing to do with each other. */
+  private wereApart(one: Told, other: Told): boolean {
+    if (one.hired !== null && one.hired === other.hired) return false;
+    const [first, second] = [this.organisationOf(one.entity), this.organisationOf(other.entity)];
+    if (first.code === second.code) return false;
+    return Math.max(one.seen, other.seen) < Math.max(first.joined, second.joined);
+  }
 }
 
 function wordsOf(name: string): string[] {

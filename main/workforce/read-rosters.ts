@@ -6,6 +6,7 @@ import type { StoredRecord } from '../ports/store.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { EntityFacts } from './entity-facts.ts';
 import { Observation } from './observation.ts';
+import { organisationOf } from './organisations.ts';
 import { PersonIds } from './person-ids.ts';
 import { NONE, RosterTable, RowKind } from './roster-table.ts';
 import { isFullTime, TermsTable } from './terms.ts';
@@ -47,7 +48,7 @@ const SAID = [
 export function readRosters(view: WorkspaceView, entities: EntityFacts): Rosters {
   const table = new RosterTable();
   const terms = new TermsTable();
-  const persons = new PersonIds();
+  const persons = new PersonIds((entity) => organisationOf(view.entities, entity));
   const reasons: string[] = [];
   const reasonIds = new Map<string, number>();
   const observation = new Observation();
@@ -64,7 +65,12 @@ export function readRosters(view: WorkspaceView, entities: EntityFacts): Rosters
     if (record.status !== RowStatus.effective) return;
     const entity = (at('entity') as string | null) ?? UNKNOWN_CODE;
     table.add({
-      person: persons.idOf(at('worker_id') as string, entity, at('name') as string | null),
+      person: persons.idOf(at('worker_id') as string, {
+        entity,
+        name: at('name') as string | null,
+        hired: days.hired === NONE ? null : days.hired,
+        seen: days.day,
+      }),
       kind,
       ...days,
       originallyHired: (at('original_hire_date') as number | null) ?? NONE,

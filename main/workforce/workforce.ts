@@ -7,6 +7,7 @@ import { activeParts, hoursWorked } from './hours-worked.ts';
 import { limitsOf } from './limits.ts';
 import type { Placed } from './main-job.ts';
 import type { Observation, Observed } from './observation.ts';
+import type { PersonIds } from './person-ids.ts';
 import { readRosters } from './read-rosters.ts';
 import type { SortedRows } from './roster-table.ts';
 import type { Segment, Spell, Workforce } from './spell.ts';
@@ -45,7 +46,7 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
   const rows = table.sorted(persons.names.length);
   const rowsOf = new Map<Segment, { from: number; to: number }>();
   const segment = (piece: Placed): Segment => {
-    const made = segmentOf(piece);
+    const made = segmentOf(piece, persons);
     rowsOf.set(made, piece.rows);
     return made;
   };
@@ -94,9 +95,14 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
   };
 }
 
-function segmentOf({ first, last, terms }: Placed): Segment {
-  const { entity: _entity, isContract: _isContract, isFullTime: _isFullTime, ...stated }: Terms = terms;
-  return { first, last: last === Infinity ? null : last, ...stated };
+function segmentOf({ first, last, terms }: Placed, persons: PersonIds): Segment {
+  const { entity, isContract: _isContract, isFullTime: _isFullTime, manager, ...stated }: Terms = terms;
+  return {
+    first,
+    last: last === Infinity ? null : last,
+    manager: manager === null ? null : persons.meantBy(manager, entity),
+    ...stated,
+  };
 }
 
 /** Rosters tell how far employment can be seen; for contracts assignments may tell more. */

@@ -113,6 +113,44 @@ describe('spells from rows with event dates', () => {
     expect(workforceOf(workspace.view()).limits.join(' ')).toContain('1 worker id is used for people with different');
   });
 
+  it('tell people of two payrolls apart without names, where both had the number before the close', async () => {
+    const people = async (close: string, hired: string) =>
+      toldOf(
+        await workspaceWith(
+          folder,
+          ['entity_id,parent,close_date', 'Hill,,', `Vale,Hill,${close}`],
+          [HEADER, row('1001', 'Hill', 'ICU', '2022-01-03'), row('1001', 'Vale', 'ED', hired)],
+        ),
+      );
+    expect(await people('2026-03-01', '2023-01-02')).toEqual([
+      '1001: hire 2022-01-03, stays, ICU',
+      '1001@Vale: hire 2023-01-02, stays, ED',
+    ]);
+    // Hired after the close, or on one day: moved within the system, or listed in both rosters.
+    expect(await people('2022-07-01', '2023-01-02')).toHaveLength(1);
+    expect(await people('2026-03-01', '2022-01-03')).toHaveLength(1);
+  });
+
+  it('name as manager the person whom the entity means by the number', async () => {
+    const header = `${HEADER},manager_id`;
+    const workspace = await workspaceWith(folder, [
+      header,
+      `${row('1', 'Hill', 'ICU', '2022-01-03', '', '', { name: 'Ann Bell' })},`,
+      `${row('1', 'Vale', 'ED', '2022-01-03', '', '', { name: 'Carl Dorn' })},`,
+      `${row('2', 'Hill', 'ICU', '2022-01-03', '', '', { name: 'Eve Fox' })},1`,
+      `${row('2', 'Vale', 'ED', '2022-01-03', '', '', { name: 'Guy Hall' })},1`,
+      `${row('3', 'Vale', 'ED', '2022-01-03', '', '', { name: 'Ida Jung' })},9`,
+    ]);
+    const managers = workforceOf(workspace.view()).spells.map(({ person, segments }) => [person, segments[0].manager]);
+    expect(managers).toEqual([
+      ['1', null],
+      ['1@Vale', null],
+      ['2', '1'],
+      ['2@Vale', '1@Vale'],
+      ['3', '9'],
+    ]);
+  });
+
   it('have no exit for a day that lies beyond what the extract can see', async () => {
     expect(await spells(row('A', 'Hill', 'ICU', '2022-01-03', '2026-06-30', 'Retired'))).toEqual([
       'A: hire 2022-01-03, stays, ICU',
