@@ -1,13 +1,14 @@
 import type { CleanRoom } from '../contract/decisions.ts';
 import { InputRefused } from '../contract/errors.ts';
 import type { ExtractPreview, QuarantinedRow } from '../contract/workspace.ts';
+import { parseIsoDay } from '../model/civil-day.ts';
 import { BUILT_IN_DIMENSIONS, TUPLE_DIMENSIONS } from '../model/dimensions.ts';
 import type { Store } from '../ports/store.ts';
 import { entitiesOf } from './entities.ts';
 
 const SETTING = 'clean_room';
 /** Kinds whose rows say what happened: their last day is how far the workspace knows. */
-const DATED: ReadonlySet<string> = new Set(['labor', 'staffing', 'roster']);
+const DATED: ReadonlySet<string> = new Set(['labor', 'staffing', 'roster', 'invoices']);
 
 /**
  * Before a deal closes two organisations may compare figures but not people: no names, no rows of persons, no group
@@ -27,14 +28,21 @@ export function setCleanRoom(store: Store, on: boolean): void {
   store.setSettings({ [SETTING]: on ? 'on' : 'off' });
 }
 
-/** Last day of which hours or rosters tell; null where none do. */
+/**
+ * Last day of which hours, rosters or invoices tell, which is not after their import: a roster may have hires that are
+ * still to come. Where no extract tells of days, that of the latest import; null without any.
+ */
 export function lastDayKnown(store: Store): number | null {
-  const days = store
-    .batches()
-    .flatMap(({ kind, state, lastDay }) =>
-      state === 'published' && DATED.has(kind) && lastDay !== null ? [lastDay] : [],
-    );
-  return days.length === 0 ? null : Math.max(...days);
+  const published = store.batches().filter(({ state }) => state === 'published');
+  const days = published.flatMap(({ kind, lastDay, imported }) =>
+    DATED.has(kind) && lastDay !== null ? [Math.min(lastDay, dayOf(imported))] : [],
+  );
+  const known = days.length > 0 ? days : published.map(({ imported }) => dayOf(imported));
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function dayOf(instant: string): number {
+  return parseIsoDay(instant.slice(0, 10))!;
 }
 
 /** Refuses rows of persons in a clean room. */

@@ -108,3 +108,23 @@ describe('a clean room, before the deal has closed', () => {
     expect((await units()).Lab).toBeNull();
   });
 });
+
+describe('a deal before its close', () => {
+  const isClean = async (name: string, ...files: string[]) => {
+    const entities = csv('entity_id,name,parent,close_date', 'West,West,,', 'East,East,West,2026-12-01');
+    const paths = [entities, ...files].map((text, at) => writeInto(folder, `${name}-${at}.csv`, text));
+    await runCommand(folder, 'import', ...paths, '--into', `${name}.muster`);
+    return (await runCommand(folder, 'clean-room', '--in', `${name}.muster`)).json.clean_room;
+  };
+
+  it('stays one though a roster has hires that are to come after it', async () => {
+    const header = 'worker_id,name,entity,site,hire_date';
+    expect(await isClean('hires', csv(header, 'A,Ann,East,E1,2020-01-01', 'B,Bo,East,E1,2027-01-04'))).toBe(true);
+  });
+
+  it('is one where invoices alone tell of days, or nothing does', async () => {
+    const header = 'invoice_id,line_id,supplier,worker_id,work_date,entity,site,job_code,hours,amount,currency';
+    expect(await isClean('bills', csv(header, '1,1,Apex,Smith,2026-03-02,East,E1,RN,8,640,USD'))).toBe(true);
+    expect(await isClean('rules', csv('entity,area,attribute,value', 'East,pay,night,4'))).toBe(true);
+  });
+});
