@@ -4,14 +4,14 @@ import { isMeasured } from './dimension.ts';
 import type { Gap } from './dimension.ts';
 
 /**
- * Gaps that may be stated: what rests on a difference is not there where chance explains it. Where nothing measures
- * what closing costs, the first gap has what its owner says.
+ * Gaps that may be stated: what rests on a difference is not there where chance explains it, and what is kept apart by
+ * decision has none to close. Where nothing measures what closing costs, the first gap has what its owner says.
  */
 export function statedGaps(
   { outcome, verdict }: Pick<Assessed, 'outcome' | 'verdict'>,
   target: AlignmentTarget | null = null,
 ): readonly Gap[] {
-  if (!isMeasured(outcome)) return [];
+  if (!isMeasured(outcome) || verdict === 'kept_apart') return [];
   const gaps = outcome.gaps.filter(({ rests }) => rests === 'fact' || verdict !== 'no_detectable_difference');
   const stated = target?.cost ?? null;
   if (stated === null || gaps.length === 0 || costOf(gaps) !== null) return gaps;

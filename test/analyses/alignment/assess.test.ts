@@ -95,8 +95,10 @@ describe('what is said of a dimension', () => {
   });
 
   it('leaves score and coverage when it was decided to keep it apart', () => {
-    const { of, summary } = assessed(payGap(400), { apart: new Set(['pay_distance', 'retention']) });
+    const bands = [{ entity: 'West', job: 'RN', min: 9000, mid: null, max: null, currency: 'USD' }];
+    const { of, summary } = assessed({ ...payGap(400), bands }, { apart: new Set(['pay_distance', 'retention']) });
     expect(of('pay_distance').verdict).toBe('kept_apart');
+    expect(statedGaps(of('pay_distance'))).toEqual([]);
     expect(summary).toMatchObject({ coverage: 0, worst: null, index: null });
   });
 });
