@@ -44,6 +44,13 @@ describe('what it costs to level pay up', () => {
     expect([...levelUp(factsOf(sites(1, 1), { heads, bands })).costOfJob.keys()]).toEqual(['CNA', 'RN']);
   });
 
+  it('holds no pay against a band in another currency, and says so', () => {
+    const heads = Array.from({ length: 6 }, () => own(3900));
+    const { gaps, notes } = levelUp(factsOf(sites(1, 1), { heads, bands: [{ ...BAND, currency: 'EUR' }] }));
+    expect(gaps).toEqual([]);
+    expect(notes.join(' ')).toContain('another currency');
+  });
+
   it('prefers the band of the target model itself to one for all, and never takes the band of the acquired', () => {
     const heads = Array.from({ length: 5 }, () => own(3900, null));
     const bands = [

@@ -30,9 +30,14 @@ export function levelUp(facts: AlignmentFacts): LevelUp {
   const people = ownEmployees(facts).filter(({ rate }) => rate !== null);
   const banded = people.flatMap((head) => {
     const band = bands.of(head);
-    return band && head.weeklyHours !== null ? [{ head, band }] : [];
+    return band && head.weeklyHours !== null && isComparable(head, band) ? [{ head, band }] : [];
   });
-  if (banded.length === 0) return { gaps: [], options: [], costOfJob: new Map(), notes: [] };
+  const foreign = people.some((head) => {
+    const band = bands.of(head);
+    return band !== null && !isComparable(head, band);
+  });
+  const notes = foreign ? ['Some bands are in another currency than pay, which needs a rate table'] : [];
+  if (banded.length === 0) return { gaps: [], options: [], costOfJob: new Map(), notes };
   const raises = (short: (rate: number, band: Band) => number): Raise[] =>
     banded.flatMap(({ head, band }) => {
       const hourly = short(head.rate!, band);
@@ -62,6 +67,7 @@ export function levelUp(facts: AlignmentFacts): LevelUp {
     ],
     costOfJob: costsByJob(minimum, bands),
     notes: [
+      ...notes,
       ...(hidden(minimum) ? ['The cost to level up is hidden: too few people'] : []),
       ...(unloaded ? ['Some people have no variable load in the loads extract: their cost is without it'] : []),
       ...(banded.length < people.length
@@ -69,6 +75,10 @@ export function levelUp(facts: AlignmentFacts): LevelUp {
         : []),
     ],
   };
+}
+
+function isComparable(head: Head, band: Band): boolean {
+  return band.currency === null || head.currency === null || band.currency === head.currency;
 }
 
 function optionOf(id: string, label: string, raises: readonly Raise[]): CloseOption {
