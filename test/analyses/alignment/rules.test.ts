@@ -51,6 +51,18 @@ describe('policy variance', () => {
     expect(outcome.gaps).toMatchObject([{ people: 1 }]);
   });
 
+  it('weighs a rule of the target model for one job by the people whose job is that in the target model', () => {
+    const nurse = { job: 'NURSE', targets: [{ code: 'RN2', share: 1 }] };
+    const heads = [head(0, nurse), head(0, nurse), head(0, { job: 'CNA' }), head(1, { job: 'RN2' })];
+    const policies = [
+      rule('West', 'pay', 'certification bonus', '3', { job_code: 'RN2' }),
+      rule('East', 'pay', 'night', '3'),
+      rule('West', 'pay', 'night', '4'),
+    ];
+    // In conflict for three; compatible for the two nurses.
+    expect(measured('policy_variance', factsOf(sites(1, 1), { heads, policies })).value).toBe(3 / 5);
+  });
+
   it('takes the named entity’s rule for the model’s, and those of the others where it is silent', () => {
     const facts = factsOf(sites(1, 1), {
       against: { code: 'West', name: 'West', members: new Set(['West', 'Clinic']) },
@@ -73,6 +85,26 @@ describe('credential overlap', () => {
     rule('West', 'Credentials', 'BLS', 'yes'),
     rule('West', 'Credentials', 'Background check', 'required'),
   ];
+
+  it('holds people of the target model to a rule for one job of the entity by what that job is there', () => {
+    const heads = [
+      head(0, { job: 'NURSE', targets: [{ code: 'RN2', share: 1 }] }),
+      head(1, { job: 'RN2' }),
+      head(1, { job: 'RN2' }),
+      head(1, { job: 'NURSE', targets: [{ code: 'NURSE', share: 1 }] }),
+    ];
+    const facts = factsOf(sites(1, 1), {
+      heads,
+      credentials: [{ person: 'nobody', control: 'ACLS', current: true }],
+      policies: [...policies, rule('East', 'Credentials', 'ACLS', 'required for NURSE')],
+    });
+    // The model’s own code NURSE is another job.
+    expect(measured('credential_overlap', facts).drivers[0]).toMatchObject({
+      label: 'acls',
+      people: 2,
+      whose: 'model',
+    });
+  });
 
   it('counts who would fail a rule of the target model today', () => {
     const heads = [head(0, { person: 'A' }), head(0, { person: 'B' }), head(0, { person: 'C' }), head(1)];

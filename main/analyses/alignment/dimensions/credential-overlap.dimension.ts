@@ -4,6 +4,7 @@ import { withGapsOfModel } from '../best-of-both.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, Head, PolicyRow } from '../facts/facts.ts';
 import { headsInScope } from '../heads-in-scope.ts';
+import { holdsJobOf } from '../rule-jobs.ts';
 import { rulesHaveHistory } from '../rule-history.ts';
 
 /** Area of policies whose attributes are controls that the entity requires. */
@@ -113,9 +114,10 @@ function lacking(
 ): Head[] {
   const members = ofOwn ? facts.entity.members : facts.against.members;
   const jobs = namedJobs(rule.value);
+  const isConcerned = jobs === null ? () => true : holdsJobOf(facts, rule.entity, jobs);
   return [...members]
-    .flatMap((entity) => headsInScope(facts, entity, rule.scope))
-    .filter(({ job, targets }) => jobs === null || jobs.has(job) || (targets ?? []).some(({ code }) => jobs.has(code)))
+    .flatMap((entity) => headsInScope(facts, entity, rule))
+    .filter(isConcerned)
     .filter(({ person }) => !holders?.has(person));
 }
 

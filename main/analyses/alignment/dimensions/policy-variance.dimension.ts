@@ -105,14 +105,15 @@ function mattersOf(facts: AlignmentFacts): Matter[] {
     const own = new Map(rows.filter((row) => row.entity === entity).map((row) => [matterOf(row), row]));
     return [...new Set([...own.keys(), ...model.keys()])].sort().map((key): Matter => {
       const [mine, theirs] = [own.get(key) ?? null, model.get(key) ?? null];
-      const { area, attribute, scope } = (mine ?? theirs)!;
+      const rule = (mine ?? theirs)!;
+      const { area, attribute } = rule;
       return {
         name: `${area}: ${attribute}`,
         attribute,
         own: mine?.value ?? null,
         model: theirs?.value ?? null,
         agreement: agreementOf(mine?.value ?? null, theirs?.value ?? null),
-        weight: headsOf(facts, entity, scope),
+        weight: headsOf(facts, entity, rule),
       };
     });
   });
@@ -123,9 +124,9 @@ function told(heads: number, { hidesFew }: AlignmentFacts): number {
   return hidesFew && isFew(heads) ? SMALLEST_GROUP : heads;
 }
 
-function headsOf(facts: AlignmentFacts, entity: string, scope: PolicyRow['scope']): number {
+function headsOf(facts: AlignmentFacts, entity: string, rule: PolicyRow): number {
   const known = facts.heads.some(({ place }) => facts.places[place].entity === entity);
-  return known ? headsInScope(facts, entity, scope).length : 1;
+  return known ? headsInScope(facts, entity, rule).length : 1;
 }
 
 function capitalised(text: string): string {
