@@ -120,6 +120,8 @@ describe('a suggestion', () => {
       favours: true,
       text: 'Both work in emergency.',
     });
+    // A number says nothing of what is done in a unit.
+    expect(place('410, Bayside', '410, Main')).toBe(NO_EVIDENCE);
     expect(place('ED, Bayside', 'Kitchen')).toMatchObject({ factor: 0.95, alone: 0 });
     expect(place('ED, Bayside', 'Kitchen').explain()?.favours).toBe(false);
     expect(suggest(factsOf('17', 'Cook'), model, [pay(1000, 2000)])[0].score).toBe(0.75);

@@ -49,6 +49,8 @@ export class PlaceComparer {
       const sums = new Map<string, number>();
       for (const [unit, share] of facts.units) {
         const kind = this.units.read(unit).words.join(' ');
+        // A cost centre that is only a number says nothing of what is done in it.
+        if (kind === '') continue;
         sums.set(kind, (sums.get(kind) ?? 0) + share);
       }
       this.kinds.set(facts, (shares = sums));
