@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { displayText } from '../../main/contract/format.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../main/contract/page.ts';
 import { useChartActions, type ChartActions } from '../charts/chart-actions.ts';
-import { cellAbsence } from '../figures/absence.ts';
+import { cellAbsence } from '../../main/contract/absence.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { barMaxima, cellText } from './cell-text.ts';
 import styles from './briefing-table.module.css';

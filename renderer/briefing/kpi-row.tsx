@@ -1,6 +1,6 @@
 import { displayText, formatValue } from '../../main/contract/format.ts';
 import type { Kpi } from '../../main/contract/page.ts';
-import { absenceInWords } from '../figures/absence.ts';
+import { absenceInWords } from '../../main/contract/absence.ts';
 import { useAppStore } from '../shell/store.ts';
 import styles from './kpi-row.module.css';
 import { splitChange } from './split-change.ts';

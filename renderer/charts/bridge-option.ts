@@ -1,13 +1,15 @@
 import type { CustomSeriesRenderItemAPI, CustomSeriesRenderItemParams } from 'echarts';
 import type { EChartsCoreOption } from 'echarts/core';
-import { displayText, formatValue } from '../../main/contract/format.ts';
+import { displayText } from '../../main/contract/format.ts';
 import type { BridgeChart } from '../../main/contract/page.ts';
+import { stepCell } from '../../main/contract/twins/bridge-table.ts';
 import { SANS } from '../theme/fonts.ts';
 import type { Palette } from '../theme/palette.ts';
 import { axisText } from './axis-text.ts';
 import type { Plot, Size, Type } from './frame.ts';
 import { fittingSize, textWidth, wrapLabel } from './labels.ts';
 import { scaleOf, type Scale } from './scale.ts';
+import { twinText } from './twin-text.ts';
 
 /** Where a step's bar runs: from the level before it to the level after it. */
 export type Span = { from: number; to: number };
@@ -122,8 +124,8 @@ function notesThatFit(chart: BridgeChart, width: number, size: number): string[]
 }
 
 /** A step's value: changes signed, counts to the last row, since a bridge must add up before the reader's eyes. */
-export function stepText(step: BridgeChart['steps'][number], { unit, currency }: BridgeChart): string {
-  return formatValue(step.value, unit, { currency, signed: !step.total, full: unit === 'count' });
+export function stepText(step: BridgeChart['steps'][number], chart: BridgeChart): string {
+  return twinText(stepCell(step, chart));
 }
 
 function bridgeScale(spans: Span[]): { scale: Scale; cut: boolean } {

@@ -1,14 +1,15 @@
 import { useMemo, useRef } from 'react';
 import { displayText } from '../../main/contract/format.ts';
 import type { HeatChart as HeatModel } from '../../main/contract/page.ts';
+import { heatCell, SIZE } from '../../main/contract/twins/heat-table.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
 import type { Type } from './frame.ts';
 import { HeatFigure } from './heat-figure.tsx';
-import { drawHeat, shadeOf, SIZE, sizeText } from './heat-layout.ts';
-import { cellText } from './heat-table.ts';
+import { drawHeat, shadeOf, sizeText } from './heat-layout.ts';
 import { Stage } from './stage.tsx';
+import { twinText } from './twin-text.ts';
 import { useSize } from './use-chart.ts';
 import styles from './drawing.module.css';
 
@@ -53,7 +54,7 @@ export function HeatChart({ chart, type }: { chart: HeatModel; type: Type }) {
           lines: [
             {
               label: displayText(chart.columns[lane]),
-              value: cellText(row.cells[lane], chart.unit),
+              value: twinText(heatCell(row.cells[lane], chart.unit)),
               color: value === null ? null : shadeOf(value, chart.scale, palette),
               active: true,
             },
@@ -69,7 +70,7 @@ export function HeatChart({ chart, type }: { chart: HeatModel; type: Type }) {
           actions.openFigure(
             `${displayText(row.label)}: ${displayText(chart.columns[lane])}`,
             cell.query,
-            cellText(cell, chart.unit),
+            twinText(heatCell(cell, chart.unit)),
             cell.origin,
           );
       }}

@@ -1,9 +1,10 @@
 import { displayText } from '../../main/contract/format.ts';
 import type { HeatChart } from '../../main/contract/page.ts';
+import { SIZE } from '../../main/contract/twins/heat-table.ts';
 import type { Palette } from '../theme/palette.ts';
 import { axisText } from './axis-text.ts';
 import type { Size, Type } from './frame.ts';
-import { shadeOf, SIZE, valueSize, type HeatDrawing } from './heat-layout.ts';
+import { shadeOf, valueSize, type HeatDrawing } from './heat-layout.ts';
 import { textWidth, wrapLabel } from './labels.ts';
 import { LEADING, TextBlock } from './text-block.tsx';
 

@@ -1,8 +1,10 @@
-import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
+import { displayText, formatValue } from '../../main/contract/format.ts';
 import type { HeatChart } from '../../main/contract/page.ts';
+import { SIZE, sizeCell } from '../../main/contract/twins/heat-table.ts';
 import type { Palette } from '../theme/palette.ts';
 import type { Size, Type } from './frame.ts';
 import { nameColumn, textWidth, wrapLabel } from './labels.ts';
+import { twinText } from './twin-text.ts';
 
 export type HeatDrawing = {
   /** The grid of cells. */
@@ -103,9 +105,6 @@ export function drawHeat(chart: HeatChart, size: Size, type: Type): HeatDrawing 
   };
 }
 
-/** Heads the sizes of the rows. */
-export const SIZE = 'Size';
-
 /** Why a whole row is blank, where it is and all its cells say the same. */
 function soleAbsence(cells: HeatChart['rows'][number]['cells']): string | null {
   const reasons = new Set(cells.map(({ value, absence }) => (value === null ? (absence ?? 'no data') : null)));
@@ -115,7 +114,7 @@ function soleAbsence(cells: HeatChart['rows'][number]['cells']): string | null {
 
 /** The number of people in a row; a hidden number is said to be hidden. */
 export function sizeText(size: number | null): string {
-  return size === null ? 'hidden' : formatNumber(size);
+  return twinText(sizeCell(size));
 }
 
 function columnLabels(chart: HeatChart, width: number, type: Type): string[][] {

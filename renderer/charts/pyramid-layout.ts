@@ -1,8 +1,10 @@
-import { displayText, formatValue } from '../../main/contract/format.ts';
+import { displayText } from '../../main/contract/format.ts';
 import type { PyramidChart } from '../../main/contract/page.ts';
+import { bandCell } from '../../main/contract/twins/pyramid-table.ts';
 import type { Size, Type } from './frame.ts';
 import { boldWidth, nameColumn, wrapLabel } from './labels.ts';
 import { LEADING } from './text-block.tsx';
+import { twinText } from './twin-text.ts';
 
 export type PyramidDrawing = {
   top: number;
@@ -27,12 +29,9 @@ export type Bar = { x: number; width: number; height: number; text: string; text
 const LEAST_BARS = 60;
 const LEAST_BAR = 10;
 
-/** In place of a bar that may not be drawn. */
-export const NOT_SHOWN = 'not shown';
-
 /** A value at the end of its bar. */
 export function bandText(value: number | null, { unit }: PyramidChart): string {
-  return value === null ? NOT_SHOWN : formatValue(value, unit);
+  return twinText(bandCell(value, unit));
 }
 
 /**

@@ -1,6 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
 import type { SurvivalChart as SurvivalModel } from '../../main/contract/page.ts';
+import { standingAt } from '../../main/contract/twins/survival-curve.ts';
+import { standingCell } from '../../main/contract/twins/survival-table.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
@@ -8,9 +10,8 @@ import { valueY, type Type } from './frame.ts';
 import type { Reading } from './readout.tsx';
 import { Stage } from './stage.tsx';
 import { SurvivalFigure } from './survival-figure.tsx';
-import { standingAt } from './survival-curve.ts';
 import { drawSurvival, timeX } from './survival-layout.ts';
-import { standingText } from './survival-table.ts';
+import { twinText } from './twin-text.ts';
 import { useSize } from './use-chart.ts';
 import styles from './drawing.module.css';
 
@@ -57,7 +58,7 @@ export function SurvivalChart({ chart, type }: { chart: SurvivalModel; type: Typ
       heading: `${formatNumber(chart.ticks[index])} ${displayText(chart.timeUnit)}`,
       lines: chart.curves.map((curve, at) => ({
         label: displayText(curve.label),
-        value: standingText(curve, chart.ticks[index], chart.ticks),
+        value: twinText(standingCell(curve, chart.ticks[index], chart.ticks)),
         color: palette.mark[curve.role],
         active: at === lane,
       })),

@@ -1,11 +1,11 @@
 import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
 import type { SurvivalChart } from '../../main/contract/page.ts';
+import { endOf, standingAt, stepsOf } from '../../main/contract/twins/survival-curve.ts';
 import { axisText } from './axis-text.ts';
 import { valueY, type Plot, type Size, type Type } from './frame.ts';
 import { boldWidth, shortenLabel, spread, textWidth, wrapBold } from './labels.ts';
 import { scaleOf, type Scale } from './scale.ts';
 import { bandPaths, stepPath } from './step-path.ts';
-import { endOf, standingAt, stepsOf } from './survival-curve.ts';
 import { LEADING } from './text-block.tsx';
 
 export type SurvivalDrawing = {

@@ -1,7 +1,8 @@
 import { displayText } from '../../main/contract/format.ts';
 import type { Chart } from '../../main/contract/page.ts';
+import { twinOf } from '../../main/contract/twins/chart-table.ts';
 import { ScrollRegion } from '../shell/scroll-region.tsx';
-import { twinOf } from './chart-table.ts';
+import { twinText } from './twin-text.ts';
 import styles from './twin.module.css';
 
 /** The chart as a table. */
@@ -14,7 +15,7 @@ export function Twin({ chart }: { chart: Chart }) {
           <tr>
             {head.map((label, index) => (
               <th key={index} scope="col">
-                {label || <span className="visually-hidden">Group</span>}
+                {displayText(label) || <span className="visually-hidden">Group</span>}
               </th>
             ))}
           </tr>
@@ -22,13 +23,13 @@ export function Twin({ chart }: { chart: Chart }) {
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
-              {cells.map((text, column) =>
+              {cells.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
-                    {text}
+                    {twinText(cell)}
                   </th>
                 ) : (
-                  <td key={column}>{text}</td>
+                  <td key={column}>{twinText(cell)}</td>
                 ),
               )}
             </tr>

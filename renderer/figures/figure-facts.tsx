@@ -2,7 +2,7 @@ import { displayText, formatMoney, formatNumber, formatPeriod, formatValue } fro
 import type { Figure, FigureQuery } from '../../main/contract/figure.ts';
 import type { FilterOptions } from '../../main/contract/page.ts';
 import { dimensionLabel } from '../filters/scope-words.ts';
-import { absenceInWords } from './absence.ts';
+import { absenceInWords } from '../../main/contract/absence.ts';
 import styles from './figure-facts.module.css';
 import { quantityText } from './quantity-text.ts';
 

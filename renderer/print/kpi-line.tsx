@@ -1,7 +1,7 @@
 import { splitChange } from '../briefing/split-change.ts';
 import { displayText, formatValue } from '../../main/contract/format.ts';
 import type { Kpi } from '../../main/contract/page.ts';
-import { absenceInWords } from '../figures/absence.ts';
+import { absenceInWords } from '../../main/contract/absence.ts';
 import styles from './kpi-line.module.css';
 
 /** The headline figures in one line under the title. */

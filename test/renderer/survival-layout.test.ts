@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckType, screenType, type Type } from '../../renderer/charts/frame.ts';
 import { boldWidth, textWidth } from '../../renderer/charts/labels.ts';
-import { endOf, standingAt } from '../../renderer/charts/survival-curve.ts';
+import { endOf, standingAt } from '../../main/contract/twins/survival-curve.ts';
 import { drawSurvival, timeX } from '../../renderer/charts/survival-layout.ts';
 import { LEADING } from '../../renderer/charts/text-block.tsx';
 import { curve, survival, wards } from './charts.ts';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, TableColumn } from '../../main/contract/page.ts';
+import type { TableColumn } from '../../main/contract/page.ts';
 import { failureOf } from '../../renderer/api.ts';
 import { barMaxima, cellText } from '../../renderer/briefing/cell-text.ts';
 import { splitChange } from '../../renderer/briefing/split-change.ts';
-import { twinOf } from '../../renderer/charts/chart-table.ts';
 import { quantityText } from '../../renderer/figures/quantity-text.ts';
 import { monthsBetween, periodOffers } from '../../renderer/filters/months.ts';
 import { scopeInWords } from '../../renderer/filters/scope-words.ts';
@@ -92,38 +91,5 @@ describe('periods', () => {
       'Everything',
     ]);
     expect(periodOffers('2024-04', '2026-09')[0]).toEqual({ label: 'Last 12 months', from: '2025-10', to: '2026-09' });
-  });
-});
-
-describe('the table beside a chart', () => {
-  it('says the same as the chart, gaps and signals included', () => {
-    const chart: Chart = {
-      kind: 'series',
-      title: '',
-      subtitle: '',
-      description: '',
-      unit: 'share',
-      currency: null,
-      months: ['2026-01', '2026-02'],
-      series: [
-        {
-          id: 'a',
-          label: 'Cost',
-          role: 'cost',
-          actual: [0.1, null],
-          prior: [0.09, 0.08],
-          limits: null,
-          signals: [{ index: 0, text: 'signal' }],
-          query: { metric: 'm', where: {} },
-        },
-      ],
-    };
-    expect(twinOf(chart)).toEqual({
-      head: ['Month', 'Cost', 'Cost, prior year', 'Signals'],
-      rows: [
-        ['Jan 2026', '10.0%', '9.0%', 'Cost: signal'],
-        ['Feb 2026', 'n/a', '8.0%', ''],
-      ],
-    });
   });
 });

@@ -1,4 +1,4 @@
-import type { SurvivalChart } from '../../main/contract/page.ts';
+import type { SurvivalChart } from '../page.ts';
 
 type Curve = SurvivalChart['curves'][number];
 

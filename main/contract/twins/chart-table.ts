@@ -1,4 +1,4 @@
-import type { Chart } from '../../main/contract/page.ts';
+import type { Chart } from '../page.ts';
 import { bridgeTable } from './bridge-table.ts';
 import { dotsTable } from './dots-table.ts';
 import { heatTable } from './heat-table.ts';
@@ -9,7 +9,7 @@ import { seriesTable } from './series-table.ts';
 import { survivalTable } from './survival-table.ts';
 import type { TwinTable } from './twin-table.ts';
 
-/** The same values as the chart, as text in rows: for those who read rather than look, and for copying. */
+/** The same values as the chart, in rows: for those who read rather than look, and for copying. */
 export function twinOf(chart: Chart): TwinTable {
   switch (chart.kind) {
     case 'series':

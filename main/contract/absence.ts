@@ -1,4 +1,4 @@
-import type { Figure } from '../../main/contract/figure.ts';
+import type { Figure } from './figure.ts';
 
 /** Why a figure has no value, and what would give it one. */
 export function absenceInWords({ absence, missing }: Pick<Figure, 'absence' | 'missing'>): string {

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { twinOf } from '../../renderer/charts/chart-table.ts';
+import type { Chart } from '../../main/contract/page.ts';
+import { twinOf } from '../../main/contract/twins/chart-table.ts';
+import { twinText } from '../../renderer/charts/twin-text.ts';
 import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from './charts.ts';
+
+/** As the window prints it. */
+function printed(chart: Chart): { head: string[]; rows: string[][] } {
+  const { head, rows } = twinOf(chart);
+  return { head, rows: rows.map((cells) => cells.map(twinText)) };
+}
 
 describe('the table beside', () => {
   it('survival curves has share, interval and number at risk at every tick, and says where a curve starts', () => {
-    expect(twinOf(wards)).toEqual({
+    expect(printed(wards)).toEqual({
       head: ['Days', 'Nurses', 'Nurses, at risk', 'Doctors', 'Doctors, at risk'],
       rows: [
         ['0', '100.0%', '10', 'starts at 15', 'not shown'],
@@ -16,17 +24,17 @@ describe('the table beside', () => {
 
   it('survival curves says where a curve starts late or ends early', () => {
     const [nurses] = wards.curves;
-    expect(twinOf({ ...wards, curves: [{ ...nurses, atRisk: [10, 8, null] }] }).rows[2]).toEqual([
+    expect(printed({ ...wards, curves: [{ ...nurses, atRisk: [10, 8, null] }] }).rows[2]).toEqual([
       '30',
       'ends at 20',
       'not shown',
     ]);
-    expect(twinOf({ ...wards, curves: [{ ...nurses, from: 0.4 }] }).rows[0][1]).toBe('starts at 0.4');
+    expect(printed({ ...wards, curves: [{ ...nurses, from: 0.4 }] }).rows[0][1]).toBe('starts at 0.4');
   });
 
   it('a heat table has its values, and in a blank cell the reason', () => {
     expect(
-      twinOf(
+      printed(
         heat([
           [0.95, 0.9],
           [0.925, 'not yet reached'],
@@ -43,7 +51,7 @@ describe('the table beside', () => {
 
   it('a pyramid goes from the top band down', () => {
     expect(
-      twinOf(
+      printed(
         pyramid([
           ['short', 0.4, 0.1],
           ['long', null, 0.6],
@@ -63,7 +71,7 @@ describe('the table beside', () => {
       dotsRow({ now: 48, before: 44, target: 90, band: { from: 85, to: 100 }, interval: { lower: 43, upper: 52 } }),
       dotsRow({ label: 'Policies', before: 60, absence: 'not measured: needs policies' }),
     ]);
-    expect(twinOf(chart)).toEqual({
+    expect(printed(chart)).toEqual({
       head: ['', 'Now', 'Interval', 'At close', 'Target', 'Within chance'],
       rows: [
         ['Pay bands', '48', '43 to 52', '44', '90', '85 to 100'],
@@ -80,11 +88,42 @@ describe('the table beside', () => {
         panel([4_200, 'not measured: needs costs'], { title: 'Cost per hour', unit: 'money', currency: 'USD' }),
       ],
     );
-    expect(twinOf(chart)).toEqual({
+    expect(printed(chart)).toEqual({
       head: ['Measure', 'Lakeside', 'Bayside', 'Note'],
       rows: [
         ['Turnover', '18.0%', '20.0%', 'no detectable difference'],
         ['Cost per hour', '$42', 'not measured: needs costs', ''],
+      ],
+    });
+  });
+
+  it('monthly lines says the same as the chart, gaps and signals included', () => {
+    const chart: Chart = {
+      kind: 'series',
+      title: '',
+      subtitle: '',
+      description: '',
+      unit: 'share',
+      currency: null,
+      months: ['2026-01', '2026-02'],
+      series: [
+        {
+          id: 'a',
+          label: 'Cost',
+          role: 'cost',
+          actual: [0.1, null],
+          prior: [0.09, 0.08],
+          limits: null,
+          signals: [{ index: 0, text: 'signal' }],
+          query: { metric: 'm', where: {} },
+        },
+      ],
+    };
+    expect(printed(chart)).toEqual({
+      head: ['Month', 'Cost', 'Cost, prior year', 'Signals'],
+      rows: [
+        ['Jan 2026', '10.0%', '9.0%', 'Cost: signal'],
+        ['Feb 2026', 'n/a', '8.0%', ''],
       ],
     });
   });
