@@ -65,7 +65,7 @@ export function formatNumber(value: number, options: { decimals?: number; signed
 /** Money from minor units, short by default: "$41.2M", "−$600k"; in full with `full`: "$41,234,567.89". */
 export function formatMoney(minor: number, currency: string | null, options: FormatOptions = {}): string {
   const major = minor / minorPerMajor(currency);
-  const symbol = currency === null ? '' : (SYMBOLS[currency] ?? `${currency} `);
+  const symbol = currency === null ? '' : currencySymbol(currency);
   const size = Math.abs(major);
   const cents = minorPerMajor(currency) === 1 ? 0 : 2;
   const body = options.full ? formatNumber(size, { decimals: options.decimals ?? cents }) : shorten(size);
@@ -89,6 +89,11 @@ function shorten(size: number): string {
   if (size >= 999_500) return `${formatNumber(size / 1e6, { decimals: 1 })}M`;
   if (size >= 1000) return `${formatNumber(size / 1e3, { decimals: 0 })}k`;
   return formatNumber(size, { decimals: 0 });
+}
+
+/** What stands before an amount: "$", or the code and a space. */
+export function currencySymbol(currency: string): string {
+  return SYMBOLS[currency] ?? `${currency} `;
 }
 
 export function minorPerMajor(currency: string | null): number {

@@ -6,9 +6,11 @@ import { isEmpty } from '../../main/contract/empty-chart.ts';
 import { buildDeck } from '../../main/briefings/deck.ts';
 import type { FigureQuery } from '../../main/contract/figure.ts';
 import type { Chart, PageFilters, PageModel } from '../../main/contract/page.ts';
+import { writeWorkbook } from '../../main/exports/workbook/write-workbook.ts';
 import { figureFor } from '../../main/metrics/figures.ts';
 import { catalogue, METRICS } from '../../main/metrics/registry.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
+import { brokenRules, readWorkbook } from '../support/read-workbook.ts';
 import { SAMPLES_FOLDER } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
@@ -243,6 +245,25 @@ describe.each(STORIES)('every page of a workspace that is %s', (story) => {
       );
       expect(deck.workerTypes).toHaveLength(10);
       expect(buildDeck(viewOf(story), { briefing, filters: null, workspace: 'Hill' })).toEqual(deck);
+    }
+  });
+});
+
+describe.each(STORIES)('the workbook of every briefing of a workspace that is %s', (story) => {
+  it('is one that spreadsheets open: a sheet a page, no formula, every number a number', async () => {
+    for (const briefing of BRIEFINGS.keys()) {
+      const deck = buildDeck(viewOf(story), { briefing, filters: null, workspace: 'Hill' });
+      const sheets = readWorkbook((await writeWorkbook(deck)).bytes);
+      expect(brokenRules(sheets), briefing).toEqual([]);
+      expect(sheets).toHaveLength(deck.pages.length + 4);
+      for (const [index, page] of deck.pages.entries()) {
+        const cells = sheets[index + 1].rows.flat();
+        expect(cells).toEqual(expect.arrayContaining([page.title, page.question, page.scope, ...page.notices]));
+        const values = page.kpis.flatMap(({ figure: { value, unit } }) =>
+          value === null || unit === 'money' ? [] : value,
+        );
+        expect(cells, page.id).toEqual(expect.arrayContaining(values));
+      }
     }
   });
 });

@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainCost } from '../../main/analyses/price-volume-mix/explain-cost.ts';
+import { buildDeck } from '../../main/briefings/deck.ts';
 import { defaultFilters } from '../../main/briefings/filter-options.ts';
 import { buildPage } from '../../main/briefings/registry.ts';
 import type { Figure, Filter } from '../../main/contract/figure.ts';
+import { formatMonth } from '../../main/contract/format.ts';
 import type { BridgeChart } from '../../main/contract/page.ts';
 import type { Structure } from '../../main/contract/structure.ts';
 import type { ImportReport } from '../../main/contract/workspace.ts';
+import { writeWorkbook } from '../../main/exports/workbook/write-workbook.ts';
 import { harmonise } from '../../main/harmonisation/harmonise.ts';
 import { BULK_ACCEPT_SCORE } from '../../main/harmonisation/suggester.ts';
 import { computeFigures } from '../../main/metrics/figures.ts';
@@ -19,6 +24,7 @@ import type { Workspace } from '../../main/workspace/workspace.ts';
 import { sampleJson } from '../samples/sample-files.ts';
 import { SAMPLES_FOLDER } from '../support/commands.ts';
 import { testFolder } from '../support/folder.ts';
+import { readWorkbook } from '../support/read-workbook.ts';
 import { openWorkspace } from '../support/workspace.ts';
 import { allowForStorage } from '../support/patience.ts';
 
@@ -314,6 +320,42 @@ describe('the figures of Northlake', () => {
     workspace.close();
     workspace = openWorkspace(path, { mode: 'read' });
     expect(ask()).toEqual(before);
+  });
+});
+
+describe('the workbook of Northlake', () => {
+  const sheets = async (briefing: string) => readWorkbook((await writeWorkbook(buildDeck(workspace.view(), { briefing, filters: null, workspace: 'Northlake' }))).bytes);
+  const rowOf = (rows: (string | number | null)[][], name: string) => rows.find(([first]) => first === name)!;
+
+  it('has the headline figures of the books as numbers, with what they are divided from', { timeout: MINUTES }, async () => {
+    const [contents, who] = await sheets('cfo');
+    expect(contents.links[0]).toBe(who.name);
+    const { last_12_months: books } = truths;
+    const [, share, numerator, denominator] = rowOf(who.rows, 'External share of hours');
+    expect(share).toBeCloseTo(books.external_share_hours, 12);
+    expect([numerator, denominator]).toEqual([books.external_productive_hours, books.external_productive_hours + books.internal_productive_hours]);
+    const [, ofCost, cost] = rowOf(who.rows, 'External share of cost');
+    expect(ofCost).toBeCloseTo(books.external_share_cost, 9);
+    expect(cost).toBeCloseTo(books.external_cost_cents / 100, 2);
+  });
+
+  it('has the months of the books beneath the first chart', { timeout: MINUTES }, async () => {
+    const [, { rows }] = await sheets('cfo');
+    const start = rows.findIndex(([first]) => first === 'Month') + 1;
+    truths.months.slice(-12).forEach(({ month, external_share_hours }, index) => {
+      expect(rows[start + index][0]).toBe(formatMonth(month));
+      expect.soft(rows[start + index][1], month).toBeCloseTo(external_share_hours, 9);
+    });
+  });
+
+  it('has the ledger of every extract, with the hash of its file', { timeout: MINUTES }, async () => {
+    const { rows } = (await sheets('board')).at(-1)!;
+    const at = (head: string) => rows[2].indexOf(head);
+    for (const { file, rows_read, accepted, quarantined, duplicates } of truths.extracts) {
+      const row = rowOf(rows, file);
+      expect(['Rows read', 'Accepted', 'Quarantined', 'Duplicates'].map((head) => row[at(head)]), file).toEqual([rows_read, accepted, quarantined, duplicates]);
+      expect(row[at('SHA-256')], file).toBe(createHash('sha256').update(readFileSync(join(SAMPLES_FOLDER, 'northlake', file))).digest('hex'));
+    }
   });
 });
 
