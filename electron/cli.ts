@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../main/commands/registry.ts';
@@ -71,6 +73,15 @@ function context(): CommandContext {
       writeWholeFile(path, text).catch((error: unknown) => {
         throw asWriteRefusal(error, basename(path));
       }),
+    writeBytes: async (path, bytes) => {
+      try {
+        await mkdir(dirname(path), { recursive: true });
+        await writeWholeFile(path, bytes);
+      } catch (error) {
+        throw asWriteRefusal(error, basename(path));
+      }
+      return createHash('sha256').update(bytes).digest('hex');
+    },
     warn,
     launchReader: launchForkedReader,
     clock: systemClock,

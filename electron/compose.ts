@@ -2,6 +2,7 @@ import { createApp } from '../main/app.ts';
 import type { Api } from '../main/contract/api.ts';
 import type { LaunchReader, ReportProgress } from '../main/ports/processes.ts';
 import { WORKER_TYPES } from '../main/model/worker-types.ts';
+import { workspaceName } from '../main/workspace/workspace-name.ts';
 import { Workspace } from '../main/workspace/workspace.ts';
 import { openStore, textHash } from '../db/store.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -55,7 +56,7 @@ export function openWorkspaceApp(options: WorkspaceAppOptions): { api: Api; sqli
   const { workspace, sqliteVersion } = openWorkspaceFile({ ...options, report: options.onProgress });
   const api = createApp({
     workspace,
-    name: options.path.replace(/^.*[\\/]/, '').replace(/\.muster$/i, ''),
+    name: workspaceName(options.path),
     resolveFile: options.resolveFile,
     launchReader: options.launchReader,
     samplesFolder: options.samplesFolder,

@@ -1,16 +1,21 @@
 import { UsageError } from '../contract/errors.ts';
+import { buildDeck } from '../briefings/deck.ts';
 import { BRIEFINGS } from '../briefings/registry.ts';
 import { sidesOf } from '../analyses/alignment/sides.ts';
 import { defaultFilters } from '../briefings/filter-options.ts';
 import type { PageFilters } from '../contract/page.ts';
+import { cleanRoomOf, marked } from '../workspace/clean-room.ts';
+import { workspaceName } from '../workspace/workspace-name.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { defineCommand, option, required } from './command.ts';
-import type { CommandArguments } from './command.ts';
+import type { CommandArguments, CommandContext, CommandResult } from './command.ts';
 import { structureOf } from './figure-scope.ts';
+
+type Order = Parameters<CommandContext['brief']>[0];
 
 export default defineCommand({
   name: 'brief',
-  usage: 'brief --in W.muster --briefing NAME --out F.pdf [--entity E --against T] [--structure then|today]',
+  usage: 'brief --in W.muster --briefing NAME --out F.pdf|F.xlsx [--entity E --against T] [--structure then|today]',
   options: ['in', 'briefing', 'out', 'entity', 'against', 'structure'],
   async run(args, context) {
     const workspace = context.resolvePath(required(args, 'in'));
@@ -18,18 +23,29 @@ export default defineCommand({
     if (!BRIEFINGS.has(briefing))
       throw new UsageError(`"${briefing}" is not a briefing; the briefings are ${[...BRIEFINGS.keys()].join(', ')}.`);
     const out = context.resolvePath(required(args, 'out'));
-    if (!/\.pdf$/i.test(out)) throw new UsageError('--out must end in .pdf.');
+    const isWorkbook = /\.xlsx$/i.test(out);
+    if (!isWorkbook && !/\.pdf$/i.test(out))
+      throw new UsageError('--out must end in .pdf for the deck or in .xlsx for the numbers behind it.');
     // A workspace that cannot be opened is refused before a window is started for it.
     const opened = context.openWorkspace(workspace, 'read');
-    let filters: PageFilters | null;
     try {
-      filters = filtersOf(args, opened);
+      const order = { workspace, briefing, out, filters: filtersOf(args, opened) };
+      const json = await (isWorkbook ? writeNumbers(order, opened, context) : context.brief(order));
+      return marked<CommandResult>({ exitCode: 0, json }, cleanRoomOf(opened.store));
     } finally {
       opened.close();
     }
-    return { exitCode: 0, json: await context.brief({ workspace, briefing, out, filters }) };
   },
 });
+
+/** The workbook needs no window; its sheets are its pages. */
+async function writeNumbers({ workspace, out, ...chosen }: Order, opened: Workspace, context: CommandContext) {
+  const deck = buildDeck(opened.view(), { ...chosen, workspace: workspaceName(workspace) });
+  // Loaded when first needed: no other command should wait for it.
+  const { writeWorkbook } = await import('../exports/workbook/write-workbook.ts');
+  const { bytes, sheets } = await writeWorkbook(deck);
+  return { out, pages: sheets, sha256: await context.writeBytes(out, bytes) };
+}
 
 /** What the window opens with, whom to compare and in which structure; null where nothing was asked for. */
 function filtersOf(args: CommandArguments, opened: Workspace): PageFilters | null {

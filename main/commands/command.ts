@@ -17,6 +17,8 @@ export type CommandContext = {
   readJson(path: string): unknown;
   /** Writes a text file whole or not at all. */
   writeText(path: string, text: string): Promise<void>;
+  /** Writes a file whole or not at all, with the folder that it goes in; gives its SHA-256. */
+  writeBytes(path: string, bytes: Uint8Array): Promise<string>;
   /** Tells people something beside the answer, on standard error. */
   warn(message: string): void;
   launchReader: LaunchReader;

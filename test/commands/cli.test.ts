@@ -191,12 +191,37 @@ describe('the command line', { timeout: MINUTE }, () => {
       [['import', 'good.csv', '--into', 'w.muster', '--kind', 'timesheets'], /"timesheets" is not a kind/],
       [['check', '--in', 'w.muster', '--deep'], /--deep is not an option/],
       [['brief', '--in', 'w.muster', '--briefing', 'ceo', '--out', 'x.pdf'], /"ceo" is not a briefing/],
+      [['brief', '--in', 'w.muster', '--out', 'x.pptx'], /--out must end in \.pdf .* or in \.xlsx/],
+      [['brief', '--in', 'w.muster', '--out', 'x.xlsx', '--against', 'Main'], /--against needs --entity/],
     ];
     for (const [words, message] of wrong)
       expect(await json(...words), words.join(' ')).toMatchObject({
         code: 2,
         document: { error: { code: 'usage', message: expect.stringMatching(message) } },
       });
+  });
+
+  it('writes the numbers of a briefing without a window, the same bytes again, over what stood there', async () => {
+    await json('import', 'good.csv', '--into', 'numbers.muster');
+    const words = ['brief', '--in', 'numbers.muster', '--briefing', 'board', '--out', 'made/numbers.xlsx'];
+    const first = await json(...words);
+    const out = join(folder, 'made', 'numbers.xlsx');
+    expect(first).toMatchObject({
+      code: 0,
+      stderr: '',
+      document: { out, pages: expect.any(Number), sha256: hashOf(out) },
+    });
+    writeFileSync(out, 'something else');
+    expect(await json(...words)).toEqual(first);
+    expect(hashOf(out)).toBe(first.document.sha256);
+    expect(readdirSync(join(folder, 'made'))).toEqual(['numbers.xlsx']);
+  });
+
+  it('writes no workbook of a workspace that is not there, nor of whom it does not know', async () => {
+    const refused = async (...words: string[]) => (await json('brief', ...words, '--out', 'none.xlsx')).code;
+    expect(await refused('--in', 'nowhere.muster')).toBe(3);
+    expect(await refused('--in', 'numbers.muster', '--entity', 'Nobody')).not.toBe(0);
+    expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
   });
 
   it('exits 3 when check finds damage, and leaves the file as it is', async () => {

@@ -121,6 +121,12 @@ const CONTRACT: Record<string, { words: string[]; keys: string[]; list: string |
     list: 'rows',
     entry: ['batch', 'file', 'line', 'worker_id', 'work_date', 'hours', 'cost', 'pay_code', 'shift'],
   },
+  brief: {
+    words: ['--in', 'filled.muster', '--briefing', 'retention', '--out', 'retention.xlsx'],
+    keys: ['out', 'pages', 'sha256'],
+    list: null,
+    entry: [],
+  },
   check: { words: ['--in', 'filled.muster'], keys: ['ok', 'findings'], list: null, entry: [] },
   definitions: {
     words: [],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,10 @@ export function commandContext(folder: string): CommandContext {
       return JSON.parse(readFileSync(path, 'utf8')) as unknown;
     },
     writeText: async (path, text) => writeFileSync(path, text),
+    writeBytes: async (path, bytes) => {
+      writeFileSync(path, bytes);
+      return createHash('sha256').update(bytes).digest('hex');
+    },
     warn: () => undefined,
     launchReader: inProcessReader(),
     clock: steadyClock(),

@@ -15,6 +15,7 @@ import type { Workspace } from '../../main/workspace/workspace.ts';
 import { runCommand, SAMPLES_FOLDER } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { allowForStorage } from '../support/patience.ts';
+import { readWorkbook } from '../support/read-workbook.ts';
 import { inProcessReader } from '../support/reader.ts';
 import { openWorkspace } from '../support/workspace.ts';
 
@@ -97,6 +98,7 @@ const CALLS: Record<string, string[][]> = {
   alignment: [['--entity', 'East', '--detail']],
   assume: [[]],
   batches: [[]],
+  brief: [...BRIEFINGS.keys()].map((briefing) => ['--briefing', briefing, '--out', `${briefing}.xlsx`]),
   check: [[]],
   'clean-room': [[]],
   crosswalk: CROSSWALK_DOMAINS.map((domain) => ['--domain', domain]),
@@ -113,7 +115,7 @@ const CALLS: Record<string, string[][]> = {
   target: [[]],
   wave: [[]],
 };
-const ELSEWHERE = ['brief', 'definitions', 'import', 'read', 'sample', 'undo'];
+const ELSEWHERE = ['definitions', 'import', 'read', 'sample', 'undo'];
 
 describe('every command in a clean room', () => {
   it('is walked here', () => {
@@ -268,6 +270,17 @@ it('says nothing of few people in alignment, neither what sets them apart nor wh
     few(json.dimensions.map(({ drivers, gaps, options }: Record<string, unknown>) => [drivers, gaps, options])),
   ).toEqual([]);
 });
+
+it.each([...BRIEFINGS.keys()])(
+  'the workbook of the %s briefing names nobody, and is marked on every sheet',
+  async (briefing) => {
+    await runCommand(folder, 'brief', '--in', 'deal.muster', '--briefing', briefing, '--out', 'marked.xlsx');
+    for (const { name, rows } of readWorkbook(readFileSync(join(folder, 'marked.xlsx')))) {
+      expect(rows[0][0], name).toMatch(/^Clean room · board confidential/);
+      expect(rows.flat().join('\n'), name).not.toMatch(PLANTED);
+    }
+  },
+);
 
 describe('survival in a clean room', () => {
   const curvesOf = async (...words: string[]) =>
