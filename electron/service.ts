@@ -79,6 +79,13 @@ class Service implements ServiceControl {
     return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
+  async makeWorkbook({
+    deck,
+  }: Parameters<ServiceControl['makeWorkbook']>[0]): ReturnType<ServiceControl['makeWorkbook']> {
+    const { writeWorkbook } = await import('../main/exports/workbook/write-workbook.ts');
+    return writeWorkbook(deck);
+  }
+
   #useCase(method: string, argument: unknown): Promise<unknown> {
     if (!isMethod(apiMethods, method)) throw new UsageError(`There is no method “${method}”.`);
     const checked = validated<unknown>(method, apiArguments[method], argument);

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { FileHandle, ShellApi } from '../main/contract/api.ts';
 import type { Progress } from '../main/contract/workspace.ts';
 import { describeProgram } from './about.ts';
@@ -10,6 +10,7 @@ import { readJsonFile } from './read-json-file.ts';
 import type { ServiceProcess } from './processes/service-process.ts';
 import { withExtension, WORKSPACE_EXTENSION } from './workspace/workspace-path.ts';
 import type { Workspaces } from './workspace/workspaces.ts';
+import { exportWorkbook } from './workbook.ts';
 import { writeWholeFile } from './write-file.ts';
 
 export type ShellParts = {
@@ -86,10 +87,17 @@ export function createShellApi(parts: ShellParts): ShellApi {
       const options = {
         title: 'Export the deck',
         defaultPath: inFolder(name),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [
+          { name: 'PDF', extensions: ['pdf'] },
+          { name: 'Workbook (.xlsx)', extensions: ['xlsx'] },
+        ],
       };
       const chosen = await dialogs.saveFile('exportDeck', options);
       if (chosen === null) return null;
+      if (extname(chosen).toLowerCase() === '.xlsx') {
+        const { pages } = await exportWorkbook(parts.service, { request, out: chosen, onProgress: parts.onProgress });
+        return { file: basename(chosen), pages };
+      }
       const out = withExtension(chosen, '.pdf');
       const { pages } = await parts.printer.export(request, out, parts.onProgress);
       return { file: basename(out), pages };

@@ -9,7 +9,7 @@ import { filtersOf, useAppStore, type AppState } from './store.ts';
 export const commandTitles: Record<CommandId, string> = {
   palette: 'Find or do…',
   import: 'Import extracts…',
-  export_deck: 'Export the deck as PDF…',
+  export_deck: 'Export the deck as PDF, or its numbers as a workbook…',
   next_page: 'Next page',
   previous_page: 'Previous page',
   compare: 'Choose whom to compare…',
@@ -81,7 +81,9 @@ async function exportDeck(state: AppState): Promise<void> {
   state.setExporting(true);
   try {
     const made = await bridge().shell.exportDeck({ briefing: state.place.briefing, filters });
-    if (made) state.say({ tone: 'done', text: `Deck saved as ${made.file}`, hint: `${made.pages} pages` });
+    if (made === null) return;
+    const [what, parts] = /\.xlsx$/i.test(made.file) ? ['Workbook', 'sheets'] : ['Deck', 'pages'];
+    state.say({ tone: 'done', text: `${what} saved as ${made.file}`, hint: `${made.pages} ${parts}` });
   } catch (error) {
     report(state, error);
   } finally {
