@@ -26,12 +26,13 @@ export type Sides = {
 export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
   const { entities } = view;
   const family = families.recall(view, 'families', () => new Family(entities, namedEntities(view)));
-  const own = family.of(request.entity);
   const code = request.against ?? entities.get(request.entity)?.parent ?? null;
   if (code === null)
     throw new UsageError(`No extract says who owns ${request.entity}: name the target model with --against.`);
   if (code === request.entity) throw new UsageError(`${code} cannot be held against itself.`);
-  const model = family.of(code);
+  // Each without the other and what that owns, also where owners go round in a circle.
+  const own = family.of(request.entity, code);
+  const model = family.of(code, request.entity);
   const joinedLater = (member: string) => member !== code && (entities.get(member)?.closeDay ?? null) !== null;
   const side = (name: string, members: ReadonlySet<string>, keep: (member: string) => boolean): Side => ({
     code: name,
@@ -39,8 +40,8 @@ export function sidesOf(view: WorkspaceView, request: { entity: string; against:
     members: new Set([...members].filter(keep)),
   });
   return {
-    entity: side(request.entity, own, (member) => !own.has(code) || !model.has(member)),
-    against: side(code, model, (member) => (own.has(code) || !own.has(member)) && !joinedLater(member)),
+    entity: side(request.entity, own, () => true),
+    against: side(code, model, (member) => !joinedLater(member)),
     closeDay: entities.get(request.entity)?.closeDay ?? null,
     entityAt: (entity, site) => entity ?? (site !== null && entities.has(site) ? site : UNKNOWN_CODE),
   };
@@ -79,8 +80,8 @@ class Family {
     this.children = Map.groupBy(entities.values(), ({ parent }) => parent);
   }
 
-  /** A code and all that it owns, however far down. */
-  of(code: string): Set<string> {
+  /** A code and all that it owns, however far down, but for another code and what is under that. */
+  of(code: string, without: string): Set<string> {
     if (!this.entities.has(code) && !this.children.has(code) && !this.named.has(code)) {
       const known = [...new Set([...this.entities.keys(), ...this.named])].sort();
       throw new UsageError(
@@ -94,7 +95,7 @@ class Family {
     const found = new Set<string>();
     const waiting = [code];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (found.has(next)) continue;
+      if (found.has(next) || next === without) continue;
       found.add(next);
       waiting.push(...(this.children.get(next) ?? []).map(({ code: owned }) => owned));
     }

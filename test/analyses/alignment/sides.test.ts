@@ -20,6 +20,9 @@ beforeAll(async () => {
     'East,East,System,2025-06-01',
     'East Lab,East laboratory,East,',
     'North,North,System,2024-01-01',
+    'Ring A,Ring A,Ring B,2025-06-01',
+    'Ring B,Ring B,Ring C,',
+    'Ring C,Ring C,Ring A,',
     'H1,Home 1,CHAIN,',
     'H2,Home 2,CHAIN,',
   );
@@ -46,6 +49,10 @@ describe('who is compared with whom', () => {
       ['East', 'East Lab', 'North', 'System'],
       ['Clinics', 'Rural'],
     ]);
+  });
+
+  it('is each without the other where owners go round in a circle', () => {
+    expect(membersOf('Ring A')).toEqual([['Ring A', 'Ring C'], ['Ring B']]);
   });
 
   it('pools the entities of a parent that is no entity itself', () => {
