@@ -106,6 +106,7 @@ export function spend(place: number, supplier: string, parts: Partial<SpendCell>
     place,
     supplier,
     billedAs: supplier,
+    currency: 'USD',
     targets: [{ code: 'RN', share: 1 }],
     payClass: 'regular',
     month: WINDOW.last,

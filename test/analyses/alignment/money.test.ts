@@ -79,6 +79,11 @@ describe('the rate gap of a supplier to both sides', () => {
     ]);
   });
 
+  it('holds no euros against dollars', () => {
+    const cells = [spend(0, 'acme', { cost: 10_000 }), spend(1, 'acme', { cost: 8_000, currency: 'EUR' })];
+    expect(rateGaps(factsOf(sites(1, 1), { spend: cells }))).toEqual([]);
+  });
+
   it('knows a supplier by its name without case, punctuation and legal form', () => {
     const names = [
       'Crestline Staffing',
@@ -104,6 +109,7 @@ describe('the price of a policy in conflict', () => {
     const weekend = { ...night, name: 'pay: weekend differential' };
     expect(policyPrices(facts, [night, weekend]).size).toBe(0);
     expect(policyPrices(facts, [{ ...night, own: '10 %' }]).size).toBe(0);
+    expect(policyPrices(facts, [{ ...night, model: '4.50 EUR an hour' }]).size).toBe(0);
     expect(policyPrices(facts, [{ ...night, name: 'pay: standby' }]).size).toBe(0);
   });
 });

@@ -17,6 +17,11 @@ export default defineDimension({
   measure(facts) {
     if (!hasBothSides(facts, facts.spend))
       return { missing: ['labor', 'invoices'], note: 'What suppliers were paid is not known on both sides' };
+    if ([true, false].some((side) => currenciesOf(facts, side).size > 1))
+      return {
+        missing: [],
+        note: 'What suppliers of one side were paid is in several currencies, which need a rate table',
+      };
     const [own, model] = [true, false].map((side) => sharesOf(facts, side));
     const names = namesOf(facts);
     const suppliers = [...new Set([...own.keys(), ...model.keys()])].sort();
@@ -102,6 +107,10 @@ function duplicates({ spend }: AlignmentFacts): Gap[] {
       rests: 'fact',
     },
   ];
+}
+
+function currenciesOf(facts: AlignmentFacts, ofOwn: boolean): Set<string> {
+  return new Set(facts.spend.flatMap((cell) => (isOwn(facts, cell) === ofOwn ? (cell.currency ?? []) : [])));
 }
 
 function sharesOf(facts: AlignmentFacts, ofOwn: boolean): Map<string, number> {

@@ -58,6 +58,8 @@ export type SpendCell = {
   month: number;
   hours: number;
   cost: number;
+  /** null where the extract does not say. */
+  currency: string | null;
 };
 
 /** Shifts worked in a week (numbered from the epoch), and how much of them by outside workers. */

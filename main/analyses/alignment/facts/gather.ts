@@ -7,9 +7,10 @@ import { readWorkforce } from '../../../workforce/workforce.ts';
 import { effectiveRows } from '../../../workspace/effective-rows.ts';
 import type { EffectiveRow } from '../../../workspace/effective-rows.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
+import { scopeOf } from '../scope.ts';
 import type { Sides } from '../sides.ts';
 import { CodeMap } from './code-map.ts';
-import type { AlignmentFacts, Band } from './facts.ts';
+import type { AlignmentFacts, Band, Head } from './facts.ts';
 import { headsOn, placedSpells } from './heads.ts';
 import { hoursOf, ownPaidHours } from './hours.ts';
 import { outsideExcess } from './outside-excess.ts';
@@ -70,11 +71,23 @@ export function gatherFacts(
     places: places.places,
     asOf,
     window,
-    currency: view.currency() ?? parts.heads.find(({ currency }) => currency !== null)?.currency ?? null,
+    currency: currencyOf(view, sides, parts.heads, places),
     crosswalkVersion: crosswalk.version,
     observedOf,
     ...parts,
   };
+}
+
+/** Currency of what a dimension costs: that of the entity's own money, then of its people's pay. */
+function currencyOf(
+  view: WorkspaceView,
+  { entity }: Sides,
+  heads: readonly Head[],
+  { places }: PlaceBook,
+): string | null {
+  const paid = heads.filter(({ currency }) => currency !== null);
+  const [first] = [...paid.filter(({ place }) => places[place].own), ...paid];
+  return view.currency(scopeOf(view, entity)) ?? first?.currency ?? null;
 }
 
 /** The job of the target model that a band is for: an entity names its bands by its own codes. */

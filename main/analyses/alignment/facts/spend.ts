@@ -20,7 +20,7 @@ export function spendOf(
   const { start, month, payCode, hours, cost, unknownHours } = view.rollup.cells;
   const cells: SpendCell[] = [];
   for (let tuple = 0; tuple < tuples.size; tuple++) {
-    const { supplier, job, worker_class: workerClass, entity, site } = tuples.at(tuple);
+    const { supplier, job, worker_class: workerClass, entity, site, currency } = tuples.at(tuple);
     if (workerClass !== 'external' || supplier === undefined) continue;
     const place = places.at(entity ?? null, site ?? null);
     if (place === null) continue;
@@ -30,6 +30,7 @@ export function spendOf(
       place,
       supplier: mapping?.targets.length === 1 ? mapping.targets[0].code : supplierName(supplier),
       billedAs: supplier,
+      currency: currency ?? null,
       targets: job === undefined ? null : jobs.targetsOf(owner, job),
     };
     for (let i = start[tuple]; i < start[tuple + 1]; i++) {

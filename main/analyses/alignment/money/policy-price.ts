@@ -11,7 +11,7 @@ const CLASSES: readonly [RegExp, PayClass][] = [
 ];
 
 /** "4.50 USD an hour", "$4.50 per hour", "4.50 / h". */
-const HOURLY = /^[$€£]?\s*(\d+(?:\.\d+)?)\s*(?:[A-Z]{3})?\s*(?:an hour|per hour|\/\s*h(?:our)?)$/i;
+const HOURLY = /^([$€£]?)\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?\s*(?:an hour|per hour|\/\s*h(?:our)?)$/i;
 
 type Conflict = { name: string; own: string | null; model: string | null };
 
@@ -22,8 +22,9 @@ type Conflict = { name: string; own: string | null; model: string | null };
 export function policyPrices(facts: AlignmentFacts, conflicts: readonly Conflict[]): Map<string, number> {
   const priced = conflicts.flatMap(({ name, own, model }) => {
     const payClass = CLASSES.find(([word]) => word.test(name))?.[1];
-    const [mine, theirs] = [own, model].map((value) => (value === null ? null : hourlyMinor(value, facts.currency)));
-    return payClass === undefined || mine === null || theirs === null ? [] : [{ name, payClass, more: theirs - mine }];
+    const [mine, theirs] = [own, model].map((value) => (value === null ? null : hourlyOf(value, facts.currency)));
+    if (payClass === undefined || mine === null || theirs === null || areForeign(mine, theirs)) return [];
+    return [{ name, payClass, more: theirs.minor - mine.minor }];
   });
   const alone = priced.filter(({ payClass }) => priced.filter((other) => other.payClass === payClass).length === 1);
   return new Map(
@@ -34,7 +35,18 @@ export function policyPrices(facts: AlignmentFacts, conflicts: readonly Conflict
   );
 }
 
-function hourlyMinor(value: string, currency: string | null): number | null {
+/** Money an hour, with the sign and the code of its currency where they are written. */
+type Hourly = { minor: number; sign: string; code: string };
+
+function hourlyOf(value: string, currency: string | null): Hourly | null {
   const match = HOURLY.exec(value.trim());
-  return match ? Math.round(Number(match[1]) * minorPerMajor(currency)) : null;
+  if (!match) return null;
+  const [, sign, amount, code = ''] = match;
+  return { minor: Math.round(Number(amount) * minorPerMajor(currency)), sign, code: code.toUpperCase() };
+}
+
+/** Whether two amounts are written in different currencies. */
+function areForeign(one: Hourly, other: Hourly): boolean {
+  const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
+  return differ(one.sign, other.sign) || differ(one.code, other.code);
 }

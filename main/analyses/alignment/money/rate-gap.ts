@@ -18,7 +18,7 @@ type Work = { own: { hours: number; cost: number }; model: { hours: number; cost
 /**
  * What an entity pays suppliers of both sides above the rates that the model pays them.
  *
- * Like is held against like: supplier, target job, pay class and month. Money in minor units over the window; hours
+ * Like is held against like: supplier, target job, pay class, month and currency. Money in minor units over the window; hours
  * without a price are in neither side.
  */
 export function rateGaps(facts: AlignmentFacts): SupplierGap[] {
@@ -48,8 +48,8 @@ function gapOf(supplier: string, works: readonly Work[]): SupplierGap {
   return gap;
 }
 
-function workKey({ payClass, month }: SpendCell, job: string): string {
-  return JSON.stringify([job, payClass, month]);
+function workKey({ payClass, month, currency }: SpendCell, job: string): string {
+  return JSON.stringify([job, payClass, month, currency]);
 }
 
 function add(
