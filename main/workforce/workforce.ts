@@ -51,7 +51,7 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
     return made;
   };
   const hours = hoursWorked(view, new Set(persons.names));
-  const windowOf = windowFinder(observation, assigned);
+  const windowOf = windowFinder(observation, assigned, entities.closes);
   const sources = { rows, terms: terms.list, reasons, observation };
   const dated = observation.datedEntities();
   const spells: Spell[] = [];
@@ -105,13 +105,20 @@ function segmentOf({ first, last, terms }: Placed, persons: PersonIds): Segment 
   };
 }
 
-/** Rosters tell how far employment can be seen; for contracts assignments may tell more. */
-function windowFinder(observation: Observation, assigned: Observation) {
+/**
+ * Rosters tell how far employment can be seen; for contracts assignments may tell more. Whom the last roster of an
+ * acquired entity has came in at its close, though the roster be older.
+ */
+function windowFinder(observation: Observation, assigned: Observation, closes: ReadonlyMap<string, number>) {
   const whole = observation.whole() ?? assigned.whole();
-  return (entity: string, isContract: boolean): Observed => {
+  const seen = (entity: string, isContract: boolean): Observed => {
     const own = observation.of(entity);
     const other = isContract ? assigned.of(entity) : null;
     if (own && other) return { first: Math.min(own.first, other.first), last: Math.max(own.last, other.last) };
     return own ?? other ?? whole!;
+  };
+  return (entity: string, isContract: boolean): Observed => {
+    const { first, last } = seen(entity, isContract);
+    return { first, last: Math.max(last, closes.get(entity) ?? last) };
   };
 }

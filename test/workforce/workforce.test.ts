@@ -200,6 +200,20 @@ describe('acquisition', () => {
 describe('acquisition of somebody between two spells', () => {
   const entities = ['entity_id,name,parent,close_date', 'Vale,Vale,Hill,2024-07-01'];
 
+  it('brings in whom the last roster before the close has, though none has come since', async () => {
+    const workspace = await workspaceWith(
+      folder,
+      ['entity_id,parent,close_date', 'Hill,,', 'Vale,Hill,2024-06-01'],
+      ['worker_id,entity,unit,hire_date', 'A,Vale,ED,2020-01-06', 'B,Vale,ED,2021-02-01'],
+      ['worker_id,entity,unit,hire_date', 'C,Hill,ICU,2024-09-02'],
+    );
+    expect(toldOf(workspace)).toEqual([
+      'A: acquired 2024-06-01, stays, ED',
+      'B: acquired 2024-06-01, stays, ED',
+      'C: hire 2024-09-02, stays, ICU',
+    ]);
+  });
+
   it('is no hire where the rehire bridges the close, and a hire where it does not', async () => {
     const roster = [
       HEADER,
