@@ -3,7 +3,7 @@ import { isMeasured } from '../../../main/analyses/alignment/dimension.ts';
 import type { AlignmentFacts, PolicyRow } from '../../../main/analyses/alignment/facts/facts.ts';
 import { agreementOf } from '../../../main/analyses/alignment/policy-agreement.ts';
 import { DIMENSIONS } from '../../../main/analyses/alignment/registry.ts';
-import { factsOf, head, sites } from './facts-of.ts';
+import { factsOf, head, sites, spend } from './facts-of.ts';
 
 function measured(id: string, facts: AlignmentFacts) {
   const outcome = DIMENSIONS.find(({ definition }) => definition.metric === id)!.measure(facts);
@@ -141,5 +141,15 @@ describe('credential overlap', () => {
   it('says that it does not know who would fail without credentials', () => {
     const outcome = measured('credential_overlap', factsOf(sites(1, 1), { policies }));
     expect(outcome).toMatchObject({ missing: ['roster', 'credentials'], gaps: [{ people: null }] });
+  });
+});
+
+describe('supplier overlap', () => {
+  it('knows no rate gap where suppliers of both did no like work, and none at all where no supplier is of both', () => {
+    const gapOf = (supplier: string, job: string) => {
+      const cells = [spend(0, 'acme'), spend(1, supplier, { targets: [{ code: job, share: 1 }] })];
+      return measured('supplier_overlap', factsOf(sites(1, 1), { spend: cells })).gaps[0].cost;
+    };
+    expect([gapOf('acme', 'RN'), gapOf('acme', 'LPN'), gapOf('apex', 'RN')]).toEqual([0, null, 0]);
   });
 });

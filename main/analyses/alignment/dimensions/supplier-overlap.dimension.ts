@@ -6,6 +6,7 @@ import type { Gap } from '../dimension.ts';
 import type { AlignmentFacts, SpendCell } from '../facts/facts.ts';
 import { hasBothSides, isOwn } from '../heads-of.ts';
 import { rateGaps } from '../money/rate-gap.ts';
+import type { SupplierGap } from '../money/rate-gap.ts';
 import { yearlyOf } from '../money/yearly.ts';
 
 export default defineDimension({
@@ -29,8 +30,8 @@ export default defineDimension({
     const gaps = rateGaps(facts);
     const dear = gaps.filter(({ money }) => money > 0);
     const total = Math.round(dear.reduce((sum, { money }) => sum + money, 0));
-    const matched = gaps.reduce((sum, { matchedCost }) => sum + matchedCost, 0);
-    const shared = gaps.reduce((sum, { cost }) => sum + cost, 0);
+    // Suppliers of both whose work is never alike: nobody knows whether one of the two pays more.
+    const isUnknown = value > 0 && gaps.length === 0;
     return {
       value,
       score: (overlap) => 100 * overlap,
@@ -54,7 +55,7 @@ export default defineDimension({
           id: 'rate_gap',
           label: `Same-supplier rate gap, ${dear.length} ${dear.length === 1 ? 'agency' : 'agencies'}`,
           people: null,
-          cost: total === 0 ? 0 : -yearlyOf(facts, total),
+          cost: isUnknown ? null : total === 0 ? 0 : -yearlyOf(facts, total),
           basis:
             'Hours × (rate paid − rate the target model pays the same supplier for the same job, pay class and month), where it pays more.',
           rests: 'fact',
@@ -63,17 +64,22 @@ export default defineDimension({
       ],
       options: [],
       missing: [],
-      notes:
-        shared > 0
-          ? [
-              `${formatValue(matched / shared, 'share', { decimals: 0 })} of the money paid to suppliers of both sides met like work`,
-            ]
-          : [],
+      notes: notesOf(gaps, isUnknown),
     };
   },
   /** Each supplier charges both the lower of its two rates. */
   bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model rate_gap'),
 });
+
+/** How much of what was paid could be compared. */
+function notesOf(gaps: readonly SupplierGap[], isUnknown: boolean): string[] {
+  if (isUnknown) return ['Suppliers of both sides did no like work in one month: what they charge cannot be compared'];
+  const sum = (of: (gap: SupplierGap) => number) => gaps.reduce((total, gap) => total + of(gap), 0);
+  const shared = sum(({ cost }) => cost);
+  if (shared <= 0) return [];
+  const share = formatValue(sum(({ matchedCost }) => matchedCost) / shared, 'share', { decimals: 0 });
+  return [`${share} of the money paid to suppliers of both sides met like work`];
+}
 
 /** The name under which most was paid to each supplier, which people know it by. */
 function namesOf({ spend }: AlignmentFacts): Map<string, string> {
