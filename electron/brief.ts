@@ -73,7 +73,12 @@ async function printOrder(
       sqliteBinding: process.env.MUSTER_SQLITE_BINDING ?? null,
       appVersion: app.getVersion(),
     });
-    const [, { pages, sha256 }] = await Promise.all([opened, printer.export({ briefing, filters }, out, () => {})]);
+    const exported = printer.export({ briefing, filters }, out, () => {});
+    // Without a workspace there is no deck either: both are over before the program ends, and no window is left loading.
+    const [opening, exporting] = await Promise.allSettled([opened, exported]);
+    if (opening.status === 'rejected') throw opening.reason;
+    if (exporting.status === 'rejected') throw exporting.reason;
+    const { pages, sha256 } = exporting.value;
     return { out, pages, sha256 };
   } finally {
     await service.stop();
