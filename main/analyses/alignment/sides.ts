@@ -26,10 +26,12 @@ export type Sides = {
 export function sidesOf(view: WorkspaceView, request: { entity: string; against: string | null }): Sides {
   const { entities } = view;
   const family = families.recall(view, 'families', () => new Family(entities, namedEntities(view)));
+  family.require(request.entity);
   const code = request.against ?? entities.get(request.entity)?.parent ?? null;
   if (code === null)
     throw new UsageError(`No extract says who owns ${request.entity}: name the target model with --against.`);
   if (code === request.entity) throw new UsageError(`${code} cannot be held against itself.`);
+  family.require(code);
   // Each without the other and what that owns, also where owners go round in a circle.
   const own = family.of(request.entity, code);
   const model = family.of(code, request.entity);
@@ -80,18 +82,21 @@ class Family {
     this.children = Map.groupBy(entities.values(), ({ parent }) => parent);
   }
 
+  /** Throws a UsageError for a code that no extract has, with those that there are. */
+  require(code: string): void {
+    if (this.entities.has(code) || this.children.has(code) || this.named.has(code)) return;
+    const known = [...new Set([...this.entities.keys(), ...this.named])].sort();
+    throw new UsageError(
+      `"${code}" is neither an entity of this workspace nor a parent of one; ${
+        known.length === 0
+          ? 'it names no entities'
+          : `it has ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}`
+      }.`,
+    );
+  }
+
   /** A code and all that it owns, however far down, but for another code and what is under that. */
   of(code: string, without: string): Set<string> {
-    if (!this.entities.has(code) && !this.children.has(code) && !this.named.has(code)) {
-      const known = [...new Set([...this.entities.keys(), ...this.named])].sort();
-      throw new UsageError(
-        `"${code}" is neither an entity of this workspace nor a parent of one; ${
-          known.length === 0
-            ? 'it names no entities'
-            : `it has ${known.slice(0, 10).join(', ')}${known.length > 10 ? ', …' : ''}`
-        }.`,
-      );
-    }
     const found = new Set<string>();
     const waiting = [code];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
