@@ -2,11 +2,11 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import type { Dimension, Gap } from '../analyses/alignment/dimension.ts';
 import { statedGaps } from '../analyses/alignment/gap-sums.ts';
-import type { Table, TableCell, TableRow } from '../contract/page.ts';
+import type { Table, TableRow } from '../contract/page.ts';
 import type { AlignmentTarget } from '../contract/decisions.ts';
 import { formatDay } from '../contract/format.ts';
 import { dueOf, wavesOf } from '../workspace/waves.ts';
-import { evidenceOf } from './dimension-evidence.ts';
+import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
 import type { PageContext } from './page.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
@@ -39,8 +39,7 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
   const rows: TableRow[] = [
     ...gaps.slice(0, SHOWN_GAPS).map((gap) => {
       const evidence = evidenceOf(context, alignment, gap, gap.basis);
-      const cell = (value: number | null): TableCell =>
-        value === null ? { text: '–' } : { value, absence: null, ...evidence };
+      const cell = (value: number | null) => evidenceCell(value, evidence);
       return {
         id: gap.id,
         narrow: null,

@@ -8,14 +8,12 @@ import { monthOfDay } from '../model/civil-day.ts';
 import { alignmentDots } from './alignment-dots.ts';
 import { gapsOf, gapsTable } from './alignment-gaps.ts';
 import type { StatedGap } from './alignment-gaps.ts';
-import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
+import { defineDealPage } from './deal-page.ts';
 import { evidenceOf } from './dimension-evidence.ts';
-import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
-import { noDeal } from './no-deal.ts';
 
-export default definePage({
+export default defineDealPage({
   id: 'alignment',
   label: 'Is it aligned',
   question: 'Is the acquired entity aligned?',
@@ -32,12 +30,7 @@ export default definePage({
     'retention',
     'alignment_index',
   ],
-  isOfDeal: true,
-  build(context) {
-    const deal = dealOf(context);
-    const sides = sidesOfDeal(context, deal);
-    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
-    const { alignment, trend } = deal;
+  build(context, { alignment, trend }) {
     const gaps = gapsOf(alignment);
     return {
       title: titleOf(alignment, gaps),
@@ -46,9 +39,8 @@ export default definePage({
       inset: null,
       table: gapsTable(context, alignment, gaps),
       recommendation: recommendationOf(context, alignment, gaps),
-      notices: noticesOf(alignment, ignoredFilters(context)),
+      notices: noticesOf(alignment),
       decide: [{ part: 'targets', command: null }],
-      sides,
     };
   },
 });
@@ -141,14 +133,13 @@ function recommendationOf(
   return null;
 }
 
-function noticesOf({ dimensions, facts, summary }: Alignment, ignored: string | null): string[] {
+function noticesOf({ dimensions, facts, summary }: Alignment): string[] {
   const unmeasurable = dimensions.filter(
     ({ arrangements, noiseFloor, verdict }) => arrangements !== null && noiseFloor === null && verdict !== 'kept_apart',
   );
   const undetectable = dimensions.filter(({ detectable, verdict }) => detectable === false && verdict !== 'kept_apart');
   const undecided = undecidedJobs(facts);
   return [
-    ...(ignored === null ? [] : [ignored]),
     ...(facts.crosswalkVersion > 0
       ? [
           `Crosswalk version ${facts.crosswalkVersion}; a score of ${formatNumber(90)} or the target set for it counts as aligned.`,

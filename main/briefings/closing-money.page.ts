@@ -2,15 +2,13 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Assessed } from '../analyses/alignment/assess.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import { formatMoney, formatNumber } from '../contract/format.ts';
-import type { BridgeChart, Recommendation, Table, TableCell, TableRow } from '../contract/page.ts';
+import type { BridgeChart, Recommendation, Table, TableRow } from '../contract/page.ts';
 import { gapsOf } from './alignment-gaps.ts';
 import type { StatedGap } from './alignment-gaps.ts';
-import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
-import { evidenceOf } from './dimension-evidence.ts';
+import { defineDealPage } from './deal-page.ts';
+import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
 import { listed } from './listed.ts';
-import { noDeal } from './no-deal.ts';
-import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
@@ -20,18 +18,12 @@ const SHOWN_PLACES = 8;
 
 type PricedGap = StatedGap & { cost: number };
 
-export default definePage({
+export default defineDealPage({
   id: 'closing_money',
   label: 'What closing costs',
   question: 'What does it cost to close the gaps, and what does it save?',
   definitions: ['pay_distance', 'policy_variance', 'supplier_overlap', 'scheduling', 'span_of_control'],
-  isOfDeal: true,
-  build(context) {
-    const deal = dealOf(context);
-    const sides = sidesOfDeal(context, deal);
-    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
-    const { alignment } = deal;
-    const ignored = ignoredFilters(context);
+  build(context, { alignment }) {
     const priced = gapsOf(alignment).filter((gap): gap is PricedGap => gap.cost !== null);
     return {
       title: titleOf(alignment, priced),
@@ -40,8 +32,7 @@ export default definePage({
       inset: null,
       table: tableOf(context, alignment, pricedDimensions(alignment, priced)),
       recommendation: recommendationOf(context, alignment, pricedDimensions(alignment, priced)),
-      notices: [...(ignored === null ? [] : [ignored]), ...lackingExtracts(alignment), ...noticesOf(alignment, priced)],
-      sides,
+      notices: [...lackingExtracts(alignment), ...noticesOf(alignment, priced)],
     };
   },
 });
@@ -124,9 +115,8 @@ function tableOf(context: PageContext, alignment: Alignment, open: readonly Asse
     { id, label, people, cost }: { id: string; label: string; people: number | null; cost: number | null },
   ): TableRow => {
     const evidence = evidenceOf(context, alignment, one, null);
-    const cell = (value: number | null): TableCell =>
-      value === null ? { text: '–' } : { value, absence: null, ...evidence };
-    return { id, narrow: null, remainder: false, cells: [{ text: label }, cell(people), cell(cost)] };
+    const cells = [{ text: label }, evidenceCell(people, evidence), evidenceCell(cost, evidence)];
+    return { id, narrow: null, remainder: false, cells };
   };
   const choices = open.flatMap((one) =>
     isMeasured(one.outcome)

@@ -11,9 +11,8 @@ import type { PageContext } from './page.ts';
 import { nameOf, pickedSides, sidesShown } from './sides-compared.ts';
 
 /** An entity held against its target model, as of the end of the page's period; or why there is none to show. */
-export type Deal =
-  | { kind: 'deal'; alignment: Alignment; trend: Trend; request: AlignmentRequest }
-  | { kind: 'no_deal'; reason: string };
+export type Compared = { kind: 'deal'; alignment: Alignment; trend: Trend; request: AlignmentRequest };
+export type Deal = Compared | { kind: 'no_deal'; reason: string };
 
 /** The two that the reader picked, the first against the second; else the entity acquired last against its owner. */
 export function dealOf(context: PageContext): Deal {
@@ -47,10 +46,12 @@ export function sidesOfDeal({ view, filters }: PageContext, deal: Deal): PageSid
   return sidesShown(view, [entity.code, against.code], 2);
 }
 
-/** Filters that alignment does not follow, in words; null where there are none. */
-export function ignoredFilters({ where }: PageContext): string | null {
+/** A sentence on the filters that alignment does not follow; none where there are none. */
+export function ignoredFilters({ where }: PageContext): string[] {
   const ignored = Object.keys(where).filter((id) => id !== 'entity' && id !== 'owner');
   return ignored.length === 0
-    ? null
-    : `Alignment compares whole entities: the filter by ${ignored.map((id) => id.replace(/_/g, ' ')).join(', ')} is not followed here.`;
+    ? []
+    : [
+        `Alignment compares whole entities: the filter by ${ignored.map((id) => id.replace(/_/g, ' ')).join(', ')} is not followed here.`,
+      ];
 }

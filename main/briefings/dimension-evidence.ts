@@ -2,7 +2,7 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import type { Dimension } from '../analyses/alignment/dimension.ts';
 import { scopeOf } from '../analyses/alignment/scope.ts';
 import type { FigureQuery } from '../contract/figure.ts';
-import type { Origin } from '../contract/page.ts';
+import type { Origin, TableCell } from '../contract/page.ts';
 import { metricOf } from '../metrics/registry.ts';
 import { formatIsoMonth } from '../model/civil-day.ts';
 import type { PageContext } from './page.ts';
@@ -31,4 +31,9 @@ export function evidenceOf(
   };
   if ('kind' in evidence) return { query: { metric: definition.metric, ...query }, origin };
   return { query: { metric: evidence.metric, variant: metricOf(evidence.metric).variants[0], ...query }, origin };
+}
+
+/** A number with what stands beneath it; where it is not known a dash, or the word for that. */
+export function evidenceCell(value: number | null, evidence: Evidence, unknown = '–'): TableCell {
+  return value === null ? { text: unknown } : { value, absence: null, ...evidence };
 }

@@ -5,11 +5,10 @@ import type { Trend } from '../analyses/alignment/trend.ts';
 import { formatDay, formatNumber } from '../contract/format.ts';
 import type { HeatChart, Recommendation } from '../contract/page.ts';
 import { formatIsoDay, monthOfDay } from '../model/civil-day.ts';
-import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
+import { defineDealPage } from './deal-page.ts';
 import { listed } from './listed.ts';
 import { noDeal } from './no-deal.ts';
 import { evidenceOf } from './dimension-evidence.ts';
-import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { promisesOf } from './promises.ts';
 import type { Promises } from './promises.ts';
@@ -18,25 +17,18 @@ import { promisesTable } from './promises-table.ts';
 /** Days after the close by which integration teams promise things. */
 const MILESTONES = [1, 30, 100, 365];
 
-export default definePage({
+export default defineDealPage({
   id: 'integration_days',
   label: 'Day 1 to 365',
   question: 'Are we where we promised to be by day 1, 30, 100 and 365?',
   definitions: ['alignment_index'],
-  isOfDeal: true,
-  build(context) {
-    const deal = dealOf(context);
-    const sides = sidesOfDeal(context, deal);
-    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
-    const { alignment, trend } = deal;
+  build(context, { alignment, trend }) {
     const { closeDay, entity } = alignment.facts;
     if (closeDay === null)
       return {
         ...noDeal('Days are counted from the close: an entities extract with the column close_date says when it was.'),
         title: `No extract says when ${entity.name} was acquired, so its days cannot be counted`,
-        sides,
       };
-    const ignored = ignoredFilters(context);
     const promises = promisesOf(context.view, alignment);
     return {
       title: titleOf(alignment, promises, closeDay),
@@ -45,12 +37,11 @@ export default definePage({
       inset: null,
       table: promisesTable(promises, closeDay),
       recommendation: recommendationOf(promises),
-      notices: ignored === null ? [] : [ignored],
+      notices: [],
       decide: [
         { part: 'targets', command: null },
         { part: 'waves', command: null },
       ],
-      sides,
     };
   },
 });

@@ -2,12 +2,10 @@ import type { Alignment } from '../analyses/alignment/align.ts';
 import { isMeasured } from '../analyses/alignment/dimension.ts';
 import type { Trend } from '../analyses/alignment/trend.ts';
 import { formatNumber } from '../contract/format.ts';
-import type { Recommendation, Table, TableCell } from '../contract/page.ts';
-import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
-import { evidenceOf } from './dimension-evidence.ts';
+import type { Recommendation, Table } from '../contract/page.ts';
+import { defineDealPage } from './deal-page.ts';
+import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
 import { listed } from './listed.ts';
-import { noDeal } from './no-deal.ts';
-import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { courseChart, coursesOf, hasMoved } from './score-course.ts';
 import type { Course } from './score-course.ts';
@@ -17,18 +15,12 @@ import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 const NAMED_FROM = 1;
 const NAMED = 2;
 
-export default definePage({
+export default defineDealPage({
   id: 'is_it_closing',
   label: 'Is it closing',
   question: 'Is the gap closing since the close?',
   definitions: ['alignment_index'],
-  isOfDeal: true,
-  build(context) {
-    const deal = dealOf(context);
-    const sides = sidesOfDeal(context, deal);
-    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
-    const { alignment, trend } = deal;
-    const ignored = ignoredFilters(context);
+  build(context, { alignment, trend }) {
     const courses = coursesOf(trend, alignment);
     return {
       title: titleOf(alignment, trend, courses),
@@ -37,9 +29,8 @@ export default definePage({
       inset: null,
       table: tableOf(context, alignment, trend),
       recommendation: recommendationOf(alignment, courses),
-      notices: [...(ignored === null ? [] : [ignored]), ...noticesOf(alignment, trend, courses)],
+      notices: [...noticesOf(alignment, trend, courses)],
       decide: [{ part: 'targets', command: null }],
-      sides,
     };
   },
 });
@@ -91,10 +82,8 @@ function tableOf(context: PageContext, alignment: Alignment, { months }: Trend):
     rows: counted.map((one) => {
       const { metric } = one.dimension.definition;
       const atClose = first.scores.get(metric) ?? null;
-      const cell = (value: number | null, month: number | null): TableCell =>
-        value === null
-          ? { text: 'not known' }
-          : { value, absence: null, ...evidenceOf(context, alignment, one, null, month) };
+      const cell = (value: number | null, month: number | null) =>
+        evidenceCell(value, evidenceOf(context, alignment, one, null, month), 'not known');
       return {
         id: metric,
         narrow: null,

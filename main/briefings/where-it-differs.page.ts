@@ -7,11 +7,9 @@ import { countOwnEmployees } from '../analyses/alignment/heads-of.ts';
 import { formatNumber } from '../contract/format.ts';
 import type { PairsChart, Recommendation, Table } from '../contract/page.ts';
 import { isFew } from '../metrics/told-people.ts';
-import { dealOf, ignoredFilters, sidesOfDeal } from './deal.ts';
-import { evidenceOf } from './dimension-evidence.ts';
+import { defineDealPage } from './deal-page.ts';
+import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
-import { noDeal } from './no-deal.ts';
-import { definePage } from './page.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
@@ -20,18 +18,12 @@ const SHOWN_CELLS = 2;
 
 type Difference = { one: Assessed; people: number | null; drivers: readonly Driver[] };
 
-export default definePage({
+export default defineDealPage({
   id: 'where_it_differs',
   label: 'Where it differs',
   question: 'Where do they differ most, and whom does it affect?',
   definitions: ['alignment_index'],
-  isOfDeal: true,
-  build(context) {
-    const deal = dealOf(context);
-    const sides = sidesOfDeal(context, deal);
-    if (deal.kind === 'no_deal') return { ...noDeal(deal.reason), sides };
-    const { alignment } = deal;
-    const ignored = ignoredFilters(context);
+  build(context, { alignment }) {
     const differences = differencesOf(alignment);
     return {
       title: titleOf(alignment, differences),
@@ -40,8 +32,7 @@ export default definePage({
       inset: null,
       table: tableOf(context, alignment, differences),
       recommendation: recommendationOf(alignment, differences),
-      notices: [...(ignored === null ? [] : [ignored]), ...lackingExtracts(alignment)],
-      sides,
+      notices: [...lackingExtracts(alignment)],
     };
   },
 });
@@ -104,7 +95,7 @@ function tableOf(context: PageContext, alignment: Alignment, differences: readon
   const rows = differences.flatMap(({ one, drivers }) =>
     drivers.slice(0, SHOWN_CELLS).map(({ label, own, model, people, cost }, at) => {
       const evidence = evidenceOf(context, alignment, one, null);
-      const cell = (value: number | null) => (value === null ? { text: '–' } : { value, absence: null, ...evidence });
+      const cell = (value: number | null) => evidenceCell(value, evidence);
       return {
         id: `${one.dimension.definition.metric} ${at}`,
         narrow: null,

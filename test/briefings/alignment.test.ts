@@ -12,20 +12,16 @@ import type { AlignmentTarget } from '../../main/contract/decisions.ts';
 import { enterSynergy } from '../../main/workspace/synergy-ledger.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import expected from '../golden/alignment/expected.json';
-import { testFolder } from '../support/folder.ts';
+import { openDeal } from '../support/deal.ts';
 import { allowForStorage } from '../support/patience.ts';
-import { importFile, openWorkspace } from '../support/workspace.ts';
 
 allowForStorage();
 
-const folder = testFolder();
 const golden = (name: string) => `${import.meta.dirname}/../golden/alignment/${name}.csv`;
 let workspace: Workspace;
 
 beforeAll(async () => {
-  workspace = openWorkspace(`${folder}/deal.muster`);
-  for (const name of ['entities', 'roster', 'labor', 'shifts', 'crosswalk', 'bands', 'policies'])
-    await importFile(workspace, golden(name));
+  workspace = await openDeal();
 });
 afterAll(() => workspace.close());
 

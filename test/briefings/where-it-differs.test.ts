@@ -5,18 +5,15 @@ import type { PageModel, PairsChart } from '../../main/contract/page.ts';
 import { decideTarget } from '../../main/workspace/alignment-targets.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import expected from '../golden/alignment/expected.json';
-import { testFolder } from '../support/folder.ts';
+import { openDeal } from '../support/deal.ts';
 import { allowForStorage } from '../support/patience.ts';
-import { importFile, openWorkspace } from '../support/workspace.ts';
 
 allowForStorage();
 
 let workspace: Workspace;
 
 beforeAll(async () => {
-  workspace = openWorkspace(`${testFolder()}/deal.muster`);
-  for (const name of ['entities', 'roster', 'labor', 'shifts', 'crosswalk', 'bands', 'policies'])
-    await importFile(workspace, `${import.meta.dirname}/../golden/alignment/${name}.csv`);
+  workspace = await openDeal();
 });
 afterAll(() => workspace.close());
 
