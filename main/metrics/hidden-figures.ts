@@ -70,13 +70,18 @@ function hiddenRows(dimensions: readonly string[], countBy: CountByDimensions, k
     .map(({ g }) => g);
   const codes = order.map((g) => counted.codes[g]);
   const grid = order.map((g) => counted.grid[g]);
-  const totals = dimensions.map((id) => {
-    const others = dimensions.filter((one) => one !== id);
+  const hidesOf = new Map<string, (readonly boolean[] | undefined)[]>();
+  const hidesTotal = (over: readonly number[]) => {
+    const others = dimensions.filter((_, i) => !over.includes(i));
     const nameOf = namesAmong(dimensions, others);
     const hides = new Map(hiddenRows(others, countBy, known).map((row) => [row.codes.join('\u0000'), row.hides]));
     return codes.map((own) => hides.get(nameOf(own)));
+  };
+  const hidden = hideGroups(codes, grid, (over, g, p) => {
+    const at = over.join();
+    if (!hidesOf.has(at)) hidesOf.set(at, hidesTotal(over));
+    return hidesOf.get(at)![g]?.[p] ?? false;
   });
-  const hidden = hideGroups(codes, grid, (dimension, g, p) => totals[dimension][g]?.[p] ?? false);
   const rows = codes.map((own, g): Row => ({ codes: own, hides: hidden[g] }));
   known.set(name, rows);
   return rows;

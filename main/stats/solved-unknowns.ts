@@ -1,17 +1,20 @@
 /** A prime whose squares are exact in a double: sums are eliminated modulo it, so that no rounding decides. */
 const PRIME = 67_108_859;
-/** Systems of more unknowns than this are not solved: their elimination takes too long for a page. */
-const MOST_UNKNOWNS = 300;
+/** Systems that take more multiplications than this are not solved: about a tenth of a second, as long as a page waits. */
+const MOST_WORK = 30_000_000;
 
 /**
  * Unknowns that follow from sums of unknowns whose totals are known: those that elimination leaves alone in a row.
  *
  * In: for each sum the unknowns that it adds up, each once. Out: the unknowns that are determined, ascending. Sums that
- * share unknowns, directly or through others, form a system; one of more than 300 unknowns is passed over.
+ * share unknowns, directly or through others, form a system; one of more than 300 unknowns in 300 sums, or as much work
+ * of another shape, is passed over.
  */
 export function solvedUnknowns(sums: readonly (readonly number[])[]): number[] {
   return systemsOf(sums)
-    .filter(({ unknowns }) => unknowns.length <= MOST_UNKNOWNS)
+    .filter(
+      ({ unknowns, sums: own }) => unknowns.length * own.length * Math.min(own.length, unknowns.length) <= MOST_WORK,
+    )
     .flatMap(solve)
     .sort((a, b) => a - b);
 }

@@ -80,6 +80,36 @@ describe('figures of small groups', () => {
     expect(shownOf(ask(staff(4, 'Lab', 'Tech'), ['unit', 'job']))).toEqual([]);
   });
 
+  it('are not left to the grand total, where the rest of their line and of their column is hidden', () => {
+    // Only ED, RN and everybody are told; 1 in Lab, Clerk is everybody − ED − RN + (ED, RN).
+    const split = [
+      ...staff(5, 'ED', 'RN'),
+      ...staff(4, 'ED', 'Clerk'),
+      ...staff(1, 'ED', 'Tech'),
+      ...staff(4, 'Lab', 'RN'),
+      ...staff(1, 'Lab', 'Clerk'),
+      ...staff(1, 'Pool', 'RN'),
+    ];
+    expect(shownOf(ask(split, ['unit']))).toEqual(['ED']);
+    expect(shownOf(ask(split, ['job']))).toEqual(['RN']);
+    expect(ask(split, [])[0].hidden).toEqual([false]);
+    expect(shownOf(ask(split, ['unit', 'job']))).toEqual([]);
+  });
+
+  it('are not hidden beside a cell that is told as the whole of its job', () => {
+    // All five aides are in the ICU and told as a job: ICU − aides − RN − MD would be the one clerk.
+    const split = [
+      ...staff(1, 'ICU', 'Clerk'),
+      ...['Aide', 'RN', 'MD'].flatMap((job) => staff(5, 'ICU', job)),
+      ...['RN', 'MD'].flatMap((job) => staff(4, 'ED', job)),
+      ...staff(3, 'ED', 'Tech'),
+      ...['RN', 'MD', 'Tech'].flatMap((job) => staff(1, 'Lab', job)),
+    ];
+    expect(shownOf(ask(split, ['unit']))).toEqual(['ICU']);
+    expect(shownOf(ask(split, ['job']))).toEqual(['Aide', 'MD', 'RN']);
+    expect(shownOf(ask(split, ['unit', 'job']))).toHaveLength(1);
+  });
+
   it('come to the same in whichever order dimensions are asked for', () => {
     const split = [...people, ...staff(4, 'ICU', 'MD'), ...staff(6, 'ED', 'MD')];
     const names = (by: string[]) => shownOf(ask(split, by)).map((name) => name.split(' ').sort().join(' '));
