@@ -4,7 +4,7 @@ import type { Table, TableCell, TableColumn, TableRow } from '../../main/contrac
 import { useChartActions, type ChartActions } from '../charts/chart-actions.ts';
 import { cellAbsence } from '../../main/contract/absence.ts';
 import { usePalette } from '../theme/use-palette.ts';
-import { barMaxima, cellText } from './cell-text.ts';
+import { barMaxima, cellText } from '../../main/contract/paper/cell-text.ts';
 import styles from './briefing-table.module.css';
 import { useRovingCells } from './roving-cells.ts';
 

@@ -3,7 +3,7 @@ import type { Kpi } from '../../main/contract/page.ts';
 import { absenceInWords } from '../../main/contract/absence.ts';
 import { useAppStore } from '../shell/store.ts';
 import styles from './kpi-row.module.css';
-import { splitChange } from './split-change.ts';
+import { splitChange } from '../../main/contract/paper/split-change.ts';
 
 /** The headline figures; each opens its definition and the rows beneath it. */
 export function KpiRow({ kpis }: { kpis: Kpi[] }) {

@@ -14,12 +14,12 @@ import { Announcement } from './announcement.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { KpiRow } from './kpi-row.tsx';
 import { Notices } from './notices.tsx';
-import { layoutOf, mainOf } from './page-layout.ts';
+import { layoutOf, mainOf } from '../../main/contract/paper/page-layout.ts';
 import styles from './page-view.module.css';
 import { RecommendationStrip } from './recommendation-strip.tsx';
 import { SourceStrip } from './source-strip.tsx';
 import { TableCard } from './table-card.tsx';
-import { titleSize } from './title-size.ts';
+import { titleSize } from '../../main/contract/paper/title-size.ts';
 
 type Props = { briefing: string; page: string; filters: PageFilters; briefings: BriefingOutline[] };
 

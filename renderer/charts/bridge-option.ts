@@ -3,34 +3,19 @@ import type { EChartsCoreOption } from 'echarts/core';
 import { displayText } from '../../main/contract/format.ts';
 import type { BridgeChart } from '../../main/contract/page.ts';
 import { stepCell } from '../../main/contract/twins/bridge-table.ts';
+import { bridgeScale, spansOf, type Span } from '../../main/contract/drawing/bridge-levels.ts';
 import { SANS } from '../theme/fonts.ts';
-import type { Palette } from '../theme/palette.ts';
-import { axisText } from './axis-text.ts';
-import type { Plot, Size, Type } from './frame.ts';
-import { fittingSize, textWidth, wrapLabel } from './labels.ts';
-import { scaleOf, type Scale } from './scale.ts';
-import { twinText } from './twin-text.ts';
-
-/** Where a step's bar runs: from the level before it to the level after it. */
-export type Span = { from: number; to: number };
+import type { Palette } from '../../main/contract/drawing/palette.ts';
+import { axisText } from '../../main/contract/drawing/axis-text.ts';
+import type { Plot, Size, Type } from '../../main/contract/drawing/frame.ts';
+import { fittingSize, textWidth, wrapLabel } from '../../main/contract/drawing/labels.ts';
+import type { Scale } from '../../main/contract/drawing/scale.ts';
+import { twinText } from '../../main/contract/twins/twin-text.ts';
 
 export type BridgeDrawing = { option: EChartsCoreOption; plot: Plot; scale: Scale; cut: boolean };
 
-/** Below this share of the totals the changes would be slivers, so the totals are cut and say so. */
-const VISIBLE_CHANGE = 0.25;
-
 /** Names may give up that much of their size before they go on two levels. */
 const SMALL = 0.88;
-
-/** Levels of a bridge: a total stands on zero, a step stands on the level before it. */
-export function spansOf(steps: BridgeChart['steps']): Span[] {
-  let level = 0;
-  return steps.map((step) => {
-    const from = step.total ? 0 : level;
-    level = step.total ? step.value : level + step.value;
-    return { from, to: level };
-  });
-}
 
 /**
  * A waterfall: totals solid, changes floating in their colour with signed values, thin connectors between levels.
@@ -126,17 +111,6 @@ function notesThatFit(chart: BridgeChart, width: number, size: number): string[]
 /** A step's value: changes signed, counts to the last row, since a bridge must add up before the reader's eyes. */
 export function stepText(step: BridgeChart['steps'][number], chart: BridgeChart): string {
   return twinText(stepCell(step, chart));
-}
-
-function bridgeScale(spans: Span[]): { scale: Scale; cut: boolean } {
-  const levels = spans.flatMap((span) => [span.from, span.to]);
-  const tops = spans.map((span) => span.to);
-  const low = Math.min(...tops);
-  const high = Math.max(...tops);
-  const cut = low > 0 && high - low < high * VISIBLE_CHANGE && high > low;
-  if (!cut) return { scale: scaleOf([0, ...levels], 4), cut };
-  const floor = low - (high - low) * 0.6;
-  return { scale: { min: Math.max(0, floor), max: high + (high - low) * 0.04, ticks: [floor, high] }, cut };
 }
 
 type StepDrawing = {

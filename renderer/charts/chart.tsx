@@ -2,7 +2,7 @@ import type { Chart as ChartModel } from '../../main/contract/page.ts';
 import { BridgeChart } from './bridge-chart.tsx';
 import { DotsChart } from './dots-chart.tsx';
 import { isEmpty } from '../../main/contract/empty-chart.ts';
-import type { Type } from './frame.ts';
+import type { Type } from '../../main/contract/drawing/frame.ts';
 import { HeatChart } from './heat-chart.tsx';
 import { MultiplesChart } from './multiples-chart.tsx';
 import { PairsChart } from './pairs-chart.tsx';

@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'react';
 import { displayText } from '../../main/contract/format.ts';
 import type { DotsChart as DotsModel } from '../../main/contract/page.ts';
-import type { Palette } from '../theme/palette.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import { DotsFigure } from './dots-figure.tsx';
-import { drawDots, scoreText } from './dots-layout.ts';
-import type { Type } from './frame.ts';
+import { drawDots, scoreText } from '../../main/contract/drawing/dots-layout.ts';
+import type { Type } from '../../main/contract/drawing/frame.ts';
 import type { Reading } from './readout.tsx';
 import { Stage } from './stage.tsx';
 import { useSize } from './use-chart.ts';

@@ -1,8 +1,8 @@
 import type { DotsChart } from '../../main/contract/page.ts';
-import type { Palette } from '../theme/palette.ts';
-import type { KeyItem } from './dots-key.ts';
-import type { DotsDrawing, DotsRow } from './dots-layout.ts';
-import type { Size, Type } from './frame.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
+import type { KeyItem } from '../../main/contract/drawing/dots-key.ts';
+import type { DotsDrawing, DotsRow } from '../../main/contract/drawing/dots-layout.ts';
+import type { Size, Type } from '../../main/contract/drawing/frame.ts';
 import { TextBlock } from './text-block.tsx';
 
 type Props = { chart: DotsChart; drawing: DotsDrawing; palette: Palette; size: Size; type: Type };

@@ -5,11 +5,11 @@ import { heatCell, SIZE } from '../../main/contract/twins/heat-table.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
-import type { Type } from './frame.ts';
+import type { Type } from '../../main/contract/drawing/frame.ts';
 import { HeatFigure } from './heat-figure.tsx';
-import { drawHeat, shadeOf, sizeText } from './heat-layout.ts';
+import { drawHeat, shadeOf, sizeText } from '../../main/contract/drawing/heat-layout.ts';
 import { Stage } from './stage.tsx';
-import { twinText } from './twin-text.ts';
+import { twinText } from '../../main/contract/twins/twin-text.ts';
 import { useSize } from './use-chart.ts';
 import styles from './drawing.module.css';
 

@@ -1,12 +1,13 @@
 import { displayText } from '../../main/contract/format.ts';
 import type { HeatChart } from '../../main/contract/page.ts';
 import { SIZE } from '../../main/contract/twins/heat-table.ts';
-import type { Palette } from '../theme/palette.ts';
-import { axisText } from './axis-text.ts';
-import type { Size, Type } from './frame.ts';
-import { shadeOf, valueSize, type HeatDrawing } from './heat-layout.ts';
-import { textWidth, wrapLabel } from './labels.ts';
-import { LEADING, TextBlock } from './text-block.tsx';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
+import { axisText } from '../../main/contract/drawing/axis-text.ts';
+import type { Size, Type } from '../../main/contract/drawing/frame.ts';
+import { shadeOf, valueSize, type HeatDrawing } from '../../main/contract/drawing/heat-layout.ts';
+import { textWidth, wrapLabel } from '../../main/contract/drawing/labels.ts';
+import { TextBlock } from './text-block.tsx';
+import { LEADING } from '../../main/contract/drawing/labels.ts';
 
 type Props = { chart: HeatChart; drawing: HeatDrawing; palette: Palette; size: Size; type: Type };
 

@@ -1,6 +1,6 @@
 import { formatMonthShort } from '../../main/contract/format.ts';
-import type { Palette } from '../theme/palette.ts';
-import type { Type } from './frame.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
+import type { Type } from '../../main/contract/drawing/frame.ts';
 
 /** Months under a chart: short names, as many as fit, the year under the first and wherever it changes. */
 export function monthAxis(months: string[], palette: Palette, type: Type, width: number) {

@@ -1,7 +1,7 @@
 import type { MultiplesChart } from '../../main/contract/page.ts';
-import type { Palette } from '../theme/palette.ts';
-import type { Size, Type } from './frame.ts';
-import type { MultiplesDrawing } from './multiples-layout.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
+import type { Size, Type } from '../../main/contract/drawing/frame.ts';
+import type { MultiplesDrawing } from '../../main/contract/drawing/multiples-layout.ts';
 import { TextBlock } from './text-block.tsx';
 
 type Props = { chart: MultiplesChart; drawing: MultiplesDrawing; palette: Palette; size: Size; type: Type };

@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'react';
 import { displayText } from '../../main/contract/format.ts';
 import type { PyramidChart as PyramidModel } from '../../main/contract/page.ts';
-import type { Palette } from '../theme/palette.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
-import type { Size, Type } from './frame.ts';
+import type { Size, Type } from '../../main/contract/drawing/frame.ts';
 import { bandText, drawPyramid, type PyramidDrawing } from './pyramid-layout.ts';
 import { Stage } from './stage.tsx';
 import { TextBlock } from './text-block.tsx';

@@ -1,10 +1,9 @@
 import { displayText } from '../../main/contract/format.ts';
 import type { PyramidChart } from '../../main/contract/page.ts';
 import { bandCell } from '../../main/contract/twins/pyramid-table.ts';
-import type { Size, Type } from './frame.ts';
-import { boldWidth, nameColumn, wrapLabel } from './labels.ts';
-import { LEADING } from './text-block.tsx';
-import { twinText } from './twin-text.ts';
+import type { Size, Type } from '../../main/contract/drawing/frame.ts';
+import { boldWidth, LEADING, nameColumn, wrapLabel } from '../../main/contract/drawing/labels.ts';
+import { twinText } from '../../main/contract/twins/twin-text.ts';
 
 export type PyramidDrawing = {
   top: number;

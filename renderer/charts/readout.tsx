@@ -1,4 +1,4 @@
-import type { Size } from './frame.ts';
+import type { Size } from '../../main/contract/drawing/frame.ts';
 import styles from './readout.module.css';
 
 /** What a mark says: a heading, its values, and a remark such as a signal. */

@@ -5,7 +5,7 @@ import { shiftMonth } from '../filters/months.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
-import { edgeX, valueY, type Type } from './frame.ts';
+import { edgeX, valueY, type Type } from '../../main/contract/drawing/frame.ts';
 import type { Reading } from './readout.tsx';
 import { drawSeries } from './series-option.ts';
 import { Stage } from './stage.tsx';

@@ -1,13 +1,13 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatValue } from '../../main/contract/format.ts';
 import type { SeriesChart } from '../../main/contract/page.ts';
-import type { Palette } from '../theme/palette.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
 import { SANS } from '../theme/fonts.ts';
-import { axisText } from './axis-text.ts';
-import { spread, textWidth, wrapLabel } from './labels.ts';
-import { valueY, type Plot, type Size, type Type } from './frame.ts';
+import { axisText } from '../../main/contract/drawing/axis-text.ts';
+import { spread, textWidth, wrapLabel } from '../../main/contract/drawing/labels.ts';
+import { valueY, type Plot, type Size, type Type } from '../../main/contract/drawing/frame.ts';
 import { monthAxis } from './month-axis.ts';
-import { scaleOf, type Scale } from './scale.ts';
+import { scaleOf, type Scale } from '../../main/contract/drawing/scale.ts';
 
 type Series = SeriesChart['series'][number];
 

@@ -6,12 +6,12 @@ import { standingCell } from '../../main/contract/twins/survival-table.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';
 import type { Cursor } from './cursor.ts';
-import { valueY, type Type } from './frame.ts';
+import { valueY, type Type } from '../../main/contract/drawing/frame.ts';
 import type { Reading } from './readout.tsx';
 import { Stage } from './stage.tsx';
 import { SurvivalFigure } from './survival-figure.tsx';
 import { drawSurvival, timeX } from './survival-layout.ts';
-import { twinText } from './twin-text.ts';
+import { twinText } from '../../main/contract/twins/twin-text.ts';
 import { useSize } from './use-chart.ts';
 import styles from './drawing.module.css';
 

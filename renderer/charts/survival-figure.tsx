@@ -1,7 +1,7 @@
 import { displayText } from '../../main/contract/format.ts';
 import type { SurvivalChart } from '../../main/contract/page.ts';
-import type { Palette } from '../theme/palette.ts';
-import type { Size, Type } from './frame.ts';
+import type { Palette } from '../../main/contract/drawing/palette.ts';
+import type { Size, Type } from '../../main/contract/drawing/frame.ts';
 import { AT_RISK, dashOf, NAME_GAP, SWATCH, type SurvivalDrawing } from './survival-layout.ts';
 import { TextBlock } from './text-block.tsx';
 

@@ -1,12 +1,11 @@
 import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
 import type { SurvivalChart } from '../../main/contract/page.ts';
 import { endOf, standingAt, stepsOf } from '../../main/contract/twins/survival-curve.ts';
-import { axisText } from './axis-text.ts';
-import { valueY, type Plot, type Size, type Type } from './frame.ts';
-import { boldWidth, shortenLabel, spread, textWidth, wrapBold } from './labels.ts';
-import { scaleOf, type Scale } from './scale.ts';
+import { axisText } from '../../main/contract/drawing/axis-text.ts';
+import { valueY, type Plot, type Size, type Type } from '../../main/contract/drawing/frame.ts';
+import { boldWidth, LEADING, shortenLabel, spread, textWidth, wrapBold } from '../../main/contract/drawing/labels.ts';
+import { scaleOf, type Scale } from '../../main/contract/drawing/scale.ts';
 import { bandPaths, stepPath } from './step-path.ts';
-import { LEADING } from './text-block.tsx';
 
 export type SurvivalDrawing = {
   plot: Plot;

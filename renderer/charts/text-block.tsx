@@ -1,3 +1,5 @@
+import { LEADING } from '../../main/contract/drawing/labels.ts';
+
 type Props = {
   lines: readonly string[];
   x: number;
@@ -8,9 +10,6 @@ type Props = {
   anchor?: 'start' | 'middle' | 'end';
   weight?: number;
 };
-
-/** Distance of two lines of one label, as a share of the type size. */
-export const LEADING = 1.25;
 
 /** From the middle of a line of Inter down to its base line, as a share of the type size. */
 const BASE = 0.36;

@@ -2,7 +2,7 @@ import { displayText } from '../../main/contract/format.ts';
 import type { Chart } from '../../main/contract/page.ts';
 import { twinOf } from '../../main/contract/twins/chart-table.ts';
 import { ScrollRegion } from '../shell/scroll-region.tsx';
-import { twinText } from './twin-text.ts';
+import { twinText } from '../../main/contract/twins/twin-text.ts';
 import styles from './twin.module.css';
 
 /** The chart as a table. */

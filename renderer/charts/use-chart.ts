@@ -1,7 +1,7 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { createChart } from './echarts.ts';
-import type { Size } from './frame.ts';
+import type { Size } from '../../main/contract/drawing/frame.ts';
 
 /** The size of an element, followed as it changes; null until it is laid out. */
 export function useSize(ref: RefObject<HTMLElement | null>): Size | null {

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { screenType, type Type } from './frame.ts';
+import { screenType, type Type } from '../../main/contract/drawing/frame.ts';
 
 const USUAL = 16;
 

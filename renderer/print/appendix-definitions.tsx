@@ -5,7 +5,7 @@ import { displayText } from '../../main/contract/format.ts';
 import { AppendixHead } from './appendix-head.tsx';
 import styles from './appendix.module.css';
 import { Measured } from './measured.tsx';
-import { fillColumns, inGroups } from './paginate.ts';
+import { fillColumns, inGroups } from '../../main/contract/paper/paginate.ts';
 import { Sheet } from './sheet.tsx';
 import { useReport } from './use-report.ts';
 

@@ -1,9 +1,9 @@
 import type { DeckModel } from '../../main/contract/deck.ts';
 import { AppendixHead } from './appendix-head.tsx';
-import type { AppendixTableModel } from './appendix-tables.ts';
+import type { AppendixTableModel } from '../../main/contract/paper/appendix-tables.ts';
 import styles from './appendix.module.css';
 import { Measured } from './measured.tsx';
-import { fillColumns } from './paginate.ts';
+import { fillColumns } from '../../main/contract/paper/paginate.ts';
 import { Sheet } from './sheet.tsx';
 import { useReport } from './use-report.ts';
 

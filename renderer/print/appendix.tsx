@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DeckModel } from '../../main/contract/deck.ts';
 import { AppendixDefinitions } from './appendix-definitions.tsx';
 import { AppendixTable } from './appendix-table.tsx';
-import { appendixTables } from './appendix-tables.ts';
+import { appendixTables } from '../../main/contract/paper/appendix-tables.ts';
 
 /** Definitions first, then what was left out, worker types and batches; sheets are numbered on from the pages. */
 export function Appendix({ deck, firstSheet }: { deck: DeckModel; firstSheet: number }) {

@@ -1,12 +1,14 @@
 import type { DeckModel } from '../../main/contract/deck.ts';
-import { displayText, formatDay, formatNumber } from '../../main/contract/format.ts';
-import type { Chart as ChartModel, PageModel, SourceStrip } from '../../main/contract/page.ts';
+import { displayText } from '../../main/contract/format.ts';
+import type { Chart as ChartModel, PageModel } from '../../main/contract/page.ts';
 import { BriefingTable } from '../briefing/briefing-table.tsx';
-import { layoutOf, mainOf, type PageLayout } from '../briefing/page-layout.ts';
-import { titleSize } from '../briefing/title-size.ts';
+import { layoutOf, mainOf, type PageLayout } from '../../main/contract/paper/page-layout.ts';
+import { titleSize } from '../../main/contract/paper/title-size.ts';
 import { Chart } from '../charts/chart.tsx';
+import { noticesOf } from '../../main/contract/paper/notices.ts';
+import { sourceLines } from '../../main/contract/paper/source-lines.ts';
 import { isEmpty } from '../../main/contract/empty-chart.ts';
-import { deckType } from '../charts/frame.ts';
+import { deckType } from '../../main/contract/drawing/frame.ts';
 import styles from './deck-page.module.css';
 import { KpiLine } from './kpi-line.tsx';
 import { Sheet } from './sheet.tsx';
@@ -22,10 +24,10 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
       <strong>Recommend</strong> {displayText(page.recommendation.text)}
     </p>
   );
-  // On paper there is nowhere to go: a sentence says the command.
-  const notices = [...page.notices, ...(page.decide ?? []).flatMap(({ command }) => command ?? [])];
+  const notices = noticesOf(page);
+  const sources = sourceLines(page.source);
   return (
-    <Sheet deck={deck} sheet={sheet} sources={sourcesOf(page.source)} below={belowOf(page.source)}>
+    <Sheet deck={deck} sheet={sheet} sources={sources.line} below={sources.below}>
       <p className={styles.question}>{displayText(page.question)}</p>
       <h2 className={styles.title} data-size={titleSize(page.title)}>
         {displayText(page.title)}
@@ -88,18 +90,4 @@ function Drawing({ chart }: { chart: ChartModel }) {
       </div>
     </figure>
   );
-}
-
-/** The first line is full: which structure it is stands before the definitions. */
-function belowOf({ structure, definitions }: SourceStrip): string {
-  const defined = definitions.length > 0 ? `Definitions in the appendix: ${definitions.join(', ')}` : null;
-  return [structure && displayText(structure), defined].filter((part) => part !== null).join(' · ');
-}
-
-function sourcesOf(source: SourceStrip): string[] {
-  return [
-    source.asOf && `As of ${formatDay(source.asOf)}`,
-    `${formatNumber(source.rows)} rows, ${formatNumber(source.quarantined)} quarantined`,
-    source.tieOut && displayText(source.tieOut),
-  ].filter((part): part is string => typeof part === 'string' && part !== '');
 }

@@ -1,5 +1,5 @@
 import type { DeckModel } from '../../main/contract/deck.ts';
-import { lightPalette } from '../theme/palette.ts';
+import { lightPalette } from '../../main/contract/drawing/palette.ts';
 import { FixedPalette } from '../theme/use-palette.ts';
 import { Appendix } from './appendix.tsx';
 import { DeckPage } from './deck-page.tsx';

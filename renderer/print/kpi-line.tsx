@@ -1,4 +1,4 @@
-import { splitChange } from '../briefing/split-change.ts';
+import { splitChange } from '../../main/contract/paper/split-change.ts';
 import { displayText, formatValue } from '../../main/contract/format.ts';
 import type { Kpi } from '../../main/contract/page.ts';
 import { absenceInWords } from '../../main/contract/absence.ts';

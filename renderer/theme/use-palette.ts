@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { darkPalette, lightPalette, type Palette } from './palette.ts';
+import { darkPalette, lightPalette, type Palette } from '../../main/contract/drawing/palette.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
 

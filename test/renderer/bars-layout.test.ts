@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deckType, screenType, type Type } from '../../renderer/charts/frame.ts';
-import { boldWidth } from '../../renderer/charts/labels.ts';
-import { drawMultiples } from '../../renderer/charts/multiples-layout.ts';
+import { deckType, screenType, type Type } from '../../main/contract/drawing/frame.ts';
+import { boldWidth } from '../../main/contract/drawing/labels.ts';
+import { drawMultiples } from '../../main/contract/drawing/multiples-layout.ts';
 import { drawPyramid } from '../../renderer/charts/pyramid-layout.ts';
 import { multiples, panel, pyramid } from './charts.ts';
 

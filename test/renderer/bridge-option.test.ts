@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { BridgeChart } from '../../main/contract/page.ts';
-import { drawBridge, spansOf } from '../../renderer/charts/bridge-option.ts';
-import { screenType } from '../../renderer/charts/frame.ts';
-import { lightPalette } from '../../renderer/theme/palette.ts';
+import { spansOf } from '../../main/contract/drawing/bridge-levels.ts';
+import { drawBridge } from '../../renderer/charts/bridge-option.ts';
+import { screenType } from '../../main/contract/drawing/frame.ts';
+import { lightPalette } from '../../main/contract/drawing/palette.ts';
 
 const step = (label: string, value: number, total = false): BridgeChart['steps'][number] => ({
   label,

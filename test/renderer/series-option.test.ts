@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SeriesChart } from '../../main/contract/page.ts';
-import { screenType } from '../../renderer/charts/frame.ts';
+import { screenType } from '../../main/contract/drawing/frame.ts';
 import { drawSeries } from '../../renderer/charts/series-option.ts';
-import { lightPalette } from '../../renderer/theme/palette.ts';
+import { lightPalette } from '../../main/contract/drawing/palette.ts';
 
 const chart: SeriesChart = {
   kind: 'series',

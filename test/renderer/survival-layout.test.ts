@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deckType, screenType, type Type } from '../../renderer/charts/frame.ts';
-import { boldWidth, textWidth } from '../../renderer/charts/labels.ts';
+import { deckType, screenType, type Type } from '../../main/contract/drawing/frame.ts';
+import { boldWidth, LEADING, textWidth } from '../../main/contract/drawing/labels.ts';
 import { endOf, standingAt } from '../../main/contract/twins/survival-curve.ts';
 import { drawSurvival, timeX } from '../../renderer/charts/survival-layout.ts';
-import { LEADING } from '../../renderer/charts/text-block.tsx';
 import { curve, survival, wards } from './charts.ts';
 
 const SIZE = { width: 620, height: 360 };

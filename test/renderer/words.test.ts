@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TableColumn } from '../../main/contract/page.ts';
 import { failureOf } from '../../renderer/api.ts';
-import { barMaxima, cellText } from '../../renderer/briefing/cell-text.ts';
-import { splitChange } from '../../renderer/briefing/split-change.ts';
+import { barMaxima, cellText } from '../../main/contract/paper/cell-text.ts';
+import { splitChange } from '../../main/contract/paper/split-change.ts';
 import { quantityText } from '../../renderer/figures/quantity-text.ts';
 import { monthsBetween, periodOffers } from '../../renderer/filters/months.ts';
 import { scopeInWords } from '../../renderer/filters/scope-words.ts';

@@ -1,8 +1,7 @@
-import { displayText, formatValue } from '../../main/contract/format.ts';
-import type { MultiplesChart } from '../../main/contract/page.ts';
+import { displayText, formatValue } from '../format.ts';
+import type { MultiplesChart } from '../page.ts';
 import type { Size, Type } from './frame.ts';
-import { boldWidth, nameColumn, textWidth, wrapBold, wrapLabel } from './labels.ts';
-import { LEADING } from './text-block.tsx';
+import { boldWidth, LEADING, nameColumn, textWidth, wrapBold, wrapLabel } from './labels.ts';
 
 type Panel = MultiplesChart['panels'][number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart, Table } from '../../main/contract/page.ts';
-import { layoutOf, mainOf } from '../../renderer/briefing/page-layout.ts';
-import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from './charts.ts';
+import type { Chart, Table } from '../../../main/contract/page.ts';
+import { layoutOf, mainOf } from '../../../main/contract/paper/page-layout.ts';
+import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from '../../renderer/charts.ts';
 
 const table = (rows: number, columns: number): Table => ({
   title: 'Table',

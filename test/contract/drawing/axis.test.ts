@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { axisText } from '../../renderer/charts/axis-text.ts';
-import { fittingSize, spread, textWidth, wrapLabel } from '../../renderer/charts/labels.ts';
-import { scaleOf } from '../../renderer/charts/scale.ts';
+import { axisText } from '../../../main/contract/drawing/axis-text.ts';
+import { fittingSize, spread, textWidth, wrapLabel } from '../../../main/contract/drawing/labels.ts';
+import { scaleOf } from '../../../main/contract/drawing/scale.ts';
 
 describe('a value axis', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { displayText, formatValue } from '../../main/contract/format.ts';
-import type { TwinCell } from '../../main/contract/twins/twin-table.ts';
+import { displayText, formatValue } from '../format.ts';
+import type { TwinCell } from './twin-table.ts';
 
 /** A value of a chart in words: "84.2% (80.1% to 88.0%)"; counts in full. */
 export function twinText(cell: TwinCell): string {

@@ -1,5 +1,5 @@
-import type { DeckModel } from '../../main/contract/deck.ts';
-import { displayText, formatDay, formatMoney, formatNumber } from '../../main/contract/format.ts';
+import type { DeckModel } from '../deck.ts';
+import { displayText, formatDay, formatMoney, formatNumber } from '../format.ts';
 
 export type AppendixColumn = { label: string; number: boolean; width: string };
 

@@ -1,4 +1,4 @@
-import type { Role, Tone } from '../../main/contract/page.ts';
+import type { Role, Tone } from '../page.ts';
 
 /**
  * Colours of marks and chart furniture, one value per role and theme.

@@ -8,6 +8,9 @@ const ADVANCES: [RegExp, number][] = [
 ];
 const OTHERS = 0.58;
 
+/** Distance of two lines of one label, as a share of the type size. */
+export const LEADING = 1.25;
+
 /** Semibold letters are that much wider. */
 const SEMIBOLD = 1.04;
 

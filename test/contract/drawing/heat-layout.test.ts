@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deckType, screenType } from '../../renderer/charts/frame.ts';
-import { drawHeat, MOST_CELLS, shadeOf, valueSize } from '../../renderer/charts/heat-layout.ts';
-import { textWidth } from '../../renderer/charts/labels.ts';
-import { darkPalette, lightPalette } from '../../renderer/theme/palette.ts';
-import { heat } from './charts.ts';
-import { luminance, parse } from './colour.ts';
+import { deckType, screenType } from '../../../main/contract/drawing/frame.ts';
+import { drawHeat, MOST_CELLS, shadeOf, valueSize } from '../../../main/contract/drawing/heat-layout.ts';
+import { textWidth } from '../../../main/contract/drawing/labels.ts';
+import { darkPalette, lightPalette } from '../../../main/contract/drawing/palette.ts';
+import { heat } from '../../renderer/charts.ts';
+import { luminance, parse } from '../../renderer/colour.ts';
 
 const SIZE = { width: 640, height: 400 };
 const scale = { from: 0.5, to: 1 };

@@ -1,4 +1,4 @@
-import type { Chart, PageModel } from '../../main/contract/page.ts';
+import type { Chart, PageModel } from '../page.ts';
 
 /**
  * Where the second chart goes, if there is one: beneath a short table, or, beside a long table, in a column of its own

@@ -1,5 +1,5 @@
-import { formatValue } from '../../main/contract/format.ts';
-import type { Unit } from '../../main/contract/units.ts';
+import { formatValue } from '../format.ts';
+import type { Unit } from '../units.ts';
 
 /**
  * Axis labels as short as they can be without rounding: an axis line at 12.5% is never called 13%.

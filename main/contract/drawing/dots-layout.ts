@@ -1,10 +1,9 @@
-import { displayText, formatNumber } from '../../main/contract/format.ts';
-import type { DotsChart } from '../../main/contract/page.ts';
+import { displayText, formatNumber } from '../format.ts';
+import type { DotsChart } from '../page.ts';
 import { dotsKey, type KeyItem } from './dots-key.ts';
 import type { Plot, Size, Type } from './frame.ts';
-import { boldWidth, nameColumn, wrapLabel } from './labels.ts';
+import { boldWidth, LEADING, nameColumn, wrapLabel } from './labels.ts';
 import { ticksWithin } from './scale.ts';
-import { LEADING } from './text-block.tsx';
 
 export type DotsDrawing = {
   plot: Plot;

@@ -1,5 +1,5 @@
-import { displayText, formatValue } from '../../main/contract/format.ts';
-import type { TableCell, TableColumn } from '../../main/contract/page.ts';
+import { displayText, formatValue } from '../format.ts';
+import type { TableCell, TableColumn } from '../page.ts';
 
 /** A cell as printed. Differences of shares are points; where the heading already says "pt" the cell does not repeat it. */
 export function cellText(cell: TableCell, column: TableColumn): string {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { darkPalette, lightPalette, type Palette } from '../../renderer/theme/palette.ts';
-import { shadeOf } from '../../renderer/charts/heat-layout.ts';
-import { contrast, deficiencies, difference, luminance, parse } from './colour.ts';
+import { darkPalette, lightPalette, type Palette } from '../../../main/contract/drawing/palette.ts';
+import { shadeOf } from '../../../main/contract/drawing/heat-layout.ts';
+import { contrast, deficiencies, difference, luminance, parse } from '../../renderer/colour.ts';
 
 const themes: [string, Palette, Record<string, string>][] = [
   ['light', lightPalette, tokens('tokens.css')],
@@ -18,7 +18,7 @@ function pairsOf<T>(values: readonly T[]): [T, T][] {
 
 /** The colours of a theme's style sheet by their names. */
 function tokens(file: string): Record<string, string> {
-  const css = readFileSync(join(import.meta.dirname, '../../renderer/theme', file), 'utf8');
+  const css = readFileSync(join(import.meta.dirname, '../../../renderer/theme', file), 'utf8');
   return Object.fromEntries([...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
 }
 

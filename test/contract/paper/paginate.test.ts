@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillColumns, inGroups, type Piece } from '../../renderer/print/paginate.ts';
+import { fillColumns, inGroups, type Piece } from '../../../main/contract/paper/paginate.ts';
 
 const text = (height: number): Piece => ({ height, keepWithNext: false });
 const head = (height: number): Piece => ({ height, keepWithNext: true });

@@ -1,5 +1,5 @@
-import { displayText } from '../../main/contract/format.ts';
-import type { DotsChart } from '../../main/contract/page.ts';
+import { displayText } from '../format.ts';
+import type { DotsChart } from '../page.ts';
 import type { Type } from './frame.ts';
 import { textWidth, wrapLabel } from './labels.ts';
 

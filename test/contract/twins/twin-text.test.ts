@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../main/contract/page.ts';
-import { twinOf } from '../../main/contract/twins/chart-table.ts';
-import { twinText } from '../../renderer/charts/twin-text.ts';
-import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from './charts.ts';
+import type { Chart } from '../../../main/contract/page.ts';
+import { twinOf } from '../../../main/contract/twins/chart-table.ts';
+import { twinText } from '../../../main/contract/twins/twin-text.ts';
+import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from '../../renderer/charts.ts';
 
 /** As the window prints it. */
 function printed(chart: Chart): { head: string[]; rows: string[][] } {

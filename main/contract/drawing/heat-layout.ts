@@ -1,10 +1,10 @@
-import { displayText, formatValue } from '../../main/contract/format.ts';
-import type { HeatChart } from '../../main/contract/page.ts';
-import { SIZE, sizeCell } from '../../main/contract/twins/heat-table.ts';
-import type { Palette } from '../theme/palette.ts';
+import { displayText, formatValue } from '../format.ts';
+import type { HeatChart } from '../page.ts';
+import { SIZE, sizeCell } from '../twins/heat-table.ts';
+import type { Palette } from './palette.ts';
 import type { Size, Type } from './frame.ts';
 import { nameColumn, textWidth, wrapLabel } from './labels.ts';
-import { twinText } from './twin-text.ts';
+import { twinText } from '../twins/twin-text.ts';
 
 export type HeatDrawing = {
   /** The grid of cells. */

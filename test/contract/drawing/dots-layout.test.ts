@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawDots, scoreX } from '../../renderer/charts/dots-layout.ts';
-import { deckType, screenType, type Type } from '../../renderer/charts/frame.ts';
-import { boldWidth, textWidth } from '../../renderer/charts/labels.ts';
-import { dots, dotsRow } from './charts.ts';
+import { drawDots, scoreX } from '../../../main/contract/drawing/dots-layout.ts';
+import { deckType, screenType, type Type } from '../../../main/contract/drawing/frame.ts';
+import { boldWidth, textWidth } from '../../../main/contract/drawing/labels.ts';
+import { dots, dotsRow } from '../../renderer/charts.ts';
 
 const SIZE = { width: 640, height: 400 };
 const anyScore = fc.integer({ min: 0, max: 100 });
