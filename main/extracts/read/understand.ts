@@ -1,6 +1,6 @@
 import { profileBody } from './layout/body-profile.ts';
 import { fitColumns } from './layout/columns.ts';
-import type { Dialect } from './dialect/dialect.ts';
+import { holdsQuote, type Dialect } from './dialect/dialect.ts';
 import { guessDialect } from './dialect/dialect-guess.ts';
 import { countFooter } from './layout/footer.ts';
 import { cleanNames, joinHeaderRows } from './layout/header-names.ts';
@@ -78,13 +78,23 @@ export function understandText(sample: TextSample, options: ReadingOptions): Und
   return understanding;
 }
 
-/** The dialect told or guessed. Throws RefusedInput 'ask_delimiter' for a guess that a person should confirm. */
+/**
+ * The dialect told or guessed. Throws RefusedInput 'ask_delimiter' for a guess that a person should confirm, and
+ * 'bad_setting' where one sign would both separate and quote.
+ */
 function findDialect(
   { file, head, whole }: TextSample,
   marker: SeparatorLine,
   options: ReadingOptions,
 ): { dialect: Dialect; warnings: ReadingWarning[] } {
   const chosen = { ...options, delimiter: options.delimiter ?? marker.delimiter };
+  if (chosen.delimiter !== undefined && holdsQuote(chosen.delimiter, chosen.quote)) {
+    throw new RefusedInput(
+      'bad_setting',
+      `"${chosen.quote}" cannot quote the fields of ${file} where "${chosen.delimiter}" separates them. Give another quote, or none.`,
+      { file },
+    );
+  }
   const { dialect, sure } = guessDialect(head.subarray(marker.bytes), whole, chosen);
   const { delimiter } = dialect;
   if (chosen.delimiter === undefined && options.unsure !== 'guess' && delimiter.trim().length > 1) {

@@ -12,7 +12,9 @@ const text = fc
   .map((pieces) => Buffer.from(pieces.join('')));
 const wide = text.map((bytes) => Buffer.from(bytes.toString('utf8'), 'utf16le'));
 const binary = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes));
-const damaged = fc.tuple(text, fc.nat(), fc.nat({ max: 255 })).map(([bytes, at, value]) => {
+const damaged = fc.tuple(text, fc.nat(), fc.nat({ max: 255 })).map(([sound, at, value]) => {
+  // A copy: what is shown of a failure must be what failed.
+  const bytes = Buffer.from(sound);
   if (bytes.length > 0) bytes[at % bytes.length] = value;
   return bytes;
 });

@@ -54,6 +54,19 @@ describe('dialects', () => {
     });
   });
 
+  it.each(['"', '\0'])('takes no %j for a separator that a line names', async (sign) => {
+    const { delimiter, header } = await read(`sep=${sign}\nid,note\n1,a\n2,b\n`);
+    expect([delimiter, header]).toEqual([',', ['id', 'note']]);
+  });
+
+  it('keeps what separates fields and what quotes them apart', async () => {
+    expect(await refusalOf(read('id;note\n1;a\n', { delimiter: ';', quote: ';' }))).toBe('bad_setting');
+    expect(await refusalOf(read('sep=;\nid;note\n1;a\n', { quote: ';' }))).toBe('bad_setting');
+    expect(await read('id;note\n1;a\n2;b\n', { quote: ',' })).toMatchObject({ delimiter: ';', quote: ',' });
+    expect(await read('id\n1\n2\n', { quote: ',' })).toMatchObject({ quote: ',', header: ['id'] });
+    expect(await read("id'note\n1'a\n2'b\n", { delimiter: "'" })).toMatchObject({ header: ['id', 'note'] });
+  });
+
   it('names backslash escapes', async () => {
     const result = await read('id,note\n1,"the \\"old\\" unit"\n2,"8\\" pipe, black"\n3,"plain"\n');
     expect(result).toMatchObject({

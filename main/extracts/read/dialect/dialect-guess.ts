@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import type { Dialect } from './dialect.ts';
+import { holdsQuote, type Dialect } from './dialect.ts';
 import { guessEscape } from './escape-guess.ts';
 import { measureSample } from '../layout/sample-records.ts';
 import { shapeLikeness, tableLikeness, type DialectSample } from './table-likeness.ts';
@@ -50,7 +50,9 @@ export function guessDialect(head: Uint8Array, whole: boolean, chosen: DialectCh
   };
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
   const delimiters: [string, number][] =
-    chosen.delimiter === undefined ? delimitersToTry(text) : [[chosen.delimiter, 1]];
+    chosen.delimiter === undefined
+      ? delimitersToTry(text).filter(([delimiter]) => !holdsQuote(delimiter, chosen.quote))
+      : [[chosen.delimiter, 1]];
 
   const trials = delimiters.flatMap(([delimiter, belief]) =>
     quotesToTry(text, delimiter, chosen).map((quotes) => {
@@ -81,7 +83,8 @@ export function guessDialect(head: Uint8Array, whole: boolean, chosen: DialectCh
 
 function fallback(chosen: DialectChoice): Dialect {
   const quote = chosen.quote === undefined ? '"' : chosen.quote;
-  return { delimiter: chosen.delimiter ?? ',', quote, escape: chosen.escape === undefined ? quote : chosen.escape };
+  const delimiter = chosen.delimiter ?? (quote === ',' ? ';' : ',');
+  return { delimiter, quote, escape: chosen.escape === undefined ? quote : chosen.escape };
 }
 
 /** Common delimiters that occur, and runs of signs that several of the first lines share. */
@@ -108,6 +111,7 @@ function quotesToTry(text: string, delimiter: string, chosen: DialectChoice): Om
     if (text.includes('"')) quotes.push(null);
   }
   return quotes.flatMap((quote) => {
+    if (holdsQuote(delimiter, quote)) return [];
     const { escape } = chosen;
     if (escape !== undefined) return [{ quote, escape }];
     const backslash = quote !== null && text.includes(`\\${quote}`) ? [{ quote, escape: '\\' }] : [];

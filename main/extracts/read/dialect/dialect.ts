@@ -24,7 +24,7 @@ export function dialectBytes(dialect: Dialect): DialectBytes {
   if (delimiter === '' || /[\r\n\0]/.test(delimiter))
     throw new RangeError('a delimiter is one or more characters other than line breaks');
   const quoteByte = singleByte(quote, 'quote');
-  if (quoteByte >= 0 && delimiter.includes(quote!)) throw new RangeError('the delimiter may not contain the quote');
+  if (holdsQuote(delimiter, quote)) throw new RangeError('the delimiter may not contain the quote');
   const doubled = quote !== null && escape === quote;
   return {
     delimiter: new Uint8Array(Buffer.from(delimiter, 'utf8')),
@@ -32,6 +32,11 @@ export function dialectBytes(dialect: Dialect): DialectBytes {
     doubled,
     escape: doubled ? -1 : singleByte(escape, 'escape'),
   };
+}
+
+/** Whether a delimiter has in it the sign by which fields are to be quoted: then nothing can be told apart. */
+export function holdsQuote(delimiter: string, quote: string | null | undefined): boolean {
+  return typeof quote === 'string' && delimiter.includes(quote);
 }
 
 function singleByte(character: string | null, role: string): number {
