@@ -5,21 +5,28 @@ import {
   Int32,
   Int8,
   makeData,
+  Null,
   RecordBatch,
   RecordBatchStreamWriter,
   Schema,
   Struct,
   tableFromIPC,
+  Type,
   Uint16,
   Uint32,
   Uint8,
 } from 'apache-arrow';
 import type { Data, DataType } from 'apache-arrow';
+import { compactIntegers, expandIntegers } from './compact.ts';
 import type { IntegerArray, Packed } from './packed.ts';
 
+const ARRAYS = { Uint8Array, Int8Array, Uint16Array, Int16Array, Uint32Array, Int32Array };
+
 /**
- * Packed columns as one Arrow record batch in IPC stream form, readable by any Arrow library. The scale of a column
- * stands in its field metadata (`scale`); unknown values are Arrow nulls; `metadata` goes with the schema.
+ * Packed columns as one Arrow record batch in IPC stream form, readable by any Arrow library. Unknown values are Arrow
+ * nulls; `metadata` goes with the schema. The metadata of a field say what its numbers mean: a value is number × `scale`,
+ * where there is a `base` (number + base) × scale, and where there is a `first` so much above the number before it.
+ * `array` is what the numbers were before. A column of nothing but nulls that has a base consists of zeros.
  */
 export function encodeBatch(
   columns: ReadonlyMap<string, Packed>,
@@ -29,16 +36,23 @@ export function encodeBatch(
   const fields: Field[] = [];
   const children: Data[] = [];
   for (const [name, packed] of columns) {
-    const type = typeOf(packed.values);
     const unknown = packed.known ? packed.known.reduce((sum, known) => sum + (known ? 0 : 1), 0) : 0;
-    fields.push(new Field(name, type, unknown > 0, new Map([['scale', String(packed.scale)]])));
+    const about = new Map([['scale', String(packed.scale)]]);
+    const compact = unknown > 0 ? null : compactIntegers(packed.values);
+    if (compact !== null) {
+      about.set('base', String(compact.base)).set('array', packed.values.constructor.name);
+      if (compact.first !== null) about.set('first', String(compact.first));
+    }
+    const data = compact === null ? packed.values : compact.stored;
+    const type = data === null ? new Null() : typeOf(data);
     const bitmap = unknown > 0 ? bitmapOf(packed.known!) : null;
+    fields.push(new Field(name, type, data === null || unknown > 0, about));
     children.push(
       makeData({
         type,
         length: rows,
-        nullCount: unknown,
-        data: packed.values,
+        nullCount: data === null ? rows : unknown,
+        ...(data === null ? {} : { data }),
         ...(bitmap ? { nullBitmap: bitmap } : {}),
       } as Parameters<typeof makeData>[0]),
     );
@@ -63,13 +77,22 @@ export function decodeBatch(bytes: Uint8Array): {
   table.schema.fields.forEach((field, index) => {
     const data = batch.data.children[index];
     columns.set(field.name, {
-      // Arrow pads its buffers; what lies beyond the rows is not data.
-      values: data.values.subarray(0, batch.numRows) as IntegerArray,
+      values: valuesOf(field, data, batch.numRows),
       scale: Number(field.metadata.get('scale')),
-      known: data.nullCount > 0 ? knownOf(data.nullBitmap, batch.numRows) : null,
+      known: data.nullCount > 0 && data.type.typeId !== Type.Null ? knownOf(data.nullBitmap, batch.numRows) : null,
     });
   });
   return { rows: batch.numRows, columns, metadata: table.schema.metadata };
+}
+
+function valuesOf({ metadata }: Field, data: Data, rows: number): IntegerArray {
+  // Arrow pads its buffers; what lies beyond the rows is not data.
+  const stored = data.type.typeId === Type.Null ? null : (data.values.subarray(0, rows) as IntegerArray);
+  const base = metadata.get('base');
+  if (base === undefined) return stored!;
+  const first = metadata.get('first');
+  const values = new ARRAYS[metadata.get('array') as keyof typeof ARRAYS](rows);
+  return expandIntegers({ stored, base: Number(base), first: first === undefined ? null : Number(first) }, values);
 }
 
 function typeOf(values: IntegerArray): DataType {

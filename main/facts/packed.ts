@@ -55,7 +55,8 @@ function divides(scale: number, value: number): boolean {
   return quotient === Math.trunc(quotient);
 }
 
-function narrowest(least: number, most: number, length: number): IntegerArray {
+/** An array for integers of a range, in the fewest bytes. */
+export function narrowest(least: number, most: number, length: number): IntegerArray {
   if (least >= 0) {
     if (most <= 0xff) return new Uint8Array(length);
     if (most <= 0xffff) return new Uint16Array(length);
