@@ -21,15 +21,17 @@ export type FormatOptions = {
   full?: boolean;
 };
 
-/** A figure as people read it: 0.118 share is "11.8%", 4120000000 minor USD is "$41.2M". Null is "n/a". */
+/**
+ * A figure as people read it: 0.118 share is "11.8%", 4120000000 minor USD is "$41.2M". Null is "n/a".
+ * A share that is next to nothing or all but the whole does not read as nothing or the whole: "<0.1%", ">99.9%".
+ */
 export function formatValue(value: number | null, unit: Unit, options: FormatOptions = {}): string {
   if (value === null) return NO_DATA;
   switch (unit) {
     case 'share':
+      return nearlyNoneOrAll(value, options) ?? formatShare(value, options);
     case 'ratio':
-      return options.points
-        ? `${formatNumber(value * 100, { decimals: options.decimals ?? 1, signed: options.signed })} pt`
-        : `${formatNumber(value * 100, { decimals: options.decimals ?? 1, signed: options.signed })}%`;
+      return formatShare(value, options);
     case 'money':
       return formatMoney(value, options.currency ?? null, options);
     case 'hours_per_unit':
@@ -47,6 +49,19 @@ export function formatValue(value: number | null, unit: Unit, options: FormatOpt
         ? formatNumber(value, { decimals: options.decimals ?? 0, signed: options.signed })
         : formatCompact(value, options);
   }
+}
+
+function formatShare(value: number, { decimals = 1, signed, points }: FormatOptions): string {
+  return `${formatNumber(value * 100, { decimals, signed })}${points ? ' pt' : '%'}`;
+}
+
+/** Further from nothing and from the whole than sums of doubles stray. */
+const TOLD_APART = 1e-9;
+
+function nearlyNoneOrAll(value: number, { decimals, signed, points }: FormatOptions): string | null {
+  if (decimals !== undefined || signed || points) return null;
+  if (value > TOLD_APART && value < 0.0005) return '<0.1%';
+  return value < 1 - TOLD_APART && value >= 0.9995 ? '>99.9%' : null;
 }
 
 /** Grouped decimal: 1234567.891 with two decimals is "1,234,567.89". Rounds half away from zero. */

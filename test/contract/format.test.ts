@@ -120,12 +120,21 @@ describe('a figure', () => {
   });
 
   it('of shares in hundredths of a percent rounds to tenths as on paper', () => {
-    for (let n = 0; n <= 10_000; n++) {
+    for (let n = 5; n < 9_995; n++) {
       const tenths = Math.floor((n + 5) / 10);
       const paper = `${Math.floor(tenths / 10)}.${tenths % 10}%`;
       if (formatValue(n / 10_000, 'share') !== paper)
         expect.fail(`${n / 10_000} is written ${formatValue(n / 10_000, 'share')}, not ${paper}`);
     }
+  });
+
+  it('of a share is nothing or the whole only where it is', () => {
+    const texts = [0, 0.00001, 0.00049, 0.0005, 0.9994, 0.9995, 0.99999, 1].map((share) => formatValue(share, 'share'));
+    expect(texts).toEqual(['0.0%', '<0.1%', '<0.1%', '0.1%', '99.9%', '>99.9%', '>99.9%', '100.0%']);
+    // A sum of parts that misses the whole by rounding is the whole.
+    expect(formatValue(0.1 + 0.2 + 0.3 + 0.4 - 2e-16, 'share')).toBe('100.0%');
+    expect(formatValue(0.0001, 'share', { points: true, signed: true })).toBe('0.0 pt');
+    expect(formatValue(0.00004, 'share', { decimals: 2 })).toBe('0.00%');
   });
 
   it('without a value is n/a', () => {
