@@ -1,7 +1,7 @@
 import type { Figure } from '../contract/figure.ts';
-import { formatMonth, formatPeriod, formatValue, formatNumber } from '../contract/format.ts';
+import { formatPeriod, formatValue, formatNumber } from '../contract/format.ts';
 import type { BridgeChart, Table } from '../contract/page.ts';
-import { formatIsoMonth } from '../model/civil-day.ts';
+import { firstDayOfMonth, formatIsoMonth, lastDayOfMonth } from '../model/civil-day.ts';
 import { kpi } from './page.ts';
 import { partlyText, partlyThere } from './partly-there.ts';
 import type { Months, PageContent, PageContext } from './page.ts';
@@ -15,10 +15,13 @@ type Side = { months: Months; label: string };
 
 /**
  * What can be said of a change when no extract has money: how hours moved, by job and by site. Against the
- * comparison period where there is one, else the last month of the period against its first.
+ * comparison period where there is one, else the last stretch of the period that has rows against the first. Null where
+ * no two have: hours that nobody recorded are not zero.
  */
-export function hoursInsteadOfCost(context: PageContext, notice: string): PageContent {
-  const [before, after] = sidesOf(context);
+export function hoursInsteadOfCost(context: PageContext, notice: string): PageContent | null {
+  const sides = sidesOf(context);
+  if (sides === null) return null;
+  const [before, after] = sides;
   const jobs = movesBy(context, 'job', before, after);
   const sites = movesBy(context, 'site', before, after);
   const total = (pick: (move: Move) => number) => jobs.reduce((sum, move) => sum + pick(move), 0);
@@ -55,15 +58,31 @@ export function hoursInsteadOfCost(context: PageContext, notice: string): PageCo
   };
 }
 
-function sidesOf(context: PageContext): [Side, Side] {
-  const { from, to } = context.period;
+function sidesOf(context: PageContext): [Side, Side] | null {
   const side = (months: Months): Side => ({
     months,
     label: formatPeriod(formatIsoMonth(months.from), formatIsoMonth(months.to)),
   });
-  if (context.comparison) return [side(context.comparison), side(context.period)];
-  const month = (at: number): Side => ({ months: { from: at, to: at }, label: formatMonth(formatIsoMonth(at)) });
-  return [month(from), month(to)];
+  const { comparison, period } = context;
+  if (comparison && [comparison, period].every((months) => stretchesOf(context, months).length > 0))
+    return [side(comparison), side(period)];
+  const stretches = stretchesOf(context, period);
+  return stretches.length < 2 ? null : [side(stretches[0]), side(stretches.at(-1)!)];
+}
+
+/** Months with hours, each with the covered months before it that have none: a quarter is dated by its last day. */
+function stretchesOf(context: PageContext, { from, to }: Months): Months[] {
+  const [figures] = context.figures([{ metric: 'productive_hours', grain: 'month', from, to }]);
+  const isCovered = (month: number) =>
+    context.view.coverage().some(({ first, last }) => first <= firstDayOfMonth(month) && last >= lastDayOfMonth(month));
+  const stretches: Months[] = [];
+  let start = from;
+  figures.forEach(({ value }, i) => {
+    const month = from + i;
+    if (value !== null) stretches.push({ from: start, to: month });
+    if (value !== null || !isCovered(month)) start = month + 1;
+  });
+  return stretches;
 }
 
 type Move = { code: string; label: string; before: number; after: number };

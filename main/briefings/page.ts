@@ -202,7 +202,7 @@ export function kpi(
   const figure = context.figure(metric, context.period, variant);
   const before = context.comparison ? context.figure(metric, context.comparison, variant) : null;
   const parts = [
-    history ? signalText(history) : '',
+    history && figure.value !== null ? signalText(history) : '',
     detail?.(figure) ?? '',
     figure.value === null ? absenceText(figure) : '',
   ].filter((part) => part !== '');

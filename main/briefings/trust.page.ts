@@ -110,7 +110,7 @@ function acceptedKpi(context: PageContext, ledger: Ledger): Kpi {
     label: 'Rows in figures',
     figure,
     change: null,
-    detail: `${formatValue(ledger.accepted, 'count', { full: true })} of ${formatValue(ledger.read, 'count', { full: true })} · ${ledger.extracts} extracts`,
+    detail: `${formatValue(ledger.accepted, 'count', { full: true })} of ${formatValue(ledger.read, 'count', { full: true })} · ${ledger.extracts} ${ledger.extracts === 1 ? 'extract' : 'extracts'}`,
     query: context.query('productive_hours'),
   };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../contract/figure.ts';
 import { formatValue } from '../contract/format.ts';
+import { metricOf } from '../metrics/registry.ts';
 import { shareSeries, workerTypePairs } from './external-charts.ts';
 import { fewWithMost, placesOf, placesTable } from './external-places.ts';
 import type { Places } from './external-places.ts';
@@ -39,7 +40,7 @@ export default definePage({
         .filter((figure) => figure.value === null || figure.missing.length > 0)
         .map(
           (figure) =>
-            `${figure.metric}: ${figure.value === null ? absenceText(figure) : `reads high, ${figure.note ?? absenceText(figure)}`}`,
+            `${metricOf(figure.metric).title}: ${figure.value === null ? absenceText(figure) : `reads high, ${figure.note ?? absenceText(figure)}`}`,
         ),
     };
   },
@@ -59,7 +60,7 @@ function titleOf({
   if (share.value === null) return 'Who does the work cannot be told from these extracts';
   const hours = formatValue(share.value, 'share');
   if (costShare.value === null)
-    return `External workers do ${hours} of productive hours; what they cost is not in these extracts`;
+    return `External workers do ${hours} of productive hours; what they cost is ${costShare.suppressed ? 'hidden: too few people' : 'not in these extracts'}`;
   const start = `External labour is ${hours} of hours but ${formatValue(costShare.value, 'share')} of cost`;
   const trend =
     gap.claim === 'rise'
@@ -163,7 +164,7 @@ function recommendationOf(context: PageContext, places: Places) {
   const names = labels.length === 1 ? labels[0] : `${labels.slice(0, -1).join('; ')} and ${labels.at(-1)}`;
   const money = formatValue(labor.numerator, 'money', { currency: labor.currency });
   return {
-    text: `Recruit to own posts in ${names}: agency hours there cost ${formatValue(loaded.value, 'ratio', { decimals: 0 })} more than loaded own hours, and premium labour ${money} in this period.`,
+    text: `Recruit to own posts in ${names}: agency hours there cost ${formatValue(loaded.value, 'ratio', { decimals: 0 })} more than loaded own hours, and premium labour there came to ${money} in this period.`,
     basis: 'premium_labor and agency_premium (loaded) over these places in the period shown.',
     query: context.query('premium_labor', null, context.period, where),
   };

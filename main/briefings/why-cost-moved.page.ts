@@ -8,7 +8,7 @@ import { costChangeBy, explainedCost, placeDimension } from './explained-cost.ts
 import type { ExplainedCost } from './explained-cost.ts';
 import { hoursInsteadOfCost } from './hours-instead.ts';
 import { definePage, kpi, signalText } from './page.ts';
-import type { Months, PageContext } from './page.ts';
+import type { Months, PageContent, PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, remainderRow, textColumn, valueCell } from './table-columns.ts';
 
 const SHOWN_PLACES = 8;
@@ -32,7 +32,10 @@ export default definePage({
   definitions: ['labor_cost', 'pvm'],
   build(context) {
     const before = context.comparison;
-    if (context.figure('labor_cost', context.period).absence !== null) return hoursInsteadOfCost(context, NO_MONEY);
+    const { absence } = context.figure('labor_cost', context.period);
+    if (absence === 'suppressed') return untold(context, 'it is hidden', HIDDEN);
+    if (absence !== null)
+      return hoursInsteadOfCost(context, NO_MONEY) ?? untold(context, 'these extracts have no cost', NO_MONEY);
     if (!before) return withoutComparison(context);
     const explained = explainedCost(context, before);
     if (explained === null)
@@ -269,6 +272,8 @@ const NO_CHART: BridgeChart = {
   steps: [],
 };
 
+const HIDDEN = 'Hidden: the cost of so few people would tell what one of them is paid.';
+
 function withoutComparison(context: PageContext, because: string | null = null) {
   const first = context.view.months()?.first;
   const reason = because
@@ -276,13 +281,17 @@ function withoutComparison(context: PageContext, because: string | null = null) 
     : first === undefined
       ? 'There are no extracts yet.'
       : `The extracts begin in ${formatPeriod(formatIsoMonth(first), formatIsoMonth(first))}: there is no earlier period of the same length to compare with. Choose a shorter period or import earlier extracts.`;
+  return untold(context, 'there is nothing to compare with', reason);
+}
+
+function untold(context: PageContext, why: string, notice: string): PageContent {
   return {
-    title: 'Why cost moved cannot be told: there is nothing to compare with',
+    title: `Why cost moved cannot be told: ${why}`,
     kpis: [kpi(context, { id: 'cost', label: 'Labour cost', metric: 'labor_cost', lowerIsBetter: true })],
     chart: NO_CHART,
     inset: null,
     table: EMPTY_TABLE,
     recommendation: null,
-    notices: [reason],
+    notices: [notice],
   };
 }

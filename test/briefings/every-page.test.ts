@@ -12,7 +12,7 @@ import { catalogue, METRICS } from '../../main/metrics/registry.ts';
 import type { Workspace } from '../../main/workspace/workspace.ts';
 import { brokenRules, readWorkbook } from '../support/read-workbook.ts';
 import { SAMPLES_FOLDER } from '../support/commands.ts';
-import { testFolder } from '../support/folder.ts';
+import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { importFile, openWorkspace } from '../support/workspace.ts';
 import { addStaff } from '../support/staffed.ts';
 import { hospital, noise } from '../support/years.ts';
@@ -311,7 +311,64 @@ describe('what pages may claim', () => {
       figure: { value: null, absence: 'not_measured', missing: ['loads'] },
       detail: expect.stringMatching(/needs loads/),
     });
-    expect(page.notices.join(' ')).toMatch(/external_share_cost: reads high, benefits and taxes/);
+    expect(page.notices.join(' ')).toMatch(/External share of cost: reads high, benefits and taxes/);
+  });
+});
+
+describe('what no extract tells', () => {
+  const pageOf = (story: string, page: string) =>
+    buildPage(viewOf(story), { briefing: 'cfo', page, filters: defaultFilters(viewOf(story)) });
+
+  it('is no hours at all, not zero hours', () => {
+    for (const story of ['empty', 'people only']) {
+      const { title, chart, table } = pageOf(story, 'why_cost_moved');
+      expect(title).toBe('Why cost moved cannot be told: these extracts have no cost');
+      expect(isEmpty(chart)).toBe(true);
+      expect(table.rows).toEqual([]);
+    }
+  });
+
+  it('has no change to claim or deny', () => {
+    const [share] = pageOf('people only', 'who_works').kpis;
+    expect(share).toMatchObject({ figure: { value: null }, detail: 'needs labor' });
+    expect(pageOf('hours only', 'trust').kpis[0].detail).toMatch(/ · 1 extract$/);
+  });
+
+  it('is hours of a month on its own, where extracts are dated by quarter', async () => {
+    const quarters = openWorkspace(join(folder, 'quarters.muster'));
+    workspaces['quarters'] = quarters;
+    await importFile(
+      quarters,
+      writeInto(
+        folder,
+        'quarters.csv',
+        csv(
+          'home,quarter,hours,contract',
+          'H1,2025Q1,900,90',
+          'H1,2025Q2,1000,50',
+          'H2,2025Q1,100,0',
+          'H2,2025Q2,80,0',
+        ),
+      ),
+      {
+        recipe: {
+          kind: 'staffing',
+          columns: {
+            site: 'home',
+            work_date: { from: 'quarter', format: 'YYYYQN' },
+            total_hours: 'hours',
+            external_hours: 'contract',
+          },
+          constants: { job_code: 'Nursing' },
+        },
+      },
+    );
+    const { title, chart, kpis } = pageOf('quarters', 'why_cost_moved');
+    expect(title).toBe(
+      'Cost is not in these extracts; productive hours were 1,080 in Apr 2025 – Jun 2025 against 1,000 in Jan 2025 – Mar 2025',
+    );
+    expect(kpis[0].figure.value).toBe(2080);
+    expect(chart).toMatchObject({ steps: [{ value: 1000 }, { label: 'Nursing', value: 80 }, { value: 1080 }] });
   });
 });
 
@@ -331,6 +388,7 @@ describe('small groups', () => {
       );
       for (const { figure } of pay)
         expect(figure.value, `${page.id}: ${figure.metric} ${figure.variant ?? ''}`).toBeNull();
+      expect(page.title, page.id).not.toMatch(/not in these extracts/);
     }
   });
 });
