@@ -28,7 +28,8 @@ export function spendOf(
     const mapping = suppliers.mappingOf(owner, supplier);
     const shared = {
       place,
-      supplier: mapping?.targets.length === 1 ? mapping.targets[0].code : supplierName(supplier),
+      // A target is a name of the model, which its own invoices bear as well.
+      supplier: supplierName(mapping?.targets.length === 1 ? mapping.targets[0].code : supplier),
       billedAs: supplier,
       currency: currency ?? null,
       targets: job === undefined ? null : jobs.targetsOf(owner, job),
