@@ -25,6 +25,7 @@ function itemsOf(value: string): Set<string> {
 
 function plain(text: string): string {
   const words = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const number = /^[$€£]?\s*([+-]?\d[\d,]*(?:\.\d+)?)\s*(%?)$/.exec(words);
+  // A comma parts thousands; where it cannot, as in "1,5", nobody knows that 15 is meant.
+  const number = /^[$€£]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(%?)$/.exec(words);
   return number ? `${Number(number[1].replaceAll(',', ''))}${number[2]}` : words;
 }

@@ -25,6 +25,7 @@ describe('two policies on one matter', () => {
     ['$4.50', '4.5', 'equal'],
     ['Every  other weekend', 'every other weekend', 'equal'],
     ['1,200', '1200', 'equal'],
+    ['1,5', '15', 'conflicting'],
     ['BLS; ACLS', 'ACLS;BLS', 'equal'],
     ['BLS', 'BLS; ACLS', 'compatible'],
     ['3 days', null, 'compatible'],
