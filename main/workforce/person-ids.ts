@@ -7,8 +7,8 @@ type Known = Told & { person: number };
 
 /**
  * Persons behind worker ids. The same id in two entities is one person, unless the names that the entities give have
- * no word in common, or, where names are left out, both had somebody of that id, not hired on one day, before they came
- * under one owner: then two payrolls happen to count alike.
+ * no word in common, or, where names are left out or agree in part only, both had somebody of that id, not hired on one
+ * day, before they came under one owner: then two payrolls happen to count alike.
  */
 export class PersonIds {
   readonly names: string[] = [];
@@ -50,8 +50,10 @@ export class PersonIds {
   private mayBeOne(one: Told, other: Told): boolean {
     if (one.name === null || other.name === null) return !this.wereApart(one, other);
     if (one.name === other.name) return true;
-    const words = new Set(wordsOf(one.name));
-    return wordsOf(other.name).some((word) => words.has(word));
+    const [fewer, more] = [wordsOf(one.name), wordsOf(other.name)].sort((a, b) => a.length - b.length);
+    const inBoth = fewer.filter((word) => more.includes(word)).length;
+    // A first name is shared by many; a name may also have been changed since.
+    return inBoth > 0 && (inBoth === fewer.length || !this.wereApart(one, other));
   }
 
   /** Whether both were in post, and not hired on one day, while the two entities had nothing to do with each other. */

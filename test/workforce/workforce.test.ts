@@ -131,6 +131,26 @@ describe('spells from rows with event dates', () => {
     expect(await people('2026-03-01', '2022-01-03')).toHaveLength(1);
   });
 
+  it('tell people of two payrolls apart who share a first name, where both had the number before the close', async () => {
+    const people = async (hill: string, vale: string, hired = '2023-01-02') =>
+      toldOf(
+        await workspaceWith(
+          folder,
+          ['entity_id,parent,close_date', 'Hill,,', 'Vale,Hill,2026-03-01'],
+          [
+            HEADER,
+            row('1001', 'Hill', 'ICU', '2022-01-03', '', '', { name: hill }),
+            row('1001', 'Vale', 'ED', hired, '', '', { name: vale }),
+          ],
+        ),
+      );
+    expect(await people('Ann Bell', 'Ann Dorn')).toHaveLength(2);
+    expect(await people('Ann Bell', 'Ann M. Bell')).toHaveLength(1);
+    // In both rosters since one day, or moved after the close: the name was changed.
+    expect(await people('Ann Bell', 'Ann Dorn', '2022-01-03')).toHaveLength(1);
+    expect(await people('Ann Bell', 'Ann Dorn', '2026-03-02')).toHaveLength(1);
+  });
+
   it('name as manager the person whom the entity means by the number', async () => {
     const header = `${HEADER},manager_id`;
     const workspace = await workspaceWith(folder, [
