@@ -75,7 +75,7 @@ export const RECORD_TABLES: Readonly<Record<string, readonly string[]>> = {
     'outcome',
   ],
   bands: ['entity', 'job_code', 'valid_from', 'min', 'mid', 'max', 'currency'],
-  credentials: ['worker_id', 'control', 'status_of_credential', 'issued', 'expires', 'verified'],
+  credentials: ['worker_id', 'entity', 'control', 'status_of_credential', 'issued', 'expires', 'verified'],
   crosswalk: ['domain', 'entity', 'job_code', 'target_job_code', 'share'],
   policies: ['entity', 'area', 'attribute', 'value', 'valid_from'],
   rates: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from', 'valid_to', 'rate', 'currency'],

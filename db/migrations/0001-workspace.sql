@@ -158,7 +158,7 @@ CREATE INDEX bands_batch ON bands (batch);
 
 CREATE TABLE credentials (
   id INTEGER PRIMARY KEY, batch INTEGER NOT NULL REFERENCES batch (id), line INTEGER NOT NULL, key TEXT NOT NULL, status INTEGER NOT NULL DEFAULT 0,
-  worker_id TEXT, control TEXT, status_of_credential TEXT, issued INTEGER, expires INTEGER, verified INTEGER, attributes TEXT
+  worker_id TEXT, entity TEXT, control TEXT, status_of_credential TEXT, issued INTEGER, expires INTEGER, verified INTEGER, attributes TEXT
 ) STRICT;
 CREATE INDEX credentials_batch ON credentials (batch);
 

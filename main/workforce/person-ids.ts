@@ -47,6 +47,12 @@ export class PersonIds {
     return meant ? this.names[meant.person] : worker;
   }
 
+  /** Everybody whom a worker id may mean where no entity is named. */
+  allMeantBy(worker: string): string[] {
+    const known = this.byWorker.get(worker);
+    return known ? [...new Set(known.map(({ person }) => this.names[person]))] : [worker];
+  }
+
   private mayBeOne(one: Told, other: Told): boolean {
     if (one.name === null || other.name === null) return !this.wereApart(one, other);
     if (one.name === other.name) return true;

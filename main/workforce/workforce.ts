@@ -24,6 +24,8 @@ export type WorkforceReading = {
   snapshotsOf: (entity: string) => readonly number[];
   /** Days on which leaving an entity would have been seen; since the close for an acquired one. */
   observedOf: (entity: string) => Observed;
+  /** Persons whom an extract means by a worker id: several where it names no entity and two payrolls use the id. */
+  personsMeant: (worker: string, entity: string | null) => readonly string[];
 };
 
 const remembered = new ViewMemory<WorkforceReading>(1);
@@ -92,6 +94,8 @@ function buildWorkforce(view: WorkspaceView): WorkforceReading {
       const { first, last } = windowOf(entity, true);
       return { first: Math.max(first, entities.closes.get(entity) ?? first), last };
     },
+    personsMeant: (worker, entity) =>
+      entity === null ? persons.allMeantBy(worker) : [persons.meantBy(worker, entity)],
   };
 }
 

@@ -102,7 +102,7 @@ describe('the better of both ways', () => {
       scope: {},
     });
     const heads = [...rates([4000, 4000, 4000], 0), ...rates([4000, 4000], 1)];
-    const credentials = heads.slice(0, 1).map(({ person }) => ({ person, control: 'BLS', current: true }));
+    const credentials = heads.slice(0, 1).map(({ person }) => ({ persons: [person], control: 'BLS', current: true }));
     const { shared } = both('credential_overlap', {
       policies: [rule('East', 'BLS'), rule('West', 'TB')],
       heads,

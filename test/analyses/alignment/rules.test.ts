@@ -96,7 +96,7 @@ describe('credential overlap', () => {
     ];
     const facts = factsOf(sites(1, 1), {
       heads,
-      credentials: [{ person: 'nobody', control: 'ACLS', current: true }],
+      credentials: [{ persons: ['nobody'], control: 'ACLS', current: true }],
       policies: [...policies, rule('East', 'Credentials', 'ACLS', 'required for NURSE')],
     });
     // The model’s own code NURSE is another job.
@@ -109,7 +109,7 @@ describe('credential overlap', () => {
 
   it('counts who would fail a rule of the target model today', () => {
     const heads = [head(0, { person: 'A' }), head(0, { person: 'B' }), head(0, { person: 'C' }), head(1)];
-    const held = (person: string, control: string, current = true) => ({ person, control, current });
+    const held = (person: string, control: string, current = true) => ({ persons: [person], control, current });
     const credentials = [
       ...['A', 'B', 'C'].map((person) => held(person, 'bls')),
       held('A', 'background_check'),
@@ -130,13 +130,24 @@ describe('credential overlap', () => {
     ];
     const facts = factsOf(sites(1, 1), {
       heads,
-      credentials: [{ person: 'nobody', control: 'x', current: true }],
+      credentials: [{ persons: ['nobody'], control: 'x', current: true }],
       policies: [
         rule('East', 'credentials', 'BLS', 'required'),
         rule('West', 'credentials', 'Licence', 'required for RN; CNA'),
       ],
     });
     expect(measured('credential_overlap', facts).gaps).toMatchObject([{ people: 2 }]);
+  });
+
+  it('leaves out people whose number another payroll uses as well, and says so', () => {
+    const heads = ['A', 'B', 'C'].map((person) => head(0, { person })).concat(head(1, { person: 'A@West' }));
+    const credentials = [
+      { persons: ['A', 'A@West'], control: 'background_check', current: true },
+      { persons: ['B'], control: 'bls', current: true },
+    ];
+    const outcome = measured('credential_overlap', factsOf(sites(1, 1), { heads, credentials, policies }));
+    expect(outcome.gaps).toMatchObject([{ people: 2 }]);
+    expect(outcome.notes.at(-1)).toMatch(/^2 people share a number/);
   });
 
   it('says that it does not know who would fail without credentials', () => {

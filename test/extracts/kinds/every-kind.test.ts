@@ -27,7 +27,7 @@ const NATURAL_KEYS: Record<string, string[]> = {
   spells: [],
   assignments: ['assignment_id'],
   shifts: ['site', 'unit', 'job_code', 'shift_date', 'shift_label'],
-  credentials: ['worker_id', 'control', 'issued'],
+  credentials: ['worker_id', 'entity', 'control', 'issued'],
   policies: ['entity', 'area', 'attribute', 'valid_from'],
   rates: ['supplier', 'job_code', 'site', 'rate_type', 'valid_from'],
   bands: ['entity', 'job_code', 'valid_from'],

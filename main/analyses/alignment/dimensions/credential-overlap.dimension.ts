@@ -27,11 +27,14 @@ export default defineDimension({
     const all = new Set([...own.keys(), ...model.keys()]);
     const both = [...all].filter((control) => own.has(control) && model.has(control));
     const holders = holdersOf(facts);
-    const knows = facts.credentials.length > 0 && facts.heads.length > 0;
+    const unclear = unclearPersons(facts);
+    const knows = facts.credentials.length > 0 && facts.heads.some(({ person }) => !unclear.has(person));
     const failing = (rules: ReadonlyMap<string, PolicyRow>, ofOwn: boolean) =>
       [...rules].map(([control, rule]) => ({
         control,
-        heads: lacking(facts, { rule, ofOwn, holders: holders.get(control) }),
+        heads: lacking(facts, { rule, ofOwn, holders: holders.get(control) }).filter(
+          ({ person }) => !unclear.has(person),
+        ),
       }));
     const ownFailing = knows ? failing(model, true) : [];
     const modelFailing = knows ? failing(own, false) : [];
@@ -74,11 +77,12 @@ export default defineDimension({
         : [facts.heads.length === 0 ? 'roster' : '', facts.credentials.length === 0 ? 'credentials' : ''].filter(
             (kind) => kind !== '',
           ),
-      notes: knows
-        ? [
-            `${toldPeople(distinct(ownFailing), facts)} people of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${toldPeople(distinct(modelFailing), facts)} the other way`,
-          ]
-        : ['Who would fail the other’s rule is not known'],
+      notes: [
+        knows
+          ? `${toldPeople(distinct(ownFailing), facts)} people of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${toldPeople(distinct(modelFailing), facts)} the other way`
+          : 'Who would fail the other’s rule is not known',
+        ...unclearNotes(facts, unclear),
+      ],
     };
   },
   /** Both require what either does. */
@@ -102,9 +106,22 @@ function holdersOf({ credentials }: AlignmentFacts): ReadonlyMap<string, Readonl
     const name = controlName(control);
     const known = holders.get(name) ?? new Set();
     holders.set(name, known);
-    for (const { person, current } of rows) if (current) known.add(person);
+    for (const { persons, current } of rows) if (current) for (const person of persons) known.add(person);
   }
   return holders;
+}
+
+/** People whose credentials may be those of somebody whom another payroll gives the same number. */
+function unclearPersons({ credentials }: AlignmentFacts): ReadonlySet<string> {
+  return new Set(credentials.flatMap(({ persons }) => (persons.length > 1 ? persons : [])));
+}
+
+function unclearNotes(facts: AlignmentFacts, unclear: ReadonlySet<string>): string[] {
+  const { length } = facts.heads.filter(({ person, employed }) => employed && unclear.has(person));
+  if (length === 0) return [];
+  return [
+    `${toldPeople(length, facts)} people share a number with somebody of another payroll and are left out: an entity column in the credentials extract would tell them apart`,
+  ];
 }
 
 /** People of one side whom a rule of the other would concern and who hold no current credential for it. */

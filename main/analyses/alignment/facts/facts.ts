@@ -92,7 +92,8 @@ export type PolicyRow = {
   scope: Readonly<Record<string, string>>;
 };
 
-export type CredentialRow = { person: string; control: string; current: boolean };
+/** `persons` are several where two payrolls use one worker id and the extract does not say whose it is. */
+export type CredentialRow = { persons: readonly string[]; control: string; current: boolean };
 
 export type Band = {
   entity: string | null;

@@ -31,7 +31,7 @@ export function gatherFacts(
   sides: Sides,
   { month, crosswalkVersion }: { month?: number; crosswalkVersion?: number } = {},
 ): AlignmentFacts {
-  const { workforce, observedOf } = readWorkforce(view);
+  const { workforce, observedOf, personsMeant } = readWorkforce(view);
   const last = month ?? coveredMonths(view)?.last ?? null;
   const window = windowOf(view, last);
   const asOf = last === null ? null : Math.min(lastDayOfMonth(last), lastCoveredDay(view) ?? Infinity);
@@ -60,7 +60,7 @@ export function gatherFacts(
       units: new CodeMap(crosswalk, 'unit'),
     }),
     policies: policiesOn(rowsOf(view, 'policies'), asOf),
-    credentials: credentialsOf(rowsOf(view, 'credentials'), asOf),
+    credentials: credentialsOf(rowsOf(view, 'credentials'), asOf, personsMeant),
     bands: bandsOn(rowsOf(view, 'bands'), asOf).map((band) => ({ ...band, job: jobOfModel(jobs, band) })),
   };
   return {

@@ -22,12 +22,20 @@ export function policiesOn(rows: readonly EffectiveRow[], day: number | null): P
 const LAPSED = new Set(['expired', 'lapsed', 'missing', 'revoked', 'suspended', 'pending', 'not_verified', 'failed']);
 
 /** Controls that people hold; one is current when its status does not say otherwise and the day is within it. */
-export function credentialsOf(rows: readonly EffectiveRow[], day: number | null): CredentialRow[] {
+export function credentialsOf(
+  rows: readonly EffectiveRow[],
+  day: number | null,
+  personsMeant: (worker: string, entity: string | null) => readonly string[],
+): CredentialRow[] {
   return rows.map((row) => {
     const status = (row.text('status') ?? '').toLowerCase().replace(/[\s-]+/g, '_');
     const [issued, expires] = [row.number('issued'), row.number('expires')];
     const inDate = day === null || ((issued === null || issued <= day) && (expires === null || expires >= day));
-    return { person: row.text('worker_id')!, control: row.text('control')!, current: inDate && !LAPSED.has(status) };
+    return {
+      persons: personsMeant(row.text('worker_id')!, row.text('entity')),
+      control: row.text('control')!,
+      current: inDate && !LAPSED.has(status),
+    };
   });
 }
 
