@@ -10,7 +10,7 @@ export default defineFurther({
   additivity: 'non-additive',
   source: 'Muster product definition §4 and exact rules, "Alignment"',
   edge_cases: [
-    'Up to 365 days, or the latest time with ten at risk on both sides; days since the start of the window or since joining.',
+    'Up to 365 days, or the latest time with ten at risk on both sides; days since the start of the window or since joining. Fewer than 30 tell nothing.',
     'Ends between two snapshots are placed midway; whoever could be seen to leave only from a later day on is at risk from then.',
     'In the trend, and at close, only where the horizon is the whole 365 days: over a month after the close nearly everybody is still there on both sides.',
     'Score: 100·(1 − |difference| ÷ a quarter of the horizon), not below 0.',

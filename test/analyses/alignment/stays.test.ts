@@ -85,6 +85,16 @@ describe('the mean stay', () => {
 });
 
 describe('the difference in retention', () => {
+  it.each([
+    [29, false],
+    [30, true],
+  ])('of people followed for %d days is measured: %s', (days, wanted) => {
+    const spells = [0, 1].flatMap((place) =>
+      Array.from({ length: 12 }, () => ({ place, spell: spellAt(AS_OF - days + 1, null) })),
+    );
+    expect(isMeasured(retention.measure(factsOf(sites(1, 1), { spells })))).toBe(wanted);
+  });
+
   const anyEnd = fc.record({ day: fc.integer({ min: 0, max: 360 }), stays: fc.boolean(), gap: fc.nat({ max: 40 }) });
   const twelve = fc.array(anyEnd, { minLength: 12, maxLength: 30 });
 
@@ -122,7 +132,7 @@ describe('the difference in retention', () => {
         );
         const outcome = retention.measure(facts);
         if (compared.kind === 'too_few' || !isMeasured(outcome))
-          expect(isMeasured(outcome)).toBe(compared.kind === 'compared');
+          expect(isMeasured(outcome)).toBe(compared.kind === 'compared' && horizonOf(facts, staysOf(facts))! >= 30);
         else expect(outcome.value).toBeCloseTo(compared.difference.difference, 9);
       }),
     );

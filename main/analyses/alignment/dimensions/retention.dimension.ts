@@ -8,6 +8,8 @@ import { horizonOf, StaysBySite, staysOf } from '../stays.ts';
 
 /** A difference of this share of the horizon scores 0. */
 const REFERENCE = 0.25;
+/** Within a few days hardly anybody leaves anywhere: that two sides agree then says nothing. */
+const FEWEST_DAYS = 30;
 
 export default defineDimension({
   definition,
@@ -21,6 +23,11 @@ export default defineDimension({
     const horizon = horizonOf(facts, stays);
     if (horizon === null)
       return { missing: ['roster'], note: 'Too few people were seen to stay or leave on both sides' };
+    if (horizon < FEWEST_DAYS)
+      return {
+        missing: ['roster'],
+        note: `People of both sides were followed for ${horizon === 1 ? 'one day' : `${horizon} days`} only; ${FEWEST_DAYS} are the fewest that tell anything`,
+      };
     const table = new StaysBySite(facts.places.length, stays);
     const weights = actualWeights(facts);
     const [own, model] = [weights.own, weights.model].map((side) => table.meanStay(side, horizon)!);
