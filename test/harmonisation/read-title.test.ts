@@ -16,6 +16,8 @@ describe('a hospital job title', () => {
     ['Registered Nurse, Emergency, Level 2', 'registered nurse emergency / 2'],
     ['RN L&D 7a-7p 0.9 FTE', 'registered nurse labor delivery'],
     ['RN Registered Nurse', 'registered nurse'],
+    ['L.P.N.', 'licensed practical nurse'],
+    ['R.N. II, E.D.', 'registered nurse emergency / 2'],
     ['PT', 'physical therapist'],
     ['RN ICU PT', 'registered nurse intensive care'],
     ['PT ACCESS REP', 'patient access representative'],

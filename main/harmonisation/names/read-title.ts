@@ -1,4 +1,5 @@
 import { foldedWords } from '../../text/folded-words.ts';
+import { joinedInitials } from '../../text/joined-initials.ts';
 import type { NameRules, ReadName } from './read-name.ts';
 import { TITLE_ABBREVIATIONS } from './title-abbreviations.ts';
 import { FILLERS, LIGHT_WORDS, NUMBER_WORDS, RANK_WORDS, ROMAN_NUMERALS, SCHEDULE_WORDS } from './title-words.ts';
@@ -14,7 +15,7 @@ const PART_TIME = 'pt';
 /** Reads a hospital job title: "RN II ED nights" is a registered nurse, emergency, of level 2. */
 export function readTitle(title: string): ReadName {
   const readings: { written: string; read: string }[] = [];
-  let words = foldedWords(title);
+  let words = foldedWords(joinedInitials(title));
   let level: number | null = null;
   // What one abbreviation stands for may complete another: "hlth unit coord" is a health unit coordinator, so a unit clerk.
   for (let spelt = true; spelt;) {

@@ -1,3 +1,4 @@
+import { joinedInitials } from '../../../text/joined-initials.ts';
 import { LEGAL_FORMS } from '../../../text/legal-forms.ts';
 
 /**
@@ -5,10 +6,8 @@ import { LEGAL_FORMS } from '../../../text/legal-forms.ts';
  * "Crestline Staffing, Inc." and "CRESTLINE STAFFING LLC" meet. A name that is nothing else stays as it is.
  */
 export function supplierName(name: string): string {
-  const words = name
-    .normalize('NFKC')
+  const words = joinedInitials(name.normalize('NFKC'))
     .toLowerCase()
-    .replace(/(\p{L})\.(?=\p{L}\b)/gu, '$1')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim()
     .split(' ');
