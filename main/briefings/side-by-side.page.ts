@@ -167,9 +167,10 @@ function queryOf(context: PageContext, { metric, variant }: Measure, group: Grou
 
 function tableOf(names: readonly string[], shown: readonly Shown[], standings: readonly Standing[]): Table {
   if (shown.length === 0) return EMPTY_TABLE;
+  const tested = standings.filter((standing) => standing !== 'too_few_sites').length;
   return {
     title: 'What chance explains',
-    subtitle: `${names[0]} against ${names.length === 2 ? names[1] : 'the others together'}; whole sites exchanged${shown.length > 1 ? `, corrected for ${shown.length} measures` : ''}`,
+    subtitle: `${names[0]} against ${names.length === 2 ? names[1] : 'the others together'}; whole sites exchanged${tested > 1 ? `, corrected for ${tested} measures` : ''}`,
     columns: [
       textColumn('measure', 'Measure'),
       textColumn('first', names[0]),

@@ -70,10 +70,13 @@ describe('entities side by side', () => {
   });
 
   it('compares two that the filter names, and says when sites are too few', () => {
-    const { chart, title } = page({ entity: ['South', 'West'] });
+    const { chart, title, table } = page({ entity: ['South', 'West'] });
     expect(chart.groups.map(({ label }) => label)).toEqual(['South', 'West Health']);
     expect(chart.panels[0].note).toBe('too few sites to tell');
     expect(title).toMatch(/too few sites to tell any difference from chance$/);
+    // Nothing was tested, so nothing was corrected for.
+    expect(table.subtitle).not.toContain('corrected');
+    expect(page().table.subtitle).toContain('corrected for 2 measures');
   });
 
   it('compares those whom the reader chose, names the other of two, and takes a parent without what stands beside it', () => {
