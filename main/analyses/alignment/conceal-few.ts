@@ -18,7 +18,7 @@ export function outcomeOf(question: Question): Measurement | NotMeasured {
 function concealFew(outcome: Measurement): Measurement | NotMeasured {
   const { value, coverage, among, comparison, gaps, options, notes } = outcome;
   if (isFew(among)) return { missing: [], note: 'Hidden: fewer than five people' };
-  const drivers = withoutFewPeople(outcome.drivers);
+  const drivers = withoutFewPeople(outcome.drivers, among);
   const concealed = [...outcome.drivers, ...gaps, ...options].some(({ people }) => isFew(people));
   return {
     ...outcome,
@@ -39,13 +39,24 @@ function withoutFew<Sum extends { people: number | null; cost: number | null }>(
   return isFew(sum.people) ? { ...sum, people: null, cost: null } : sum;
 }
 
-/** Drivers without their people where those are few, and without those of so many others that the sum does not tell. */
-function withoutFewPeople(drivers: readonly Driver[]): Driver[] {
+/**
+ * Drivers without their people where those are few, and without those of so many others that the sum does not tell,
+ * nor all the people beside those of the drivers. By name, as every other table hides, so that no two of them together
+ * tell.
+ */
+function withoutFewPeople(drivers: readonly Driver[], among: number | null): Driver[] {
+  const groups = drivers
+    .map(({ whose, label, people }, at) => ({ whose: whose ?? 'own', label, people: people ?? 0, at }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const own = groups.reduce((sum, { whose, people }) => sum + (whose === 'own' ? people : 0), 0);
+  const rest = { whose: 'own', label: '', people: Math.max(0, (among ?? own) - own), at: -1 };
+  const all = [...groups, rest];
   const hidden = hideGroups(
-    drivers.map(({ whose, label }) => [whose ?? 'own', label]),
-    drivers.map(({ people }) => [{ count: people ?? 0, cost: 0, largest: 0, second: 0 }]),
+    all.map(({ whose, label }) => [whose, label]),
+    all.map(({ people }) => [{ count: people, cost: 0, largest: 0, second: 0 }]),
   );
-  return drivers.map((driver, at) => (hidden[at][0] ? { ...driver, people: null, cost: null } : driver));
+  const concealed = new Set(all.flatMap(({ at }, group) => (hidden[group][0] ? [at] : [])));
+  return drivers.map((driver, at) => (concealed.has(at) ? { ...driver, people: null, cost: null } : driver));
 }
 
 /** One option mostly concerns the people of another and a few more: then only the first is told. */

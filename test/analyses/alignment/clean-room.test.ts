@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { outcomeOf } from '../../../main/analyses/alignment/conceal-few.ts';
+import { isMeasured } from '../../../main/analyses/alignment/dimension.ts';
+import payDistance from '../../../main/analyses/alignment/dimensions/pay-distance.dimension.ts';
 import { BRIEFINGS } from '../../../main/briefings/registry.ts';
 import { buildDeck } from '../../../main/briefings/deck.ts';
 import { runCommand } from '../../support/commands.ts';
 import { csv, testFolder, writeInto } from '../../support/folder.ts';
 import { allowForStorage } from '../../support/patience.ts';
 import { openWorkspace } from '../../support/workspace.ts';
+import { factsOf, head, sites } from './facts-of.ts';
 
 allowForStorage();
 
@@ -162,4 +166,23 @@ describe('alignment in a clean room, to somebody who subtracts', () => {
       workspace.close();
     }
   });
+});
+
+it('lets none follow from all people and those of every job that has a counterpart', () => {
+  const paid = (place: number, job: string, count: number) => Array.from({ length: count }, () => head(place, { job }));
+  const heads = [
+    ...[0, 1].flatMap((place) => [...paid(place, 'RN', 10), ...paid(place, 'LPN', 10)]),
+    ...paid(0, 'CEO', 1),
+    ...paid(0, 'PERF', 3),
+  ];
+  const facts = factsOf(sites(1, 1), { heads, hidesFew: true });
+  const outcome = outcomeOf({ dimension: payDistance, facts, mirrored: null });
+  if (!isMeasured(outcome)) throw new Error(outcome.note);
+  // Of 24 people two jobs of ten would leave four. Every table by job hides the first by name of two that are as large.
+  expect(new Map(outcome.drivers.map(({ label, people }) => [label, people]))).toEqual(
+    new Map([
+      ['RN', 10],
+      ['LPN', null],
+    ]),
+  );
 });
