@@ -7,6 +7,7 @@ import type { AlignmentTarget } from '../contract/decisions.ts';
 import { formatDay } from '../contract/format.ts';
 import { dueOf, wavesOf } from '../workspace/waves.ts';
 import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
+import { driverWords } from './driver-words.ts';
 import type { PageContext } from './page.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
@@ -62,7 +63,7 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
       };
     }),
   ];
-  if (rows.length === 0) return driversTable(alignment);
+  if (rows.length === 0) return driversTable(context, alignment);
   return {
     title: 'What it takes to close',
     subtitle: 'Largest first, yearly run rate; a minus is money saved',
@@ -77,17 +78,21 @@ export function gapsTable(context: PageContext, alignment: Alignment, gaps: read
 }
 
 /** Where there is nothing to close: what each side has, largest difference first. */
-function driversTable({ dimensions, facts }: Alignment): Table {
+function driversTable(context: PageContext, { dimensions, facts }: Alignment): Table {
   const rows = dimensions.flatMap(({ dimension, outcome }): TableRow[] =>
     isMeasured(outcome)
       ? outcome.drivers
           .filter(({ people }) => people === null || people >= SMALLEST_GROUP)
           .slice(0, SHOWN_DRIVERS)
-          .map(({ label, own, model }) => ({
-            id: `${dimension.definition.metric} ${label}`,
+          .map((driver) => ({
+            id: `${dimension.definition.metric} ${driver.label}`,
             narrow: null,
             remainder: false,
-            cells: [{ text: `${dimension.label}: ${label.replace(/_/g, ' ')}` }, { text: own }, { text: model }],
+            cells: [
+              { text: `${dimension.label}: ${driverWords(context, driver)}` },
+              { text: driver.own },
+              { text: driver.model },
+            ],
           }))
       : [],
   );

@@ -12,6 +12,7 @@ import { defineDealPage } from './deal-page.ts';
 import { evidenceOf } from './dimension-evidence.ts';
 import type { PageContext } from './page.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
+import { listed } from './listed.ts';
 
 export default defineDealPage({
   id: 'alignment',
@@ -147,13 +148,11 @@ function noticesOf({ dimensions, facts, summary }: Alignment): string[] {
       : []),
     ...lackingExtracts({ dimensions }),
     ...(unmeasurable.length > 0
-      ? [
-          `Noise floor not measurable, too few sites: ${unmeasurable.map(({ dimension }) => dimension.label.toLowerCase()).join(', ')}.`,
-        ]
+      ? [`Noise floor not measurable, too few sites: ${labelsOf(unmeasurable).join(', ')}.`]
       : []),
     ...(undetectable.length > 0
       ? [
-          `So few sites that no difference, however large, could be told from chance: ${undetectable.map(({ dimension }) => dimension.label.toLowerCase()).join(', ')}.`,
+          `So few sites that no difference, however large, could be told from chance: ${labelsOf(undetectable).join(', ')}.`,
         ]
       : []),
     ...(undecided > 0
@@ -164,6 +163,14 @@ function noticesOf({ dimensions, facts, summary }: Alignment): string[] {
           `Under 1,000 random weightings the index lies between ${formatNumber(summary.sensitivity.lower)} and ${formatNumber(summary.sensitivity.upper)}, and the worst dimension weighs most in ${formatValue(summary.sensitivity.worstStays, 'share', { decimals: 0 })} of them.`,
         ]
       : []),
-    ...(summary.zeros.length > 0 ? [`Scores of 0 count as 1 in the index: ${summary.zeros.join(', ')}.`] : []),
+    ...(summary.zeros.length > 0
+      ? [
+          `Scores of 0 count as 1 in the index: ${listed(labelsOf(dimensions.filter(({ dimension }) => summary.zeros.includes(dimension.definition.metric))))}.`,
+        ]
+      : []),
   ];
+}
+
+function labelsOf(dimensions: readonly Assessed[]): string[] {
+  return dimensions.map(({ dimension }) => dimension.label.toLowerCase());
 }

@@ -9,6 +9,7 @@ import type { PairsChart, Recommendation, Table } from '../contract/page.ts';
 import { isFew } from '../metrics/told-people.ts';
 import { defineDealPage } from './deal-page.ts';
 import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
+import { driverWords } from './driver-words.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
 import type { PageContext } from './page.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
@@ -93,14 +94,21 @@ function chartOf(context: PageContext, alignment: Alignment, differences: readon
 function tableOf(context: PageContext, alignment: Alignment, differences: readonly Difference[]): Table {
   const { entity, against, currency } = alignment.facts;
   const rows = differences.flatMap(({ one, drivers }) =>
-    drivers.slice(0, SHOWN_CELLS).map(({ label, own, model, people, cost }, at) => {
+    drivers.slice(0, SHOWN_CELLS).map((driver, at) => {
+      const { own, model, people, cost } = driver;
       const evidence = evidenceOf(context, alignment, one, null);
       const cell = (value: number | null) => evidenceCell(value, evidence);
       return {
         id: `${one.dimension.definition.metric} ${at}`,
         narrow: null,
         remainder: false,
-        cells: [{ text: `${one.dimension.label}: ${label}` }, { text: own }, { text: model }, cell(people), cell(cost)],
+        cells: [
+          { text: `${one.dimension.label}: ${driverWords(context, driver)}` },
+          { text: own },
+          { text: model },
+          cell(people),
+          cell(cost),
+        ],
       };
     }),
   );

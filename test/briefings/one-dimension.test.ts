@@ -11,12 +11,13 @@ allowForStorage();
 const folder = testFolder();
 let workspace: Workspace;
 
-/** Outside hours of a hundred at the seven homes of each chain: Alpha and Gamma alike, Beta far above, Delta a little. */
+/** Outside hours of a hundred at the seven homes of each chain: Alpha and Gamma alike, Beta far above, Delta a little, Epsilon by chance. */
 const OUTSIDE: Record<string, number[]> = {
   Alpha: [1, 3, 2, 4, 2, 3, 1],
   Beta: [60, 50, 55, 65, 58, 61, 57],
   Gamma: [2, 1, 3, 3, 2, 4, 1],
   Delta: [5, 6, 5, 6, 5, 6, 5],
+  Epsilon: [1, 3, 2, 4, 2, 3, 3],
 };
 
 beforeAll(async () => {
@@ -56,4 +57,11 @@ it('what is more than noise and within its target is not called noise, and every
     expect(pageOf(page, 'Alpha', 'Delta').notices, page).toContain(
       'Not measured for want of extracts: crosswalk, invoices, labor, policies, roster, shifts.',
     );
+});
+
+it('names the classes of workers in words, whether there is something to close or not', () => {
+  const cells = (page: string, other: string) =>
+    pageOf(page, 'Alpha', other).table.rows.map(({ cells: [first] }) => first);
+  expect(cells('where_it_differs', 'Beta')).toContainEqual({ text: 'Worker mix: External' });
+  expect(cells('alignment', 'Epsilon')).toContainEqual({ text: 'Worker mix: External' });
 });

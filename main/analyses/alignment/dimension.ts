@@ -19,6 +19,8 @@ export type SiteComparison = {
 /** Where a difference comes from, largest first. */
 export type Driver = {
   label: string;
+  /** Dimension of which the label is a code, where it is one that pages have words for. */
+  codeOf?: 'worker_type' | 'worker_class';
   own: string;
   model: string;
   people: number | null;

@@ -37,7 +37,10 @@ export default defineDimension({
       comparison: shares.comparison(placesOf(facts, known)),
       coverage: knownShare(facts.hours, field, (cell) => isOwn(facts, cell)),
       among: null,
-      drivers: shareDrivers([stratum], staff),
+      drivers: shareDrivers([stratum], staff).map((driver) => ({
+        ...driver,
+        codeOf: byType ? 'worker_type' : 'worker_class',
+      })),
       gaps: [
         {
           id: 'worker_mix',
