@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { holdingLock } from './lock.mjs';
@@ -19,7 +19,7 @@ const NODE_SHA256 = {
   'linux-x64': '7fde7b8afa198da66257f42ee2001d874c7355631e6d1579a5fb5ef1f246df4c',
 };
 
-/** Installs the locked dependencies unless node_modules was made from this very lockfile. */
+/** Installs the locked dependencies unless node_modules was made from this very lockfile, or is another clone's. */
 export async function ensureDependencies() {
   if (isInstalled()) return;
   await holdingLock(`dependencies-${digest(root).slice(0, 12)}`, async () => {
@@ -38,7 +38,12 @@ export async function ensureDependencies() {
 }
 
 function isInstalled() {
-  return isStamped(stamp, lockfileState()) && existsSync(node24);
+  return existsSync(node24) && (isLinked() || isStamped(stamp, lockfileState()));
+}
+
+/** A linked node_modules belongs to the clone that it leads to: npm ci would empty that one and put a folder here. */
+function isLinked() {
+  return lstatSync(join(root, 'node_modules')).isSymbolicLink();
 }
 
 function lockfileState() {
