@@ -156,6 +156,21 @@ describe('credential overlap', () => {
   });
 });
 
+describe('job alignment', () => {
+  it('says which targets the model does not have, by its people and its bands', () => {
+    const mapped = (code: string) =>
+      head(0, { job: `own ${code}`, targets: [{ code, share: 1 }], relation: 'one_to_one' });
+    const heads = [mapped('RN'), mapped('LPN'), mapped('RNN'), head(0, { job: 'left' }), head(1, { job: 'RN' })];
+    const bands = [{ entity: 'West', job: 'LPN', min: 1, mid: null, max: null, currency: 'USD' }];
+    const notes = (parts: Partial<AlignmentFacts>) =>
+      measured('job_alignment', factsOf(sites(1, 1), { crosswalkVersion: 2, heads, ...parts })).notes;
+    expect(notes({ bands }).at(-1)).toMatch(/: RNN$/);
+    expect(notes({})).toContainEqual(expect.stringMatching(/: LPN, RNN$/));
+    // Of a model without people and bands nobody knows what jobs it has.
+    expect(notes({ heads: heads.slice(0, 4) })).toEqual(['Crosswalk version 2']);
+  });
+});
+
 describe('supplier overlap', () => {
   it('knows no rate gap where suppliers of both did no like work, and none at all where no supplier is of both', () => {
     const gapOf = (supplier: string, job: string) => {

@@ -2,8 +2,8 @@ import definition from '../../../metrics/definitions/job-alignment.definition.ts
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import { defineDimension } from '../dimension.ts';
 import type { Driver } from '../dimension.ts';
-import type { Head } from '../facts/facts.ts';
-import { ownEmployees, wasObserved } from '../heads-of.ts';
+import type { AlignmentFacts, Head } from '../facts/facts.ts';
+import { isOwn, ownEmployees, wasObserved } from '../heads-of.ts';
 
 const RELATIONS: Readonly<Record<string, string>> = {
   split: 'split between several jobs',
@@ -44,10 +44,25 @@ export default defineDimension({
       ],
       options: [],
       missing: [],
-      notes: [`Crosswalk version ${facts.crosswalkVersion}`],
+      notes: [`Crosswalk version ${facts.crosswalkVersion}`, ...strayNotes(facts, heads)],
     };
   },
 });
+
+/** Targets that the model does not have are misspelt as a rule, though they count as mapped. */
+function strayNotes(facts: AlignmentFacts, own: readonly Head[]): string[] {
+  const ofModel = (entity: string | null) => entity === null || facts.against.members.has(entity);
+  const known = new Set([
+    ...facts.heads.filter((head) => !isOwn(facts, head)).map(({ job }) => job),
+    ...facts.bands.filter(({ entity }) => ofModel(entity)).map(({ job }) => job),
+  ]);
+  if (known.size === 0) return [];
+  const targets = own.flatMap(({ relation, targets: jobs }) => (relation === null ? [] : (jobs ?? [])));
+  const stray = [...new Set(targets.map(({ code }) => code))].filter((code) => !known.has(code)).sort();
+  return stray.length === 0
+    ? []
+    : [`Mapped to jobs that nobody of ${facts.against.name} holds and no band is for: ${stray.join(', ')}`];
+}
 
 function driversOf(heads: readonly Head[]): Driver[] {
   return [...Map.groupBy(heads, ({ job }) => job)]
