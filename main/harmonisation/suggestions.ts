@@ -16,7 +16,7 @@ import { SUPPLIER_RULES } from './names/supplier-names.ts';
 import { unitRules } from './names/unit-names.ts';
 import { Suggester } from './suggester.ts';
 import type { Suggestion } from './suggester.ts';
-import { targetOptions } from './target-options.ts';
+import { lineOfUnit, targetOptions } from './target-options.ts';
 
 /** The codes of an entity with what each can be mapped to. */
 export type Options = Catalogue & { options: readonly CodeFacts[] };
@@ -25,6 +25,7 @@ export type Suggestions = ReadonlyMap<CodeFacts, readonly Suggestion[]>;
 /** By the facts of a view: a decision on the crosswalk changes none of it, and the next is waiting. */
 const options = new ViewMemory<Options>(5);
 const suggested = new ViewMemory<Suggestions>(5);
+const lines = new ViewMemory<(unit: string) => string | null>(2);
 
 export function optionsOf(view: WorkspaceView, sides: Sides, domain: CrosswalkDomain): Options {
   return options.recall(view.facts, question(sides, domain), () => {
@@ -46,6 +47,13 @@ export function suggestionsOf(view: WorkspaceView, sides: Sides, domain: Crosswa
     );
     return new Map(sources.map((facts) => [facts, suggester.suggest(facts)]));
   });
+}
+
+/** Service lines of the units of the target model, as units of the entity are mapped to them. */
+export function serviceLineOf(view: WorkspaceView, sides: Sides): (unit: string) => string | null {
+  return lines.recall(view.facts, question(sides, 'unit'), () =>
+    lineOfUnit(optionsOf(view, sides, 'unit'), placeRules(view)),
+  );
 }
 
 function question({ entity, against }: Sides, domain: CrosswalkDomain): string[] {

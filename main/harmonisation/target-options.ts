@@ -14,6 +14,16 @@ export function targetOptions(domain: CrosswalkDomain, { sources, targets }: Cat
   return [...targets];
 }
 
+/** Says of a unit of the target model which of the lines that are offered it is in; null where it is in none of them. */
+export function lineOfUnit({ targets }: Catalogue, rules: NameRules): (unit: string) => string | null {
+  const lines = alikeAsOne(targets, rules).flatMap((units) => {
+    const { code: line } = serviceLine(units, rules);
+    return units.map(({ code }) => [code, line] as const);
+  });
+  const known = new Map(lines);
+  return (unit) => known.get(unit) ?? null;
+}
+
 /** Codes whose names are read alike together, each lot in order of hours; those named first win a tie. */
 function alikeAsOne(codes: readonly CodeFacts[], rules: NameRules): CodeFacts[][] {
   const lots = Map.groupBy(codes, (facts) => JSON.stringify([...rules.read(nameOf(facts)).words].sort()));

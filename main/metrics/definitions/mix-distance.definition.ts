@@ -11,6 +11,7 @@ export default defineFurther({
   source: 'Muster product definition §4 and exact rules, "Alignment"',
   edge_cases: [
     'Score: 100·(1 − distance).',
+    'Worker types and pay codes are what the crosswalk maps them to.',
     'Aggregate staffing extracts have no worker types: both sides are then compared by worker class.',
     'Digital workers do no hours; the distance by care setting is shown beside and not scored.',
   ],

@@ -11,6 +11,11 @@ export class CodeMap {
       if (mapping.domain === domain) this.mappings.set(JSON.stringify([mapping.entity, mapping.code]), mapping);
   }
 
+  /** Whether it says anything of this domain. */
+  get isEmpty(): boolean {
+    return this.mappings.size === 0;
+  }
+
   mappingOf(entity: string, code: string): Mapping | null {
     return this.mappings.get(JSON.stringify([entity, code])) ?? null;
   }

@@ -1,4 +1,5 @@
 import { crosswalkOf } from '../../../harmonisation/crosswalk.ts';
+import { serviceLineOf } from '../../../harmonisation/suggestions.ts';
 import { ViewMemory } from '../../../metrics/view-memory.ts';
 import { firstDayOfMonth, lastDayOfMonth } from '../../../model/civil-day.ts';
 import type { PayClass } from '../../../model/pay-classes.ts';
@@ -14,6 +15,7 @@ import type { AlignmentFacts, Band, Head } from './facts.ts';
 import { headsOn, placedSpells } from './heads.ts';
 import { hoursOf, ownPaidHours } from './hours.ts';
 import { outsideExcess } from './outside-excess.ts';
+import { PayClassMap } from './pay-class-map.ts';
 import { PlaceBook } from './place-book.ts';
 import { bandsOn, credentialsOf, policiesOn } from './rules.ts';
 import { shiftsOf } from './shifts.ts';
@@ -37,6 +39,7 @@ export function gatherFacts(
   const asOf = last === null ? null : Math.min(lastDayOfMonth(last), lastCoveredDay(view) ?? Infinity);
   const crosswalk = crosswalkOf(view, crosswalkVersion === undefined ? {} : { version: crosswalkVersion });
   const jobs = new CodeMap(crosswalk, 'job');
+  const units = new CodeMap(crosswalk, 'unit');
   const places = new PlaceBook(sides);
   for (let tuple = 0; tuple < view.dictionaries.tuples.size; tuple++) {
     const { entity, site } = view.dictionaries.tuples.at(tuple);
@@ -45,7 +48,14 @@ export function gatherFacts(
   const { spells } = workforce;
   for (const { segments } of spells)
     for (const { codes } of segments) if (codes['entity'] && codes['site']) places.note(codes['entity'], codes['site']);
-  const flows = window && { window, places, jobs, suppliers: new CodeMap(crosswalk, 'supplier') };
+  const flows = window && {
+    window,
+    places,
+    jobs,
+    suppliers: new CodeMap(crosswalk, 'supplier'),
+    workerTypes: new CodeMap(crosswalk, 'worker_type'),
+    payClasses: new PayClassMap(view.dictionaries, new CodeMap(crosswalk, 'pay_code')),
+  };
   const parts = {
     heads: asOf === null ? [] : headsOn(asOf, { spells, places, jobs, loads: view.loads() }),
     spells: asOf === null ? [] : placedSpells(asOf, { spells, places }),
@@ -57,7 +67,8 @@ export function gatherFacts(
       window,
       places,
       jobs,
-      units: new CodeMap(crosswalk, 'unit'),
+      units,
+      lineOf: units.isEmpty ? () => null : serviceLineOf(view, sides),
     }),
     policies: policiesOn(rowsOf(view, 'policies'), asOf),
     credentials: credentialsOf(rowsOf(view, 'credentials'), asOf, personsMeant),

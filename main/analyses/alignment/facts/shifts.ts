@@ -19,7 +19,15 @@ export function shiftsOf(
     places,
     jobs,
     units,
-  }: { window: AlignmentFacts['window']; places: PlaceBook; jobs: CodeMap; units: CodeMap },
+    lineOf,
+  }: {
+    window: AlignmentFacts['window'];
+    places: PlaceBook;
+    jobs: CodeMap;
+    units: CodeMap;
+    /** Service line that the name of a unit tells of, where units are mapped to lines. */
+    lineOf: (unit: string) => string | null;
+  },
 ): ShiftCell[] {
   const from = window === null ? -Infinity : firstDayOfMonth(window.first);
   const to = window === null ? Infinity : lastDayOfMonth(window.last);
@@ -51,7 +59,8 @@ export function shiftsOf(
       cell = {
         ...alike,
         targets: job === null ? null : jobs.targetsOf(entity, job),
-        serviceLine: line.length === 1 ? line[0].code : (row.attributes['service_line'] ?? UNKNOWN_CODE),
+        serviceLine:
+          line.length === 1 ? line[0].code : (row.attributes['service_line'] ?? lineOf(unit) ?? UNKNOWN_CODE),
         weight: 0,
         weeks: [],
       };

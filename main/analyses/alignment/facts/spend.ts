@@ -3,6 +3,7 @@ import { UNITS_PER_HOUR } from '../../../facts/scales.ts';
 import type { WorkspaceView } from '../../../workspace/view.ts';
 import type { CodeMap } from './code-map.ts';
 import type { AlignmentFacts, SpendCell } from './facts.ts';
+import type { PayClassMap } from './pay-class-map.ts';
 import type { PlaceBook } from './place-book.ts';
 import { supplierName } from './supplier-name.ts';
 
@@ -14,7 +15,14 @@ export function spendOf(
     places,
     jobs,
     suppliers,
-  }: { window: NonNullable<AlignmentFacts['window']>; places: PlaceBook; jobs: CodeMap; suppliers: CodeMap },
+    payClasses,
+  }: {
+    window: NonNullable<AlignmentFacts['window']>;
+    places: PlaceBook;
+    jobs: CodeMap;
+    suppliers: CodeMap;
+    payClasses: PayClassMap;
+  },
 ): SpendCell[] {
   const { tuples } = view.dictionaries;
   const { start, month, payCode, hours, cost, unknownHours } = view.rollup.cells;
@@ -39,7 +47,7 @@ export function spendOf(
       if (at < window.first || at > window.last) continue;
       cells.push({
         ...shared,
-        payClass: view.dictionaries.payClass(payCode[i]),
+        payClass: payClasses.classOf(owner, payCode[i]),
         month: at,
         hours: (hours.values[i] * hours.scale - unknownHours.values[i] * unknownHours.scale) / UNITS_PER_HOUR,
         cost: cost.values[i] * cost.scale,
