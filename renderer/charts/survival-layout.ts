@@ -3,7 +3,7 @@ import type { SurvivalChart } from '../../main/contract/page.ts';
 import { endOf, standingAt, stepsOf } from '../../main/contract/twins/survival-curve.ts';
 import { axisText } from '../../main/contract/drawing/axis-text.ts';
 import { valueY, type Plot, type Size, type Type } from '../../main/contract/drawing/frame.ts';
-import { boldWidth, LEADING, shortenLabel, spread, textWidth, wrapBold } from '../../main/contract/drawing/labels.ts';
+import { boldWidth, LEADING, shortenApart, spread, textWidth, wrapBold } from '../../main/contract/drawing/labels.ts';
 import { scaleOf, type Scale } from '../../main/contract/drawing/scale.ts';
 import { bandPaths, stepPath } from './step-path.ts';
 
@@ -55,13 +55,18 @@ export function drawSurvival(chart: SurvivalChart, size: Size, type: Type): Surv
     Math.max(0, ...textsAt(chart, tick).map((text) => textWidth(text, type.axis))) / 2;
   const beside = half(chart.ticks.length - 1) + 8;
   const unit = displayText(chart.timeUnit);
-  const room = Math.min(180, Math.max(112, size.width * 0.22));
   const bottom = Math.ceil(type.axis * 2 + rowHeight * (chart.curves.length + 1) + 2);
-  const labels = endLabels(chart, room - NAME_GAP, type, size.height - bottom);
-  const names =
-    chart.curves.length === 1
-      ? []
-      : chart.curves.map(({ label }) => shortenLabel(displayText(label), room - beside - SWATCH, type.axis));
+  const { labels, names } = wholeNames(size.width, (room) => ({
+    labels: endLabels(chart, room - NAME_GAP, type, size.height - bottom),
+    names:
+      chart.curves.length === 1
+        ? []
+        : shortenApart(
+            chart.curves.map(({ label }) => displayText(label)),
+            room - beside - SWATCH,
+            type.axis,
+          ),
+  }));
   const plot: Plot = {
     left: Math.ceil(Math.max(half(0), ...levels.map((text) => textWidth(text, type.axis) + 8)) + 2),
     right: Math.ceil(
@@ -95,6 +100,18 @@ export function drawSurvival(chart: SurvivalChart, size: Size, type: Type): Surv
     },
     curves: drawCurves(chart, { x, y, labels, bounds: { top: 0, bottom: axisY + type.label * 0.5 }, type }),
   };
+}
+
+type Names = { labels: string[][]; names: string[] };
+
+/** Names in the least room beside the axis in which none is cut, up to a room that leaves the curves theirs. */
+function wholeNames(width: number, namesIn: (room: number) => Names): Names {
+  const least = Math.min(180, Math.max(112, width * 0.22));
+  const most = Math.max(least, width * 0.32);
+  const tries = Array.from({ length: 6 }, (_, step) => namesIn(least + ((most - least) * step) / 5));
+  const isWhole = ({ labels, names }: Names): boolean =>
+    ![...labels.flat(), ...names].some((line) => line.includes('…'));
+  return tries.find(isWhole) ?? tries.at(-1)!;
 }
 
 export const AT_RISK = 'At risk';
@@ -153,10 +170,13 @@ function roomyTicks(chart: SurvivalChart, x: (time: number) => number, type: Typ
 /** Name and final share of each curve, in as many lines as all of them have room for. */
 function endLabels(chart: SurvivalChart, room: number, type: Type, height: number): string[][] {
   const most = Math.max(1, Math.floor(height / (chart.curves.length * type.label * LEADING)));
-  return chart.curves.map((curve) => {
-    const last = standingAt(curve, endOf(curve, chart.ticks), chart.ticks);
-    return withFigure(displayText(curve.label), formatValue(last?.survival ?? null, 'share'), { room, most, type });
-  });
+  const figures = chart.curves.map((curve) =>
+    formatValue(standingAt(curve, endOf(curve, chart.ticks), chart.ticks)?.survival ?? null, 'share'),
+  );
+  const names = chart.curves.map(({ label }) => displayText(label));
+  if (most > 1) return names.map((name, index) => withFigure(name, figures[index], { room, most, type }));
+  const widest = Math.max(0, ...figures.map((figure) => boldWidth(`  ${figure}`, type.label)));
+  return shortenApart(names, (room - widest) * 0.96, type.label).map((name, index) => [`${name}  ${figures[index]}`]);
 }
 
 /** A name with its figure after it: on one line, at the end of the name's last line, or on a line of its own. */
@@ -168,9 +188,6 @@ function withFigure(
   const joined = (line: string): string => `${line}  ${figure}`;
   const fits = (line: string): boolean => boldWidth(line, type.label) <= room;
   if (fits(joined(name))) return [joined(name)];
-  if (most === 1) {
-    return [joined(shortenLabel(name, (room - boldWidth(joined(''), type.label)) * 0.96, type.label))];
-  }
   const lines = wrapBold(name, room, type.label, 2);
   const last = lines.at(-1) ?? '';
   if (fits(joined(last))) return [...lines.slice(0, -1), joined(last)];

@@ -109,6 +109,29 @@ describe('the drawing of survival curves', () => {
     ]);
   });
 
+  it('names curves with like beginnings in full, or by what tells them apart', () => {
+    const chart = survival(
+      [0, 12, 24],
+      ['Northlake', 'Bayside', 'Northlake Clinics', 'Northlake Home'].map((label) =>
+        curve({
+          id: label,
+          label,
+          points: [{ time: 10, survival: 0.553, lower: null, upper: null }],
+          atRisk: [90, 80, 70],
+        }),
+      ),
+    );
+    const namesAt = (width: number, height: number) => {
+      const { curves, risk } = drawSurvival(chart, { width, height }, deckType);
+      return [...curves.map(({ end }) => end!.label.join(' ')), ...risk.rows.map(({ label }) => label)];
+    };
+    expect(namesAt(700, 210)).toEqual([
+      ...chart.curves.map(({ label }) => `${label}  55.3%`),
+      ...chart.curves.map(({ label }) => label),
+    ]);
+    expect(new Set(namesAt(420, 210)).size).toBe(8);
+  });
+
   it('never lets two names touch, nor leave the drawing', () => {
     fc.assert(
       fc.property(anySurvival, anySize, anyType, (chart, size, type) => {

@@ -84,6 +84,27 @@ export function shortenLabel(line: string, width: number, size: number): string 
 }
 
 /**
+ * Several names, each on one line. Where different names would be cut to the same, those lose what they have in common
+ * at the beginning instead: "Northlake Clinics" and "Northlake Home" are "…Clinics" and "…Home".
+ */
+export function shortenApart(names: readonly string[], width: number, size: number): string[] {
+  const cut = names.map((name) => shortenLabel(name, width, size));
+  return names.map((name, index) => {
+    const alike = names.filter((other, at) => other !== name && cut[at] === cut[index]);
+    if (alike.length === 0) return cut[index];
+    const rest = name.slice(Math.min(...alike.map((other) => sharedWords(name, other))));
+    return rest === name || rest === '' ? cut[index] : shortenLabel(`…${rest}`, width, size);
+  });
+}
+
+/** How many letters the words take with which two names begin. */
+function sharedWords(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one.lastIndexOf(' ', at - 1) + 1;
+}
+
+/**
  * Moves label centres apart until each has its height, keeping their order and staying within the drawing.
  * Labels that are far enough apart stay where their mark is.
  */
