@@ -101,7 +101,7 @@ function driversTable(context: PageContext, { dimensions, facts }: Alignment): T
     title: 'What each side has',
     subtitle: 'Of each dimension, the largest differences first',
     columns: [
-      textColumn('cell', 'Dimension and cell'),
+      textColumn('cell', 'What is compared'),
       textColumn('own', facts.entity.name),
       textColumn('model', facts.against.name),
     ],

@@ -112,7 +112,7 @@ function recommendationOf(
     const first =
       saving === rates
         ? `Renegotiate with the agencies that serve both sides first: ${money(saving.cost)} a year is paid above the target model’s rates.`
-        : `Begin with scheduling: ${saving.label.charAt(0).toLowerCase()}${saving.label.slice(1)} cost ${money(saving.cost)} a year more than the target model’s would.`;
+        : `Begin with scheduling: ${saving.label.charAt(0).toLowerCase()}${saving.label.slice(1)} than with the target model’s cost ${money(saving.cost)} a year.`;
     return {
       text: `${first}${pays}`,
       basis: saving.basis,

@@ -170,7 +170,7 @@ function recommendationOf(
         ? `; the midpoint would take ${money(midpoint.cost)} for ${formatNumber(midpoint.people)}`
         : '';
     return {
-      text: `Raise pay to the minimum of the bands first: ${money(minimum.cost)} a year for ${formatNumber(minimum.people)} people${further}.`,
+      text: `Raise pay to the minimum of the bands: ${money(minimum.cost)} a year for ${formatNumber(minimum.people)} people${further}.`,
       basis: 'Σ max(0, band − pay) × annual scheduled hours × (1 + variable load).',
       ...evidenceOf(context, { facts }, one, null),
     };

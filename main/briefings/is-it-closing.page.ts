@@ -7,7 +7,7 @@ import { defineDealPage } from './deal-page.ts';
 import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
 import { listed } from './listed.ts';
 import type { PageContext } from './page.ts';
-import { courseChart, coursesOf, hasMoved } from './score-course.ts';
+import { courseChart, coursesOf, hasMoved, movedPoints } from './score-course.ts';
 import type { Course } from './score-course.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
@@ -92,7 +92,7 @@ function tableOf(context: PageContext, alignment: Alignment, { months }: Trend):
           { text: one.dimension.label },
           cell(atClose, first.month),
           cell(one.score, null),
-          atClose === null ? { text: '–' } : { value: one.score! - atClose, absence: null, query: null },
+          atClose === null ? { text: '–' } : { value: movedPoints(atClose, one.score!), absence: null, query: null },
         ],
       };
     }),
@@ -107,7 +107,7 @@ function recommendationOf({ targets }: Alignment, courses: readonly Course[]): R
   const owner = targets.get(first.one.dimension.definition.metric)?.owner ?? null;
   const label = first.one.dimension.label.toLowerCase();
   return {
-    text: `${owner === null ? `Name an owner for ${label}` : `Ask ${owner} about ${label}`} first: at ${score(first.now)} it is the farthest from its target of what has not moved.`,
+    text: `${owner === null ? `Name an owner for ${label}` : `Ask ${owner} about ${label}`} first: at ${score(first.now)} it is the farthest from its target of what has not come closer.`,
     basis:
       'Of the dimensions short of their target that gained less than a point since the close, the one with the lowest score.',
     query: null,

@@ -27,6 +27,11 @@ function movedBy({ atClose, now }: Course): number {
   return Math.abs(now - atClose);
 }
 
+/** Between two scores as they are printed, in whole points: a reader who subtracts gets the same. */
+export function movedPoints(atClose: number, now: number): number {
+  return Math.round(now) - Math.round(atClose);
+}
+
 /** The index month by month since the close, and the dimensions that moved most beneath it. */
 export function courseChart({ months, indexed, change }: Trend, courses: readonly Course[]): SeriesChart {
   const line = (id: string, label: string, role: Role, actual: (number | null)[]) => ({
@@ -57,7 +62,7 @@ export function courseChart({ months, indexed, change }: Trend, courses: readonl
         ? [
             line(
               'index',
-              'Index',
+              `Index of ${formatNumber(indexed.length)}`,
               'total',
               months.map(({ index }) => index),
             ),

@@ -121,7 +121,7 @@ function titleOf([first, ...rest]: readonly string[], standings: readonly Standi
   if (apart === 0)
     return `${first} differs from ${others} by no more than chance on ${told === 1 ? 'the one measure that can be judged' : `any of ${told} measures`}`;
   if (apart < told)
-    return `${first} stands apart from ${others} on ${apart} of ${told} measures; chance explains the rest`;
+    return `${first} stands apart from ${others} on ${apart} of ${told} measures; the rest could be chance`;
   const all = told === 1 ? 'the one measure that can be judged' : told === 2 ? 'both measures' : `all ${told} measures`;
   return `${first} stands apart from ${others} on ${all}, by more than chance explains`;
 }
@@ -169,7 +169,7 @@ function tableOf(names: readonly string[], shown: readonly Shown[], standings: r
   if (shown.length === 0) return EMPTY_TABLE;
   const tested = standings.filter((standing) => standing !== 'too_few_sites').length;
   return {
-    title: 'What chance explains',
+    title: 'What chance could explain',
     subtitle: `${names[0]} against ${names.length === 2 ? names[1] : 'the others together'}; whole sites exchanged${tested > 1 ? `, corrected for ${tested} measures` : ''}`,
     columns: [
       textColumn('measure', 'Measure'),

@@ -12,6 +12,7 @@ import { evidenceCell, evidenceOf } from './dimension-evidence.ts';
 import { driverWords } from './driver-words.ts';
 import { lackingExtracts } from './lacking-extracts.ts';
 import type { PageContext } from './page.ts';
+import { settleFirst } from './settle-first.ts';
 import { EMPTY_TABLE, numberColumn, textColumn } from './table-columns.ts';
 
 /** Cells of one dimension that a page has room for. */
@@ -115,9 +116,9 @@ function tableOf(context: PageContext, alignment: Alignment, differences: readon
   if (rows.length === 0) return EMPTY_TABLE;
   return {
     title: 'What drives each difference',
-    subtitle: `${SHOWN_CELLS} cells of each dimension, dearest or largest first; a minus is money saved`,
+    subtitle: `The ${SHOWN_CELLS} that cost or differ most in each dimension; a minus is money saved`,
     columns: [
-      textColumn('cell', 'Dimension and cell'),
+      textColumn('cell', 'What differs'),
       textColumn('own', entity.name),
       textColumn('model', against.name),
       numberColumn('people', 'People', 'count'),
@@ -129,11 +130,11 @@ function tableOf(context: PageContext, alignment: Alignment, differences: readon
 
 /** Where nobody is named for what affects most people, that comes first. */
 function recommendationOf({ targets }: Alignment, differences: readonly Difference[]): Recommendation | null {
-  const first = differences.find(({ one }) => !targets.get(one.dimension.definition.metric)?.owner);
-  if (first === undefined || first.people === null) return null;
-  const label = first.one.dimension.label.toLowerCase();
+  const open = differences.filter(({ one }) => !targets.get(one.dimension.definition.metric)?.owner);
+  const text = settleFirst(open.map(({ one, people }) => ({ label: one.dimension.label, people })));
+  if (text === null) return null;
   return {
-    text: `Settle ${label} first: of what nobody answers for it affects most people, ${formatNumber(first.people)}.`,
+    text,
     basis: 'People whom the largest gap of the dimension affects; its target names no owner.',
     query: null,
   };

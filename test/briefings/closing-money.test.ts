@@ -53,7 +53,7 @@ describe('the page on what closing costs', () => {
     ]);
     expect(rows).toContainEqual(['Suppliers: Acme Staffing, Inc.', '–', expected.supplier_overlap.cost]);
     expect(page().recommendation!.text).toBe(
-      'Raise pay to the minimum of the bands first: $47k a year for 15 people; the midpoint would take $169k for 25.',
+      'Raise pay to the minimum of the bands: $47k a year for 15 people; the midpoint would take $169k for 25.',
     );
     expect(page().title).toBe('Closing the gaps of East Medical costs $47k and saves up to $39k a year');
   });

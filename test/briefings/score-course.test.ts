@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Alignment } from '../../main/analyses/alignment/align.ts';
 import { DIMENSIONS } from '../../main/analyses/alignment/registry.ts';
 import type { Trend } from '../../main/analyses/alignment/trend.ts';
-import { courseChart, coursesOf, movementOf } from '../../main/briefings/score-course.ts';
+import { courseChart, coursesOf, movedPoints, movementOf } from '../../main/briefings/score-course.ts';
 
 const DECEMBER = 2025 * 12 + 11;
 const indexed = DIMENSIONS.slice(0, 7).map(({ definition }) => definition.metric);
@@ -29,7 +29,7 @@ describe('the course of scores since the close', () => {
     const chart = courseChart(known, courses);
     expect(chart).toMatchObject({ months: ['2025-12', '2026-01'], scale: { from: 0, to: 100 } });
     expect(chart.series.map(({ label, actual }) => [label, actual])).toEqual([
-      ['Index', [40, 45.5]],
+      ['Index of 7', [40, 45.5]],
       ['Scheduling', [60, 20]],
       ['Policies', [20, 26]],
       ['Span of control', [20, 25]],
@@ -42,6 +42,12 @@ describe('the course of scores since the close', () => {
     const chart = courseChart(known, coursesOf(known, alignment));
     expect(chart.series.map(({ id }) => id)).not.toContain('index');
     expect(chart.subtitle).toBe('Too few dimensions are known throughout for an index');
+  });
+
+  it('moves by what a reader gets who subtracts the scores as printed', () => {
+    expect(movedPoints(42.6, 57.4)).toBe(14);
+    expect(movedPoints(90.6, 90.4)).toBe(-1);
+    expect(movedPoints(80.4, 79.6)).toBe(0);
   });
 
   it('is called a movement only where the interval excludes none', () => {

@@ -62,7 +62,7 @@ describe('entities side by side', () => {
       ['External share of hours', 'East Medical stands apart'],
       ['Overtime share of own productive hours', 'no detectable difference'],
     ]);
-    expect(title).toBe('East Medical stands apart from the others on 1 of 2 measures; chance explains the rest');
+    expect(title).toBe('East Medical stands apart from the others on 1 of 2 measures; the rest could be chance');
     expect(table.rows.map(({ cells }) => cells.at(-1))).toEqual([
       { text: 'East Medical stands apart' },
       { text: 'no detectable difference' },
@@ -84,7 +84,7 @@ describe('entities side by side', () => {
     expect(sides).toMatchObject({ chosen: [{ name: 'East Medical' }, { name: 'West Health' }], most: 6 });
     // West owns East: beside it, it is the rest, by its own five sites.
     expect(chart.panels[0].values[1].query!.where).toEqual({ entity: ['West'] });
-    expect(title).toBe('East Medical stands apart from West Health on 1 of 2 measures; chance explains the rest');
+    expect(title).toBe('East Medical stands apart from West Health on 1 of 2 measures; the rest could be chance');
     expect(table.columns.map(({ label }) => label)).toEqual(['Measure', 'East Medical', 'West Health', 'Verdict']);
   });
 

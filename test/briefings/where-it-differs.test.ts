@@ -47,7 +47,7 @@ describe('the page on where entities differ', () => {
 
   it('asks for an owner of what affects most people, until somebody is named', () => {
     expect(page().recommendation!.text).toBe(
-      'Settle policies first: of what nobody answers for it affects most people, 41.',
+      'Settle policies first: nobody answers for it, and it affects most people, 41.',
     );
     decideTarget(workspace.store, {
       entity: 'East',

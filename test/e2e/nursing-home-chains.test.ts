@@ -126,7 +126,7 @@ describe('two nursing-home chains in the window', () => {
   it('stand side by side on one set of definitions, and change places', async () => {
     await openPage('Side by side');
     expect(await title()).toMatch(/^CARE PARTNERS .*HOMES OF CAÑON.* chance/);
-    expect(await cells('What chance explains')).toContainEqual([
+    expect(await cells('What chance could explain')).toContainEqual([
       'External share of hours',
       '6.7%',
       '5.0%',

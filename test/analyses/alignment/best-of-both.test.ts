@@ -92,6 +92,21 @@ describe('the better of both ways', () => {
     expect(money(shared)).toEqual([1000 * 100, 600 * 50]);
   });
 
+  it('counts whom a rule with a price concerns, and in a clean room does not', () => {
+    const rule = (entity: string, value: string): PolicyRow => {
+      return { entity, area: 'pay rules', attribute: 'night differential', value, since: null, scope: {} };
+    };
+    const facts = {
+      policies: [rule('East', '3.00 USD an hour'), rule('West', '4.00 USD an hour')],
+      heads: rates([4000, 4000, 4000, 4000, 4000, 4000], 0),
+      ownPaidHours: new Map([['differential', 1000] as const]),
+    };
+    const priced = (parts: Partial<AlignmentFacts>) =>
+      both('policy_variance', { ...facts, ...parts }).alone.gaps.find(({ cost }) => cost !== null);
+    expect(priced({})).toMatchObject({ people: 6, cost: 1000 * 100 });
+    expect(priced({ hidesFew: true })).toMatchObject({ people: null, cost: 1000 * 100 });
+  });
+
   it('has both require what either does', () => {
     const rule = (entity: string, attribute: string): PolicyRow => ({
       entity,

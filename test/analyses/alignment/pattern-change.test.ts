@@ -72,7 +72,9 @@ describe('what outside hours have to do with the pattern of a shift', () => {
       if (!isMeasured(outcome)) throw new Error(outcome.note);
       return outcome.gaps.filter(({ id }) => id === 'outside_hours');
     };
-    expect(gapsOf([...own, ...model])).toMatchObject([{ cost: -400_000, rests: 'difference', people: null }]);
+    expect(gapsOf([...own, ...model])).toMatchObject([
+      { label: 'More outside hours with its lead time', cost: -400_000, rests: 'difference', people: null },
+    ]);
     const even = [worked(0, late, { own: 80, outside: 20 }), worked(0, early, { own: 80, outside: 20 }), own[2]];
     expect(gapsOf([...even, ...model])).toEqual([]);
   });

@@ -61,7 +61,7 @@ export default defineDimension({
           basis: 'Attributes settled differently; people of the one that affects most.',
           rests: 'fact',
         },
-        ...conflicts.flatMap(({ name, attribute, own, model }) => {
+        ...conflicts.flatMap(({ name, attribute, own, model, weight }) => {
           const cost = prices.get(name);
           return cost === undefined
             ? []
@@ -69,7 +69,8 @@ export default defineDimension({
                 {
                   id: `policy ${name}`,
                   label: `${capitalised(attribute)}, ${own} against ${model}`,
-                  people: null,
+                  // In a clean room the groups of several rules would tell of what lies between them.
+                  people: knowsHeads && !facts.hidesFew ? weight : null,
                   cost,
                   basis: 'Hours of the pay class in a year × the difference an hour.',
                   rests: 'fact' as const,

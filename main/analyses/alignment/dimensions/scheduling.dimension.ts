@@ -112,7 +112,7 @@ function moneyGaps(facts: AlignmentFacts, priced: readonly Priced[]): Gap[] {
   return [
     {
       id: 'outside_hours',
-      label: `Outside hours that go with its ${FACETS[facet]}`,
+      label: `${change.money < 0 ? 'More' : 'Fewer'} outside hours with its ${FACETS[facet]}`,
       people: null,
       cost: yearlyOf(facts, change.money),
       basis: `${changeNote(first)}. Priced at what outside hours cost beyond loaded own hours, job by job.`,
