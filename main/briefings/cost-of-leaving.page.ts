@@ -66,7 +66,7 @@ export default definePage({
       table: partsTable(context, cost, currency),
       recommendation: null,
       notices: [assumptionsText(context), ...missingText(cost), ...peopleNotices(scope)],
-      decide: [{ part: 'assumptions', command: 'Change what is assumed with "assume".' }],
+      decide: [{ part: 'assumptions', command: 'What is assumed can be changed under Decisions.' }],
     };
   },
 });

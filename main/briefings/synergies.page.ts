@@ -30,10 +30,7 @@ export default definePage({
       decide: [
         {
           part: 'synergies',
-          command:
-            ledger.synergies.length > 0
-              ? null
-              : 'Enter one with: muster synergies --in W.muster --title T --owner O --planned YEARLY --from YYYY-MM --metric ID',
+          command: ledger.synergies.length > 0 ? null : 'Synergies are entered under Decisions.',
         },
       ],
     };

@@ -1,3 +1,4 @@
+import { formatDay } from '../contract/format.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
 import { toldPeople } from '../metrics/told-people.ts';
 import { isEmployed } from './employment.ts';
@@ -24,7 +25,7 @@ function reachLimits({ observation }: LimitFacts): string[] {
   const whole = observation.whole();
   if (!whole || observation.datedEntities().size === 0 || observation.isDeclared()) return [];
   return [
-    `The rosters are taken to have everybody who left from ${formatIsoDay(whole.first)}, the first day of leaving in them, to ${formatIsoDay(whole.last)}, the latest day in them; observed_from and observed_to say otherwise.`,
+    `The rosters are taken to have everybody who left from ${dayText(whole.first)}, the first day of leaving in them, to ${dayText(whole.last)}, the latest day in them; an import can say otherwise (observed_from, observed_to).`,
   ];
 }
 
@@ -57,7 +58,7 @@ function snapshotLimits(facts: LimitFacts): string[] {
   const silent = entities.filter((entity) => observation.of(entity)!.last < last);
   if (silent.length > 0)
     limits.push(
-      `No extract up to ${formatIsoDay(last)} has ${silent.length === 1 ? `rows of ${silent[0]}` : `rows of ${silent.length} entities (${silent.slice(0, 3).join(', ')})`} to the end: their people are not followed beyond their last snapshot and do not count as leavers.`,
+      `No extract up to ${dayText(last)} has ${silent.length === 1 ? `rows of ${silent[0]}` : `rows of ${silent.length} entities (${silent.slice(0, 3).join(', ')})`} to the end: their people are not followed beyond their last snapshot and do not count as leavers.`,
     );
   return limits;
 }
@@ -99,6 +100,10 @@ function rowLimits(facts: LimitFacts): string[] {
 /** Counts in words; of few that are not counted it speaks in the plural. */
 function countIn(facts: LimitFacts): (n: number, one: string, many: string) => string {
   return (n, one, many) => `${toldPeople(n, facts)} ${n === 1 && !facts.hidesFew ? one : many}`;
+}
+
+function dayText(day: number): string {
+  return formatDay(formatIsoDay(day));
 }
 
 function sentence(text: string): string {

@@ -222,7 +222,9 @@ describe('the page on what leaving costs', () => {
     const before = pageOf('cost_of_leaving');
     expect(before.title).toMatch(/^Leavers of the period cost \$[\d.]+[kM] to \$[\d.]+[kM] to replace; one point/);
     expect(before.notices.join(' ')).toMatch(/days a post stays empty after somebody has left 30–90/);
-    expect(before.decide).toEqual([{ part: 'assumptions', command: 'Change what is assumed with "assume".' }]);
+    expect(before.decide).toEqual([
+      { part: 'assumptions', command: 'What is assumed can be changed under Decisions.' },
+    ]);
     assume(staffed.store, 'days_to_fill', { low: 60, high: 60 });
     const after = pageOf('cost_of_leaving');
     expect(after.notices.join(' ')).toMatch(/days a post stays empty after somebody has left 60–60/);

@@ -333,7 +333,7 @@ describe('what a roster without declared days can see', () => {
     ]);
     const { observed, limits } = workforceOf(workspace.view());
     expect(observed).toEqual({ first: day('2024-06-30'), last: day('2025-02-03') });
-    expect(limits[0]).toContain('from 2024-06-30, the first day of leaving in them, to 2025-02-03');
+    expect(limits[0]).toContain('from 30 Jun 2024, the first day of leaving in them, to 3 Feb 2025');
   });
 
   it('is nothing in a workspace without rosters', async () => {

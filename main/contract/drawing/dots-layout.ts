@@ -90,7 +90,11 @@ export function drawDots(chart: DotsChart, size: Size, type: Type): DotsDrawing 
         text:
           drawn.now === null
             ? absenceText(displayText(each.absence ?? 'no data'), drawn.before, { plot, size, type, radius })
-            : valuePlace(values[index], { ...drawn, now: drawn.now }, { plot, type, radius }),
+            : valuePlace(
+                { text: values[index], was: each.before === null ? null : scoreText(each.before) },
+                { ...drawn, now: drawn.now },
+                { plot, size, type, radius },
+              ),
       };
     }),
   };
@@ -117,11 +121,14 @@ function marksOf({ now, before, target, interval }: Marks, radius: number): Span
   ];
 }
 
-/** The free place for a value that is nearest to its dot, beyond whatever stands there. */
+/**
+ * The free place for a value that is nearest to its dot, beyond whatever stands there. Beyond the earlier dot it would
+ * be read as that one's: there both are named where they have room.
+ */
 function valuePlace(
-  text: string,
+  { text, was }: { text: string; was: string | null },
   marks: Marks,
-  { plot, type, radius }: { plot: Plot; type: Type; radius: number },
+  { plot, size, type, radius }: { plot: Plot; size: Size; type: Type; radius: number },
 ): DotsRow['text'] {
   const width = boldWidth(text, type.label);
   const taken = marksOf(marks, radius).map(({ from, to }) => ({ from: from - GAP, to: to + GAP }));
@@ -132,6 +139,15 @@ function valuePlace(
     from > marks.now ? from - marks.now : marks.now - to + AGAINST_LEFT;
   // Beyond the last mark on the right there always is room.
   const [best] = [...rights, ...lefts].filter(isFree).sort((a, b) => distance(a) - distance(b));
+  const isRight = best.from > marks.now;
+  const isBeyond = marks.before !== null && (isRight ? marks.before > marks.now : marks.before < marks.now);
+  if (isBeyond && was !== null) {
+    const both = `${text}, was ${was}`;
+    const more = boldWidth(both, type.label) - width;
+    const wide = isRight ? { ...best, to: best.to + more } : { ...best, from: best.from - more };
+    if (isFree(wide) && wide.from >= plot.left && wide.to <= size.width)
+      return { x: wide.from, lines: [both], anchor: 'start' };
+  }
   return { x: best.from, lines: [text], anchor: 'start' };
 }
 

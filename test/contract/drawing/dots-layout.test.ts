@@ -79,6 +79,17 @@ describe('rows of dots', () => {
     );
   });
 
+  it('name both where the value stands beyond the earlier dot and would be read as its', () => {
+    const textOf = (row: Parameters<typeof dotsRow>[0]) =>
+      drawDots(dots([dotsRow(row)]), SIZE, deckType).rows[0].text.lines;
+    const wide = { lower: 0, upper: 26 };
+    expect(textOf({ now: 13, before: 35, target: 90, interval: wide })).toEqual(['13, was 35']);
+    expect(textOf({ now: 71, before: 57, target: 90 })).toEqual(['71']);
+    expect(textOf({ now: 57, before: 71 })).toEqual(['57']);
+    // No room before the target.
+    expect(textOf({ now: 13, before: 35, target: 47, interval: wide })).toEqual(['13']);
+  });
+
   it('say why there is no dot, clear of an earlier value', () => {
     fc.assert(
       fc.property(anyMaybe, fc.constantFrom(screenType, deckType), (before, type) => {

@@ -32,6 +32,24 @@ describe('the table beside', () => {
     expect(printed({ ...wards, curves: [{ ...nurses, from: 0.4 }] }).rows[0][1]).toBe('starts at 0.4');
   });
 
+  it('a bridge of shares has totals in percent and what lies between them in points', () => {
+    const steps = [
+      { label: 'Voluntary', value: 0.151, total: true, role: 'neutral' as const, note: null, query: null },
+      { label: 'Involuntary', value: 0.036, total: false, role: 'increase' as const, note: null, query: null },
+      { label: 'All', value: 0.187, total: true, role: 'total' as const, note: null, query: null },
+    ];
+    const chart = {
+      kind: 'bridge',
+      unit: 'ratio',
+      currency: null,
+      title: '',
+      subtitle: '',
+      description: '',
+      steps,
+    } as const;
+    expect(printed({ ...chart, steps }).rows.map(([, amount]) => amount)).toEqual(['15.1%', '+3.6 pt', '18.7%']);
+  });
+
   it('a heat table has its values, and in a blank cell the reason', () => {
     expect(
       printed(
