@@ -1,5 +1,5 @@
 import { formatMonth } from '../contract/format.ts';
-import { laborCells } from '../metrics/labor-cells.ts';
+import { monthsWorked } from '../metrics/months-worked.ts';
 import { formatIsoMonth, monthOfDay } from '../model/civil-day.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { closesOf } from '../workspace/closes.ts';
@@ -17,21 +17,15 @@ const NAMED = 3;
  * before the later one ends. Months without any rows at all tell nothing of an entity.
  */
 export function partlyThere({ view, where }: PageContext, before: Months, after: Months): PartlyThere[] {
-  const months = [...new Set([...monthsIn(before), ...monthsIn(after)])].sort((a, b) => a - b);
-  const ranges = months.map((month) => ({ first: month, last: month }));
-  const [[all], entities] = laborCells(view, [
-    { by: [], where: {}, ranges, matchOn: [] },
-    { by: ['entity'], where, ranges, matchOn: [] },
-  ]);
-  if (all === undefined) return [];
-  const endsOf = (cells: readonly unknown[][]) => {
-    const worked = months.filter((_, i) => cells[i].length > 0);
-    return { first: worked[0], last: worked[worked.length - 1] };
+  const isCompared = (month: number) => isIn(month, before) || isIn(month, after);
+  const ends = ({ months }: { months: readonly number[] }) => {
+    const compared = months.filter(isCompared);
+    return compared.length === 0 ? [] : [{ first: compared[0], last: compared[compared.length - 1] }];
   };
-  const whole = endsOf(all.ranges);
-  return entities
-    .map(({ codes: [code], ranges: cells }) => ({ code, ...endsOf(cells) }))
-    .filter(({ code }) => code !== UNKNOWN_CODE)
+  const [whole] = monthsWorked(view, [], {}).flatMap(ends);
+  return monthsWorked(view, ['entity'], where)
+    .filter(({ codes: [code] }) => code !== UNKNOWN_CODE)
+    .flatMap((entity) => ends(entity).map((own) => ({ code: entity.codes[0], ...own })))
     .map(({ code, first, last }) => ({
       code,
       since: first > whole.first ? first : null,
@@ -40,8 +34,8 @@ export function partlyThere({ view, where }: PageContext, before: Months, after:
     .filter(({ since, until }) => since !== null || until !== null);
 }
 
-function monthsIn({ from, to }: Months): number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+function isIn(month: number, { from, to }: Months): boolean {
+  return month >= from && month <= to;
 }
 
 /** Names of some entities, the first of many. */
