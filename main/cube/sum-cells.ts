@@ -1,16 +1,17 @@
 import { MONTH_BASE } from '../facts/cells.ts';
 import type { SortedCells } from '../facts/cells.ts';
 import type { IntegerArray } from '../facts/packed.ts';
+import { bucketAt } from './month-buckets.ts';
+import type { MonthBuckets } from './month-buckets.ts';
 
 /**
- * One way of splitting the cells. Arrays are indexed by tuple id, by month − MONTH_BASE and by pay code id; −1 leaves
- * a tuple, month or pay code out.
+ * One way of splitting the cells. Groups are indexed by tuple id, categories by pay code id; −1 leaves a tuple or pay
+ * code out.
  */
 export type Split = {
   groupOf: Int32Array;
   groups: number;
-  bucketOf: Int16Array;
-  buckets: number;
+  months: MonthBuckets;
   categoryOf: Int16Array;
   categories: number;
 };
@@ -99,7 +100,7 @@ export class CellReader {
 
   /** One pass over the cells of the tuples that a split lets in. */
   sum(split: Split): Totals {
-    const size = split.groups * split.buckets * split.categories;
+    const size = split.groups * split.months.count * split.categories;
     const none = new Float64Array(size);
     const totals: Totals = {
       split,
@@ -113,21 +114,21 @@ export class CellReader {
     const { values: hours } = this.cells.hours;
     const { values: cost } = this.cells.cost;
     const { values: rows } = this.cells.rows;
-    const { groupOf, bucketOf, buckets, categoryOf, categories } = split;
+    const { groupOf, months, categoryOf, categories } = split;
+    const { first, last, bucketOf } = months;
     const { hours: intoHours, cost: intoCost, rows: intoRows } = totals;
     const { rare } = this;
-    const { first, last } = endsOf(bucketOf);
     const { taken, target } = this;
     let count = 0;
     for (let tuple = 0; tuple + 1 < start.length; tuple++) {
       const group = groupOf[tuple];
       if (group < 0) continue;
-      const base = group * buckets;
+      const base = group * months.count;
       const end = start[tuple + 1];
       let i = start[tuple];
       while (i < end && month[i] < first) i++;
       for (; i < end && month[i] <= last; i++) {
-        const bucket = bucketOf[month[i]];
+        const bucket = bucketOf[month[i] - first];
         if (bucket < 0) continue;
         const category = categoryOf[payCode[i]];
         if (category < 0) continue;
@@ -148,7 +149,7 @@ export class CellReader {
       totals.continuedRows = new Float64Array(size);
       for (let i = 0; i < count; i++) {
         const cell = taken[i];
-        continueRows(totals, target[i], { rows: this.continued[cell], bucketOf, month: month[cell] });
+        continueRows(totals, target[i], { rows: this.continued[cell], month: month[cell] });
       }
     }
     return totals;
@@ -157,11 +158,11 @@ export class CellReader {
 
 /** Records that go on from the month before are in the bucket already where that month is. */
 function continueRows(
-  { rows: distinct, continuedRows }: Totals,
+  { split, rows: distinct, continuedRows }: Totals,
   at: number,
-  { rows, bucketOf, month }: { rows: number; bucketOf: Int16Array; month: number },
+  { rows, month }: { rows: number; month: number },
 ): void {
-  if (month > 0 && bucketOf[month - 1] === bucketOf[month]) distinct[at] -= rows;
+  if (bucketAt(split.months, month - 1) === bucketAt(split.months, month)) distinct[at] -= rows;
   else continuedRows[at] += rows;
 }
 
@@ -174,10 +175,11 @@ function addColumn(
 }
 
 /** Totals by month, added up over the months of each bucket; months are those of `totals.split`, in order from `first`. */
-export function foldMonths(totals: Totals, first: number, bucketOf: Int16Array, buckets: number): Totals {
-  const { groups, buckets: months, categories } = totals.split;
-  const none = new Float64Array(groups * buckets * categories);
-  const folded = { split: { ...totals.split, bucketOf, buckets } } as Totals;
+export function foldMonths(totals: Totals, first: number, months: MonthBuckets): Totals {
+  const { groups, categories } = totals.split;
+  const span = totals.split.months.count;
+  const none = new Float64Array(groups * months.count * categories);
+  const folded = { split: { ...totals.split, months } } as Totals;
   for (const name of SUMS) {
     const from = totals[name];
     if (!anyNonZero(from) || name === 'continuedRows') {
@@ -185,12 +187,12 @@ export function foldMonths(totals: Totals, first: number, bucketOf: Int16Array, 
       continue;
     }
     const into = (folded[name] = new Float64Array(none.length));
-    for (let month = 0; month < months; month++) {
-      const bucket = bucketOf[first - MONTH_BASE + month];
+    for (let month = 0; month < span; month++) {
+      const bucket = bucketAt(months, first - MONTH_BASE + month);
       if (bucket < 0) continue;
       for (let group = 0; group < groups; group++) {
-        const at = (group * buckets + bucket) * categories;
-        const source = (group * months + month) * categories;
+        const at = (group * months.count + bucket) * categories;
+        const source = (group * span + month) * categories;
         for (let category = 0; category < categories; category++) into[at + category] += from[source + category];
       }
     }
@@ -200,26 +202,18 @@ export function foldMonths(totals: Totals, first: number, bucketOf: Int16Array, 
 }
 
 function foldContinued(totals: Totals, folded: Totals, first: number): void {
-  const { groups, buckets: months, categories } = totals.split;
-  const { bucketOf, buckets } = folded.split;
-  folded.continuedRows = new Float64Array(groups * buckets * categories);
+  const { groups, categories } = totals.split;
+  const span = totals.split.months.count;
+  const { months } = folded.split;
+  folded.continuedRows = new Float64Array(groups * months.count * categories);
   for (let i = 0; i < totals.continuedRows.length; i++) {
     const rows = totals.continuedRows[i];
-    const month = first - MONTH_BASE + (Math.floor(i / categories) % months);
-    const bucket = bucketOf[month];
+    const month = first - MONTH_BASE + (Math.floor(i / categories) % span);
+    const bucket = bucketAt(months, month);
     if (rows === 0 || bucket < 0) continue;
-    const at = (Math.floor(i / (categories * months)) * buckets + bucket) * categories + (i % categories);
-    continueRows(folded, at, { rows, bucketOf, month });
+    const at = (Math.floor(i / (categories * span)) * months.count + bucket) * categories + (i % categories);
+    continueRows(folded, at, { rows, month });
   }
-}
-
-/** First and last month that have a bucket. */
-function endsOf(bucketOf: Int16Array): { first: number; last: number } {
-  let first = 0;
-  let last = bucketOf.length - 1;
-  while (first < last && bucketOf[first] < 0) first++;
-  while (last > first && bucketOf[last] < 0) last--;
-  return { first, last };
 }
 
 /** One kind of array for all columns: a loop over several kinds is many times slower. */
@@ -235,14 +229,4 @@ function anyNonZero(values: ArrayLike<number>): boolean {
 function scale(values: Float64Array, factor: number): void {
   if (factor === 1) return;
   for (let i = 0; i < values.length; i++) values[i] *= factor;
-}
-
-/** Months after the last one that can be stored; the size of `bucketOf`. */
-export const MONTHS = 65_536;
-
-/** Puts every month of a range into a bucket; months outside every range are left out. */
-export function monthBuckets(ranges: readonly { first: number; last: number }[]): Int16Array {
-  const bucketOf = new Int16Array(MONTHS).fill(-1);
-  ranges.forEach((range, bucket) => bucketOf.fill(bucket, range.first - MONTH_BASE, range.last - MONTH_BASE + 1));
-  return bucketOf;
 }

@@ -1,13 +1,15 @@
 import type { Filter } from '../contract/figure.ts';
-import { foldMonths, monthBuckets } from '../cube/sum-cells.ts';
+import { monthBuckets } from '../cube/month-buckets.ts';
+import { foldMonths } from '../cube/sum-cells.ts';
 import type { Split, Totals } from '../cube/sum-cells.ts';
 import { AGGREGATE_PAY_CODE } from '../facts/cells.ts';
 import { PAY_CLASSES } from '../model/pay-classes.ts';
-import type { PayClass } from '../model/pay-classes.ts';
 import type { WorkerClass } from '../model/worker-types.ts';
 import { DIRECT_CARE } from '../workspace/view.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { LaborCell, MatchDimension } from './metric.ts';
+import { TotalsCell } from './totals-cell.ts';
+import type { CellCategory, CellPlace } from './totals-cell.ts';
 import { tupleGroups } from './tuple-groups.ts';
 import { ViewMemory } from './view-memory.ts';
 
@@ -23,8 +25,13 @@ export type CellRequest = {
 /** Cells of one group (codes in the order of `by`), by range. */
 export type CellGroup = { codes: string[]; ranges: LaborCell[][] };
 
-type Category = { payClass: PayClass; payCode: string | null; aggregate: boolean };
-type Prepared = { request: CellRequest; split: Split; keys: string[][]; dimensions: string[]; categories: Category[] };
+type Prepared = {
+  request: CellRequest;
+  split: Split;
+  keys: string[][];
+  dimensions: string[];
+  categories: CellCategory[];
+};
 
 const answers = new ViewMemory<CellGroup[]>(64);
 
@@ -52,9 +59,9 @@ function totalsOf(view: WorkspaceView, { request, split, dimensions }: Prepared)
   if (request.ranges.length === 1 && !byMonth.has(view, question)) return view.cellReader().sum(split);
   const totals = byMonth.recall(view, question, () => {
     const ranges = Array.from({ length: span }, (_, i) => ({ first: months.first + i, last: months.first + i }));
-    return view.cellReader().sum({ ...split, bucketOf: monthBuckets(ranges), buckets: span });
+    return view.cellReader().sum({ ...split, months: monthBuckets(ranges) });
   });
-  return foldMonths(totals, months.first, split.bucketOf, split.buckets);
+  return foldMonths(totals, months.first, split.months);
 }
 
 function prepare(view: WorkspaceView, request: CellRequest): Prepared {
@@ -80,8 +87,7 @@ function prepare(view: WorkspaceView, request: CellRequest): Prepared {
     split: {
       groupOf: groups.groupOf,
       groups: groups.keys.length,
-      bucketOf: monthBuckets(request.ranges),
-      buckets: request.ranges.length,
+      months: monthBuckets(request.ranges),
       categoryOf,
       categories: categories.length,
     },
@@ -89,77 +95,63 @@ function prepare(view: WorkspaceView, request: CellRequest): Prepared {
 }
 
 /** Pay codes as categories: by class, or one by one; aggregate hours always apart. Filtered ones are left out. */
-function payCategories(
+export function payCategories(
   view: WorkspaceView,
   where: Filter,
   eachCode: boolean,
-): { categoryOf: Int16Array; categories: Category[] } {
+): { categoryOf: Int16Array; categories: CellCategory[] } {
   const { dictionaries } = view;
-  const categories: Category[] = [{ payClass: 'regular', payCode: 'unknown', aggregate: true }];
+  const categories: CellCategory[] = [{ payClass: 'regular', payCode: 'unknown', aggregate: true }];
   if (!eachCode) for (const payClass of PAY_CLASSES) categories.push({ payClass, payCode: null, aggregate: false });
   const categoryOf = new Int16Array(dictionaries.payCodes.length + 1);
-  const allowed = (category: Category) =>
+  const allowed = (category: CellCategory) =>
     (where['pay_class']?.includes(category.payClass) ?? true) &&
     (category.payCode === null || (where['pay_code']?.includes(category.payCode) ?? true));
   categoryOf[AGGREGATE_PAY_CODE] = allowed(categories[0]) ? 0 : -1;
   for (const { id, code } of dictionaries.payCodes) {
     const payClass = dictionaries.payClass(id);
-    const one: Category = { payClass, payCode: code, aggregate: false };
+    const one: CellCategory = { payClass, payCode: code, aggregate: false };
     if (eachCode) categories.push(one);
     categoryOf[id] = !allowed(one) ? -1 : eachCode ? categories.length - 1 : PAY_CLASSES.indexOf(payClass) + 1;
   }
   return { categoryOf, categories };
 }
 
-function groupsOf({ request, split, keys, dimensions, categories }: Prepared, totals: Totals): CellGroup[] {
+function groupsOf({ request, keys, dimensions, categories }: Prepared, totals: Totals): CellGroup[] {
   const groups = new Map<string, CellGroup>();
-  const at = (key: string[], id: string) => key[dimensions.indexOf(id)] ?? 'unknown';
+  const codeOf = (key: string[], id: string) => key[dimensions.indexOf(id)] ?? 'unknown';
   const tellsMonths = request.matchOn.includes('month');
   const splitsLines = request.by.some((id) => id === 'pay_class' || id === 'pay_code');
-  for (let group = 0; group < split.groups; group++) {
-    const key = keys[group];
-    const shape = {
-      workerType: at(key, 'worker_type'),
-      workerClass: at(key, 'worker_class') as WorkerClass,
-      directCare: { yes: true, no: false }[at(key, DIRECT_CARE)] ?? null,
-      job: at(key, 'job'),
-      site: at(key, 'site'),
-      unit: at(key, 'unit'),
+  const groupFor = (key: string[], { payClass, payCode }: CellCategory): CellGroup => {
+    const codes = request.by.map((id) =>
+      id === 'pay_class' ? payClass : id === 'pay_code' ? payCode! : codeOf(key, id),
+    );
+    const name = codes.join('\u0000');
+    let group = groups.get(name);
+    if (!group) groups.set(name, (group = { codes, ranges: request.ranges.map(() => []) }));
+    return group;
+  };
+  const buckets = request.ranges.length;
+  keys.forEach((key, at) => {
+    const place: CellPlace = {
+      workerType: codeOf(key, 'worker_type'),
+      workerClass: codeOf(key, 'worker_class') as WorkerClass,
+      directCare: { yes: true, no: false }[codeOf(key, DIRECT_CARE)] ?? null,
+      job: codeOf(key, 'job'),
+      site: codeOf(key, 'site'),
+      unit: codeOf(key, 'unit'),
     };
-    let target: CellGroup | undefined;
-    for (let bucket = 0; bucket < split.buckets; bucket++) {
-      for (let category = 0; category < split.categories; category++) {
-        const i = (group * split.buckets + bucket) * split.categories + category;
-        if (totals.rows[i] === 0 && totals.hours[i] === 0 && totals.cost[i] === 0) continue;
-        const { payClass, payCode, aggregate } = categories[category];
-        if (target === undefined || splitsLines) {
-          const codes = request.by.map((id) =>
-            id === 'pay_class' ? payClass : id === 'pay_code' ? payCode! : at(key, id),
-          );
-          const name = codes.join('\u0000');
-          target = groups.get(name);
-          if (!target) groups.set(name, (target = { codes, ranges: request.ranges.map(() => []) }));
-        }
-        target.ranges[bucket].push({
-          ...shape,
-          payClass,
-          aggregate,
-          month: tellsMonths ? request.ranges[bucket].first : 0,
-          hours: totals.hours[i],
-          cost: totals.cost[i],
-          rows: totals.rows[i],
-          continuedRows: totals.continuedRows[i],
-          unknownHours: totals.unknownHours[i],
-          censusHours: totals.censusHours[i],
-          hourlessCost: totals.hourlessCost[i],
-          load: totals.load[i],
-          variableLoad: totals.variableLoad[i],
-          overtimePremium: totals.overtimePremium[i],
-          unratedHours: totals.unratedHours[i],
-        });
+    let group: CellGroup | undefined;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+      const month = tellsMonths ? request.ranges[bucket].first : 0;
+      for (let c = 0; c < categories.length; c++) {
+        const entry = (at * buckets + bucket) * categories.length + c;
+        if (totals.rows[entry] === 0 && totals.hours[entry] === 0 && totals.cost[entry] === 0) continue;
+        if (group === undefined || splitsLines) group = groupFor(key, categories[c]);
+        group.ranges[bucket].push(new TotalsCell(totals, entry, place, categories[c], month));
       }
     }
-  }
+  });
   return [...groups.values()].sort((a, b) => compareCodes(a.codes, b.codes));
 }
 

@@ -10,7 +10,7 @@ import { laborCells } from './labor-cells.ts';
 import type { CellGroup, CellRequest } from './labor-cells.ts';
 import { matchPlaces } from './matched-places.ts';
 import type { LaborCell, LaborMetric, MatchDimension, MetricContext } from './metric.ts';
-import { recordsByGroup } from './source-records.ts';
+import { recordsByGroup, sumMonths } from './source-records.ts';
 import { tupleGroups } from './tuple-groups.ts';
 import { volumesFor } from './volume.ts';
 
@@ -60,23 +60,18 @@ export function laborFigures(view: WorkspaceView, asked: Plan<LaborMetric>): Fig
         volume: volume ? volume(group.codes, period) : null,
         ...(match ? { match: (basis) => match(group.codes, period, basis) } : {}),
       };
-      const inPeriod = countedIn(period, cells);
-      const lines = countRows(metric, variant, inPeriod);
-      const aggregate = countRecords({
-        metric,
-        variant,
-        cells: inPeriod,
-        records: records.get(groupNamed.get(tupleCodes(tuples, by, group.codes)) ?? -1),
-        period,
-      });
+      const counted = countCells(metric, variant, cells, period);
+      const aggregate = counted.hasAggregate
+        ? sumMonths(records.get(groupNamed.get(tupleCodes(tuples, by, group.codes)) ?? -1), period)
+        : 0;
       return {
         outcome: nothingYet
           ? { absence: 'not_measured', missing: ['labor'] }
           : mixed && own === null
             ? { absence: 'not_measured', missing: [], note: 'extracts are in several currencies; filter by currency' }
             : metric.compute(cells, context, variant),
-        rows: lines + aggregate,
-        exclusions: exclusionsOf(metric, variant, inPeriod),
+        rows: counted.rows + aggregate,
+        exclusions: counted.exclusions,
         currency: own ?? currency,
       };
     },
@@ -128,53 +123,43 @@ function cellsFor({ metric, cells }: Planned, group: CellGroup, period: Period, 
   return group.ranges.slice(Math.max(0, period.first - metric.trailingMonths - first), period.last - first + 1).flat();
 }
 
-/** Cells of the period alone; a source record that lies in several of its months counts in the first. */
-function countedIn(period: Period, cells: readonly LaborCell[]): LaborCell[] {
-  return cells
-    .filter(({ month }) => month === 0 || (month >= period.first && month <= period.last))
-    .map((cell) =>
-      cell.month > period.first && cell.continuedRows > 0 ? { ...cell, rows: cell.rows - cell.continuedRows } : cell,
-    );
-}
-
-function countRows(metric: LaborMetric, variant: string | null, cells: readonly LaborCell[]): number {
-  return cells.reduce((sum, cell) => (metric.place(cell, variant) === 'base' ? sum + cell.rows : sum), 0);
-}
-
-type RecordCount = {
-  metric: LaborMetric;
-  variant: string | null;
-  cells: readonly LaborCell[];
-  /** Records of the group, by month. */
-  records: ReadonlyMap<number, number> | undefined;
-  period: Period;
+type Counted = {
+  /** Rows of labour lines under the denominator. */
+  rows: number;
+  /** Whether aggregate hours are under it too. */
+  hasAggregate: boolean;
+  exclusions: Exclusion[];
 };
 
-function countRecords({ metric, variant, cells, records, period }: RecordCount): number {
-  if (!cells.some((cell) => cell.aggregate && metric.place(cell, variant) === 'base')) return 0;
-  let count = 0;
-  for (const [month, n] of records ?? []) if (month >= period.first && month <= period.last) count += n;
-  return count;
+/** What a metric makes of the cells of the period alone: its rows, and what it leaves out. */
+function countCells(metric: LaborMetric, variant: string | null, cells: readonly LaborCell[], period: Period): Counted {
+  let rows = 0;
+  let hasAggregate = false;
+  const excluded = new Map<string, Exclusion>();
+  for (const cell of cells) {
+    if (cell.month !== 0 && (cell.month < period.first || cell.month > period.last)) continue;
+    const placement = metric.place(cell, variant);
+    if (placement === null) continue;
+    // A source record that lies in several months of the period counts in the first.
+    const cellRows = cell.month > period.first ? cell.rows - cell.continuedRows : cell.rows;
+    if (placement === 'base') {
+      rows += cellRows;
+      hasAggregate ||= cell.aggregate;
+      continue;
+    }
+    const { excluded: reason } = placement;
+    let exclusion = excluded.get(reason);
+    if (!exclusion) excluded.set(reason, (exclusion = { reason, rows: 0, hours: 0, costMinor: 0 }));
+    exclusion.rows += cellRows;
+    exclusion.hours += inHours(cell.hours);
+    exclusion.costMinor += cell.cost;
+  }
+  return { rows, hasAggregate, exclusions: [...excluded.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1)) };
 }
 
 /** Codes of a group on the dimensions of tuples alone, as a key. */
 function tupleCodes(groups: TupleGroups, by: readonly string[], codes: readonly string[]): string {
   return codes.filter((_, i) => groups.dimensions.includes(by[i])).join('\u0000');
-}
-
-function exclusionsOf(metric: LaborMetric, variant: string | null, cells: readonly LaborCell[]): Exclusion[] {
-  const byReason = new Map<string, Exclusion>();
-  for (const cell of cells) {
-    const placement = metric.place(cell, variant);
-    if (placement === null || placement === 'base') continue;
-    let exclusion = byReason.get(placement.excluded);
-    if (!exclusion)
-      byReason.set(placement.excluded, (exclusion = { reason: placement.excluded, rows: 0, hours: 0, costMinor: 0 }));
-    exclusion.rows += cell.rows;
-    exclusion.hours += inHours(cell.hours);
-    exclusion.costMinor += cell.cost;
-  }
-  return [...byReason.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1));
 }
 
 function daysCovered(coverage: readonly { first: number; last: number }[], period: Period): number {

@@ -1,6 +1,6 @@
 import type { Filter } from '../contract/figure.ts';
 import type { People } from '../cube/people.ts';
-import { monthBuckets } from '../cube/sum-cells.ts';
+import { bucketAt, monthBuckets } from '../cube/month-buckets.ts';
 import { MONTH_BASE } from '../facts/cells.ts';
 import { decodeLaborChunk } from '../facts/labor-chunk.ts';
 import { LineMonths } from '../facts/line-months.ts';
@@ -31,10 +31,10 @@ export function asksForLines(view: WorkspaceView, by: readonly string[], where: 
 export function countLinePeople(view: WorkspaceView, { by, where, ranges, codes }: PeopleQuestion): People[][] {
   const { store, dictionaries } = view;
   const groupOf = groupFinder(view, { by, where, codes });
-  const rangeOf = monthBuckets(ranges);
+  const buckets = monthBuckets(ranges);
   const costs = codes.map(() => ranges.map(() => new Map<number, number>()));
   const add = (tuple: number, payCode: number, worker: number, month: number, cost: number): void => {
-    const range = rangeOf[month - MONTH_BASE];
+    const range = bucketAt(buckets, month - MONTH_BASE);
     const group = range < 0 || month < view.firstMonth(tuple) ? -1 : groupOf(tuple, payCode);
     if (group < 0) return;
     const ofGroup = costs[group][range];

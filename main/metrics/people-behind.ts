@@ -1,6 +1,4 @@
-import { countPeople } from '../cube/people.ts';
 import type { People } from '../cube/people.ts';
-import { monthBuckets } from '../cube/sum-cells.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import { asksForLines, countLinePeople } from './line-people.ts';
 import type { PeopleQuestion } from './line-people.ts';
@@ -21,12 +19,7 @@ export function peopleBehind(view: WorkspaceView, question: PeopleQuestion): Peo
     return ofLines.recall(view, [by, where, months, codes], () => countLinePeople(view, question));
   const groups = tupleGroups(view, by, where);
   const people = counted.recall(view, [by, where, months], () =>
-    countPeople(view.rollup.workerMonths, {
-      groupOf: groups.groupOf,
-      groups: groups.keys.length,
-      bucketOf: monthBuckets(ranges),
-      buckets: ranges.length,
-    }),
+    view.peopleCounter().count({ groupOf: groups.groupOf, groups: groups.keys.length }, ranges),
   );
   const positions = new Map(groups.keys.map((key, i) => [key.join('\u0000'), i]));
   return codes.map((code) => {

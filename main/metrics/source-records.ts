@@ -20,3 +20,13 @@ export function recordsByGroup(view: WorkspaceView, groups: TupleGroups): Map<nu
   }
   return result;
 }
+
+/** What some months add up to; nothing where nothing is known by month. */
+export function sumMonths(
+  byMonth: ReadonlyMap<number, number> | undefined,
+  { first, last }: { first: number; last: number },
+): number {
+  let sum = 0;
+  for (const [month, value] of byMonth ?? []) if (month >= first && month <= last) sum += value;
+  return sum;
+}

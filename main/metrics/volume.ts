@@ -1,6 +1,7 @@
 import type { Filter } from '../contract/figure.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
 import type { LaborCell, MetricContext } from './metric.ts';
+import { sumMonths } from './source-records.ts';
 
 /** Dimensions that describe where care is given; census and volumes are filtered by these and no others. */
 const NOT_OF_PLACE = new Set([
@@ -56,12 +57,6 @@ function censusByGroup(view: WorkspaceView, groupOf: Int32Array): Map<number, Ma
     months.set(records.month[i], (months.get(records.month[i]) ?? 0) + records.census[i]);
   }
   return result;
-}
-
-function sumMonths(byMonth: Map<number, number> | undefined, months: { first: number; last: number }): number {
-  let sum = 0;
-  for (const [month, value] of byMonth ?? []) if (month >= months.first && month <= months.last) sum += value;
-  return sum;
 }
 
 /** Sites, and units at sites, of every group. */

@@ -3,6 +3,7 @@ import type { Filter } from '../contract/figure.ts';
 import { InputRefused } from '../contract/errors.ts';
 import type { Structure } from '../contract/structure.ts';
 import { DimensionIndex } from '../cube/dimension-index.ts';
+import { PeopleCounter } from '../cube/people.ts';
 import { CellReader } from '../cube/sum-cells.ts';
 import { PBJ_DIRECT_CARE, PBJ_JOBS } from '../extracts/profiles/cms-pbj.profile.ts';
 import { MONTH_BASE } from '../facts/cells.ts';
@@ -42,6 +43,7 @@ export class WorkspaceView {
   readonly dimensions: DimensionIndex;
   readonly entities: ReadonlyMap<string, Entity>;
   private cellReaderOnce: CellReader | null = null;
+  private peopleCounterOnce: PeopleCounter | null = null;
   private monthsOnce: { first: number; last: number } | null | undefined;
   private currencyOnce: string | null | undefined;
   private coverageOnce: { first: number; last: number }[] | null = null;
@@ -216,6 +218,11 @@ export class WorkspaceView {
       cellExtras(this.rollup, this.dictionaries, { loads: this.loads(), employerCost: this.employerCost() }),
     );
     return this.cellReaderOnce;
+  }
+
+  peopleCounter(): PeopleCounter {
+    this.peopleCounterOnce ??= new PeopleCounter(this.rollup.workerMonths);
+    return this.peopleCounterOnce;
   }
 
   volumes(): Volume[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countPeople } from '../../main/cube/people.ts';
-import { monthBuckets } from '../../main/cube/sum-cells.ts';
+import { bucketAt, monthBuckets } from '../../main/cube/month-buckets.ts';
+import { PeopleCounter } from '../../main/cube/people.ts';
 import { WorkerMonthSums } from '../../main/facts/worker-months.ts';
 
 const TUPLES = 6;
@@ -32,12 +32,10 @@ describe('people behind a group', () => {
     ];
     fc.assert(
       fc.property(anyMonths, anyGroups, (months, groups) => {
-        const found = countPeople(collected(months), {
-          groupOf: Int32Array.from(groups),
-          groups: 3,
-          bucketOf: monthBuckets(buckets),
-          buckets: 2,
-        });
+        const counter = new PeopleCounter(collected(months));
+        // A count leaves nothing behind for the next.
+        counter.count({ groupOf: new Int32Array(TUPLES), groups: 1 }, buckets);
+        const found = counter.count({ groupOf: Int32Array.from(groups), groups: 3 }, buckets);
         for (let group = 0; group < 3; group++) {
           buckets.forEach(({ first, last }, bucket) => {
             const costs = new Map<number, number>();
@@ -64,23 +62,20 @@ describe('people behind a group', () => {
       worker,
       cost: 100,
     }));
-    const [people] = countPeople(collected(months), {
-      groupOf: new Int32Array(TUPLES),
-      groups: 1,
-      bucketOf: monthBuckets([{ first: FIRST, last: FIRST }]),
-      buckets: 1,
-    });
+    const [people] = new PeopleCounter(collected(months)).count({ groupOf: new Int32Array(TUPLES), groups: 1 }, [
+      { first: FIRST, last: FIRST },
+    ]);
     expect(people.count).toBeGreaterThanOrEqual(200);
   });
 });
 
 describe('months in buckets', () => {
   it('belong to the range that they lie in, and to none outside', () => {
-    const bucketOf = monthBuckets([
+    const months = monthBuckets([
       { first: FIRST, last: FIRST + 1 },
       { first: FIRST + 4, last: FIRST + 4 },
     ]);
     const base = 1900 * 12;
-    expect([-1, 0, 1, 2, 4, 5].map((step) => bucketOf[FIRST + step - base])).toEqual([-1, 0, 0, -1, 1, -1]);
+    expect([-1, 0, 1, 2, 4, 5].map((step) => bucketAt(months, FIRST + step - base))).toEqual([-1, 0, 0, -1, 1, -1]);
   });
 });
