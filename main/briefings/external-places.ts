@@ -31,12 +31,13 @@ export function placesOf(context: PageContext): Places {
   const named = context.view.dimensions.column('unit').codes.filter((code) => code !== 'unknown').length > 1;
   const dimension = named ? 'unit' : 'site';
   const now = sharesBy(context, dimension, context.period);
+  const [excess] = context.figures([{ metric: 'excess_external_cost', by: [dimension], ...context.period }]);
   const before = context.comparison ? sharesBy(context, dimension, context.comparison) : null;
-  const rows = now.places.map(({ code, hours, cost, excess }): Place => {
+  const rows = now.places.map(({ code, hours, cost }, i): Place => {
     const adds = contribution(now, code);
     const earlier = before ? (contribution(before, code) ?? 0) : null;
     const change = adds === null || earlier === null ? null : adds - earlier;
-    return { code, label: context.labelOf(dimension, code), hours, cost, excess, adds, change };
+    return { code, label: context.labelOf(dimension, code), hours, cost, excess: excess[i], adds, change };
   });
   const size = (place: Place) => place.adds ?? (now.gap === null ? (place.hours.numerator ?? 0) : -Infinity);
   return {
@@ -51,15 +52,14 @@ type Shares = {
   allHours: number | null;
   allCost: number | null;
   gap: number | null;
-  places: { code: string; hours: Figure; cost: Figure; excess: Figure }[];
+  places: { code: string; hours: Figure; cost: Figure }[];
 };
 
 function sharesBy(context: PageContext, dimension: string, months: Months): Shares {
   const scope = { by: [dimension], ...months };
-  const [hours, cost, excess, allHours, allCost, gap] = context.figures([
+  const [hours, cost, allHours, allCost, gap] = context.figures([
     { metric: 'external_share_hours', variants: ['all'], ...scope },
     { metric: 'external_share_cost', ...scope },
-    { metric: 'excess_external_cost', ...scope },
     { metric: 'external_share_hours', variants: ['all'], ...months },
     { metric: 'external_share_cost', ...months },
     { metric: 'external_gap', ...months },
@@ -68,7 +68,7 @@ function sharesBy(context: PageContext, dimension: string, months: Months): Shar
     allHours: allHours[0].denominator,
     allCost: allCost[0].denominator,
     gap: gap[0].value,
-    places: hours.map((figure, i) => ({ code: figure.by[dimension], hours: figure, cost: cost[i], excess: excess[i] })),
+    places: hours.map((figure, i) => ({ code: figure.by[dimension], hours: figure, cost: cost[i] })),
   };
 }
 

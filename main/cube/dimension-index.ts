@@ -12,26 +12,8 @@ export type TupleGroups = {
   dimensions: readonly string[];
 };
 
-/** So many combinations of codes are looked up by position, more by hash. */
+/** So many pairs of group and code are numbered in one array, more in a map. */
 const MOST_IN_A_TABLE = 1_000_000;
-
-/** A map from whole numbers below `size` that is one array. */
-class IdTable {
-  private readonly ids: Int32Array;
-
-  constructor(size: number) {
-    this.ids = new Int32Array(size).fill(-1);
-  }
-
-  get(key: number | string): number | undefined {
-    const id = this.ids[key as number];
-    return id < 0 ? undefined : id;
-  }
-
-  set(key: number | string, id: number): void {
-    this.ids[key as number] = id;
-  }
-}
 
 /** What a user may split or filter by, and how tuples fall into it. */
 export class DimensionIndex {
@@ -111,27 +93,16 @@ export class DimensionIndex {
     return mask;
   }
 
-  /** Groups the tuples of a mask by some dimensions; others get −1. */
+  /** Groups the tuples of a mask by some dimensions; others get −1. Groups are in the order of their first tuples. */
   group(dimensions: readonly string[], mask: Uint8Array): TupleGroups {
     const columns = dimensions.map((id) => this.column(id));
-    const groupOf = new Int32Array(mask.length).fill(-1);
-    const keys: string[][] = [];
-    const combinations = columns.reduce((product, { codes }) => product * codes.length, 1);
-    const fitsNumber = combinations < Number.MAX_SAFE_INTEGER;
-    const ids = combinations <= MOST_IN_A_TABLE ? new IdTable(combinations) : new Map<number | string, number>();
-    for (let tuple = 0; tuple < mask.length; tuple++) {
-      if (!mask[tuple]) continue;
-      let key: number | string = 0;
-      if (fitsNumber) for (const column of columns) key = key * column.codes.length + column.ofTuple[tuple];
-      else key = columns.map((column) => column.ofTuple[tuple]).join(' ');
-      let group = ids.get(key);
-      if (group === undefined) {
-        group = keys.length;
-        ids.set(key, group);
-        keys.push(columns.map((column) => column.codes[column.ofTuple[tuple]]));
-      }
-      groupOf[tuple] = group;
-    }
+    const groupOf = new Int32Array(mask.length);
+    for (let tuple = 0; tuple < mask.length; tuple++) groupOf[tuple] = mask[tuple] ? 0 : -1;
+    let groups = 1;
+    for (const column of columns) groups = splitGroups(groupOf, groups, column);
+    const firsts: number[] = [];
+    for (let tuple = 0; tuple < mask.length; tuple++) if (groupOf[tuple] === firsts.length) firsts.push(tuple);
+    const keys = firsts.map((tuple) => columns.map(({ codes, ofTuple }) => codes[ofTuple[tuple]]));
     return { groupOf, keys, dimensions };
   }
 
@@ -148,4 +119,24 @@ export class DimensionIndex {
     });
     return { codes, ofTuple };
   }
+}
+
+/** Splits groups of tuples by one more dimension, numbering them anew; how many there are then. */
+function splitGroups(groupOf: Int32Array, groups: number, { codes, ofTuple }: DimensionColumn): number {
+  const pairs = groups * codes.length;
+  const table = pairs <= MOST_IN_A_TABLE ? new Int32Array(pairs) : null;
+  const map = new Map<number, number>();
+  let count = 0;
+  for (let tuple = 0; tuple < groupOf.length; tuple++) {
+    if (groupOf[tuple] < 0) continue;
+    const pair = groupOf[tuple] * codes.length + ofTuple[tuple];
+    let number = (table ? table[pair] : map.get(pair)) ?? 0;
+    if (number === 0) {
+      number = ++count;
+      if (table) table[pair] = number;
+      else map.set(pair, number);
+    }
+    groupOf[tuple] = number - 1;
+  }
+  return count;
 }

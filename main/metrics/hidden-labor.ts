@@ -6,20 +6,24 @@ import { laborCells } from './labor-cells.ts';
 import { asksForLines } from './line-people.ts';
 import { peopleBehind } from './people-behind.ts';
 import { tupleGroups } from './tuple-groups.ts';
+import { ViewMemory } from './view-memory.ts';
 
 type Ranges = readonly { first: number; last: number }[];
+
+/** All metrics of a page that reveal pay hide the same. */
+const remembered = new ViewMemory<boolean[][]>(32);
 
 /**
  * What to hide of groups of labour, by group and range of months. Whoever owns a workspace may see its rows: what a
  * filter lets through is then a table of its own. In a clean room nothing may follow from several of them either.
  */
-export function hiddenLabor(
-  view: WorkspaceView,
-  { by, where, groups, ranges }: Asked & { ranges: Ranges },
-): boolean[][] {
+export function hiddenLabor(view: WorkspaceView, asked: Asked & { ranges: Ranges }): boolean[][] {
+  const { by, where, groups, ranges } = asked;
   const [within, filter] = view.cleanRoom() === null ? [where, {}] : [{}, where];
-  return hiddenFigures({ by, where: filter, groups }, (dimensions) =>
-    peopleBy(view, { by: dimensions, where: within, ranges }),
+  return remembered.recall(view, asked, () =>
+    hiddenFigures({ by, where: filter, groups }, (dimensions) =>
+      peopleBy(view, { by: dimensions, where: within, ranges }),
+    ),
   );
 }
 
