@@ -24,6 +24,8 @@ export default defineDimension({
         note: 'What suppliers of one side were paid is in several currencies, which need a rate table',
       };
     const [own, model] = [true, false].map((side) => sharesOf(facts, side));
+    if (own.size === 0 || model.size === 0)
+      return { missing: [], note: 'One side paid its suppliers nothing on balance: there are no shares to compare' };
     const names = namesOf(facts);
     const suppliers = [...new Set([...own.keys(), ...model.keys()])].sort();
     const value = suppliers.reduce((sum, name) => sum + Math.min(own.get(name) ?? 0, model.get(name) ?? 0), 0);
