@@ -11,6 +11,11 @@ export function toldPeople(people: number, { hidesFew }: { hidesFew: boolean }):
   return hidesFew && isFew(people) ? 'fewer than five' : formatValue(people, 'count');
 }
 
+/** The same with what is counted, in the singular for one who may be told. */
+export function toldAs(people: number, facts: { hidesFew: boolean }, one: string, many: string): string {
+  return `${toldPeople(people, facts)} ${people === 1 && !facts.hidesFew ? one : many}`;
+}
+
 /**
  * A share of so many people, those outside it counted in fives, so that neither they nor those within it follow to
  * the last person; all of them is all of them.

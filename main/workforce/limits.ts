@@ -1,6 +1,6 @@
 import { formatDay } from '../contract/format.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
-import { toldPeople } from '../metrics/told-people.ts';
+import { toldAs } from '../metrics/told-people.ts';
 import { isEmployed } from './employment.ts';
 import type { Observation } from './observation.ts';
 import type { Spell } from './spell.ts';
@@ -99,7 +99,7 @@ function rowLimits(facts: LimitFacts): string[] {
 
 /** Counts in words; of few that are not counted it speaks in the plural. */
 function countIn(facts: LimitFacts): (n: number, one: string, many: string) => string {
-  return (n, one, many) => `${toldPeople(n, facts)} ${n === 1 && !facts.hidesFew ? one : many}`;
+  return (n, one, many) => toldAs(n, facts, one, many);
 }
 
 function dayText(day: number): string {

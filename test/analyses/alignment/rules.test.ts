@@ -139,6 +139,17 @@ describe('credential overlap', () => {
     expect(measured('credential_overlap', facts).gaps).toMatchObject([{ people: 2 }]);
   });
 
+  it('knows that a side requires nothing where it says so', () => {
+    const none = rule('West', 'Credentials', 'BLS', 'not required');
+    const outcomeOf = (...rules: PolicyRow[]) =>
+      DIMENSIONS.find(({ definition }) => definition.metric === 'credential_overlap')!.measure(
+        factsOf(sites(1, 1), { policies: rules }),
+      );
+    expect(outcomeOf(rule('East', 'Credentials', 'BLS', 'required'), none)).toMatchObject({ value: 0 });
+    expect(outcomeOf(rule('East', 'Credentials', 'BLS', 'no'), none)).toMatchObject({ missing: [] });
+    expect(outcomeOf(rule('East', 'Credentials', 'BLS', 'required'))).toMatchObject({ missing: ['policies'] });
+  });
+
   it('leaves out people whose number another payroll uses as well, and says so', () => {
     const heads = ['A', 'B', 'C'].map((person) => head(0, { person })).concat(head(1, { person: 'A@West' }));
     const credentials = [
@@ -148,6 +159,7 @@ describe('credential overlap', () => {
     const outcome = measured('credential_overlap', factsOf(sites(1, 1), { heads, credentials, policies }));
     expect(outcome.gaps).toMatchObject([{ people: 2 }]);
     expect(outcome.notes.at(-1)).toMatch(/^2 people share a number/);
+    expect(outcome.notes[0]).toMatch(/^2 people of East would fail a rule of West, 0 the other way$/);
   });
 
   it('says that it does not know who would fail without credentials', () => {
@@ -172,6 +184,16 @@ describe('job alignment', () => {
 });
 
 describe('supplier overlap', () => {
+  it('has no shares where a side paid nothing on balance, rather than no overlap', () => {
+    const outcomeOf = (cost: number) =>
+      DIMENSIONS.find(({ definition }) => definition.metric === 'supplier_overlap')!.measure(
+        factsOf(sites(1, 1), { spend: [spend(0, 'acme', { cost }), spend(1, 'acme')] }),
+      );
+    expect(isMeasured(outcomeOf(0))).toBe(false);
+    expect(isMeasured(outcomeOf(-100))).toBe(false);
+    expect(outcomeOf(100)).toMatchObject({ value: 1 });
+  });
+
   it('knows no rate gap where suppliers of both did no like work, and none at all where no supplier is of both', () => {
     const gapOf = (supplier: string, job: string) => {
       const cells = [spend(0, 'acme'), spend(1, supplier, { targets: [{ code: job, share: 1 }] })];

@@ -1,5 +1,5 @@
 import definition from '../../../metrics/definitions/credential-overlap.definition.ts';
-import { toldPeople } from '../../../metrics/told-people.ts';
+import { toldAs, toldPeople } from '../../../metrics/told-people.ts';
 import { withGapsOfModel } from '../best-of-both.ts';
 import { defineDimension } from '../dimension.ts';
 import type { AlignmentFacts, Head, PolicyRow } from '../facts/facts.ts';
@@ -18,13 +18,14 @@ export default defineDimension({
   evidence: { kind: 'policies' },
   hasHistory: rulesHaveHistory,
   measure(facts) {
-    const [own, model] = [facts.entity, facts.against].map((side) => requiredBy(facts, side.members));
-    if (own.size === 0 || model.size === 0)
+    if ([facts.entity, facts.against].some((side) => rulesOf(facts, side.members).length === 0))
       return {
         missing: ['policies'],
         note: 'Required controls (policies of area "credentials") are not known on both sides',
       };
+    const [own, model] = [facts.entity, facts.against].map((side) => requiredBy(facts, side.members));
     const all = new Set([...own.keys(), ...model.keys()]);
+    if (all.size === 0) return { missing: [], note: 'Neither side requires any control' };
     const both = [...all].filter((control) => own.has(control) && model.has(control));
     const holders = holdersOf(facts);
     const unclear = unclearPersons(facts);
@@ -79,7 +80,7 @@ export default defineDimension({
           ),
       notes: [
         knows
-          ? `${toldPeople(distinct(ownFailing), facts)} people of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${toldPeople(distinct(modelFailing), facts)} the other way`
+          ? `${toldAs(distinct(ownFailing), facts, 'person', 'people')} of ${facts.entity.name} would fail a rule of ${facts.against.name}, ${toldPeople(distinct(modelFailing), facts)} the other way`
           : 'Who would fail the other’s rule is not known',
         ...unclearNotes(facts, unclear),
       ],
@@ -89,11 +90,15 @@ export default defineDimension({
   bestOfBoth: (outcome, model) => withGapsOfModel(outcome, model, ({ id }) => id === 'model credentials'),
 });
 
+/** What entities say of controls, those that they do not require among them. */
+function rulesOf({ policies }: AlignmentFacts, members: ReadonlySet<string>): PolicyRow[] {
+  return policies.filter(({ entity, area }) => members.has(entity) && AREA.test(area));
+}
+
 /** Controls that entities require, by name, with the rule of the last that does. */
-function requiredBy({ policies }: AlignmentFacts, members: ReadonlySet<string>): Map<string, PolicyRow> {
+function requiredBy(facts: AlignmentFacts, members: ReadonlySet<string>): Map<string, PolicyRow> {
   const required = new Map<string, PolicyRow>();
-  for (const rule of policies) {
-    if (!members.has(rule.entity) || !AREA.test(rule.area)) continue;
+  for (const rule of rulesOf(facts, members)) {
     if (!NOT_REQUIRED.has(rule.value.trim().toLowerCase())) required.set(controlName(rule.attribute), rule);
   }
   return required;
@@ -120,7 +125,7 @@ function unclearNotes(facts: AlignmentFacts, unclear: ReadonlySet<string>): stri
   const { length } = facts.heads.filter(({ person, employed }) => employed && unclear.has(person));
   if (length === 0) return [];
   return [
-    `${toldPeople(length, facts)} people share a number with somebody of another payroll and are left out: an entity column in the credentials extract would tell them apart`,
+    `${toldAs(length, facts, 'person shares', 'people share')} a number with somebody of another payroll, left out here: an entity column in the credentials extract would tell them apart`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { People } from '../../../cube/people.ts';
 import { hideGroups, revealsSomebody } from '../../../metrics/suppression.ts';
-import { toldPeople } from '../../../metrics/told-people.ts';
+import { toldAs } from '../../../metrics/told-people.ts';
 import type { CloseOption, Gap } from '../dimension.ts';
 import type { AlignmentFacts, Band, Head } from '../facts/facts.ts';
 import { ownEmployees } from '../heads-of.ts';
@@ -71,7 +71,7 @@ export function levelUp(facts: AlignmentFacts): LevelUp {
       ...(hidden(minimum) ? ['The cost to level up is hidden: too few people'] : []),
       ...(unloaded ? ['Some people have no variable load in the loads extract: their cost is without it'] : []),
       ...(banded.length < people.length
-        ? [`${toldPeople(people.length - banded.length, facts)} people have no band or no scheduled hours`]
+        ? [`${toldAs(people.length - banded.length, facts, 'person has', 'people have')} no band or no scheduled hours`]
         : []),
     ],
   };

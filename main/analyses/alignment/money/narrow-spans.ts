@@ -1,5 +1,5 @@
 import { SMALLEST_GROUP } from '../../../metrics/suppression.ts';
-import { toldPeople } from '../../../metrics/told-people.ts';
+import { toldAs } from '../../../metrics/told-people.ts';
 import { weightedQuantile } from '../../../stats/weighted-quantile.ts';
 import type { Gap } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
@@ -29,7 +29,7 @@ export function narrowSpans(facts: AlignmentFacts, managers: readonly Manager[])
   return [
     {
       id: 'narrow_spans',
-      label: `Spans narrower than the model’s, ${toldPeople(surplus, facts)} posts of managers`,
+      label: `Spans narrower than the model’s, ${toldAs(surplus, facts, 'post of a manager', 'posts of managers')}`,
       people: surplus,
       cost: yearly.length < SMALLEST_GROUP || surplus < SMALLEST_GROUP ? null : -Math.round(mean * surplus),
       basis: `Managers beyond reports ÷ the model’s median span, times the mean yearly pay of the entity’s managers${unloaded ? ', without variable load where the loads extract gives none' : ''}.`,
