@@ -3,7 +3,7 @@ import { isMeasured } from '../../../main/analyses/alignment/dimension.ts';
 import type { AlignmentFacts, ShiftCell } from '../../../main/analyses/alignment/facts/facts.ts';
 import { isDetected, patternChange } from '../../../main/analyses/alignment/money/pattern-change.ts';
 import { DIMENSIONS } from '../../../main/analyses/alignment/registry.ts';
-import { factsOf, shift, sites } from './facts-of.ts';
+import { factsOf, head, shift, sites } from './facts-of.ts';
 
 type Worked = { own: number; outside: number; weeks?: number };
 
@@ -78,4 +78,16 @@ describe('what outside hours have to do with the pattern of a shift', () => {
     const even = [worked(0, late, { own: 80, outside: 20 }), worked(0, early, { own: 80, outside: 20 }), own[2]];
     expect(gapsOf([...even, ...model])).toEqual([]);
   });
+});
+
+it('affects only people in jobs that shifts are known of', () => {
+  const scheduling = DIMENSIONS.find(({ definition }) => definition.metric === 'scheduling')!;
+  const staff = [head(0), head(0), head(1), head(1), head(0, { job: 'MGR' }), head(2)];
+  const peopleOf = (job: string | null) => {
+    const shifts = [shift(0, 4, { length: '8.0 h', job }), shift(2, 4, { length: '12.0 h', job })];
+    const outcome = scheduling.measure(factsWith(shifts, { heads: staff }));
+    if (!isMeasured(outcome)) throw new Error(outcome.note);
+    return outcome.gaps[0].people;
+  };
+  expect(['RN', 'PORTER', null].map(peopleOf)).toEqual([4, null, 5]);
 });

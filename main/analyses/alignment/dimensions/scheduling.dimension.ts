@@ -3,7 +3,7 @@ import definition from '../../../metrics/definitions/scheduling.definition.ts';
 import { actualWeights, defineDimension, placesOf, PLAIN_SIZE, scoreOfDistance } from '../dimension.ts';
 import type { Driver, Gap, SiteWeights } from '../dimension.ts';
 import type { AlignmentFacts } from '../facts/facts.ts';
-import { countOwnEmployees, hasBothSides } from '../heads-of.ts';
+import { hasBothSides, isOwn, ownEmployees } from '../heads-of.ts';
 import { isDetected, patternChange } from '../money/pattern-change.ts';
 import type { PatternChange } from '../money/pattern-change.ts';
 import { yearlyOf } from '../money/yearly.ts';
@@ -39,7 +39,7 @@ export default defineDimension({
     const value = valueAt(weights);
     if (value === null) return { missing: ['crosswalk'], note: 'No job has shifts on both sides' };
     const moved = Math.max(...facets.map(({ shares }) => meanMoved(shares, weights)));
-    const staff = countOwnEmployees(facts);
+    const staff = countScheduled(facts);
     const lacking = (Object.keys(FACETS) as Facet[]).filter((facet) => !measured.includes(facet));
     const priced = pricedOf(facts, facets, weights);
     return {
@@ -55,7 +55,8 @@ export default defineDimension({
           label: `Shifts of another pattern, ${formatValue(moved, 'share', { decimals: 0 })}`,
           people: staff === null ? null : Math.round(moved * staff),
           cost: null,
-          basis: 'Largest share of shifts that would have to change in one characteristic, times heads in post.',
+          basis:
+            'Largest share of shifts that would have to change in one characteristic, times heads in the jobs of the shifts.',
           rests: 'difference',
         },
         ...moneyGaps(facts, priced),
@@ -72,6 +73,13 @@ export default defineDimension({
     };
   },
 });
+
+/** How many people of the entity work in jobs that shifts are known of; null where no roster tells. */
+function countScheduled(facts: AlignmentFacts): number | null {
+  const staff = ownEmployees(facts);
+  const jobs = new Set(facts.shifts.filter((cell) => isOwn(facts, cell)).map(({ job }) => job));
+  return (jobs.has(null) ? staff : staff.filter(({ job }) => jobs.has(job))).length || null;
+}
 
 /** Cells of the characteristics in turn, that which differs most first. */
 function driversOf(facets: readonly FacetShares[], weights: SiteWeights): Driver[] {
