@@ -94,7 +94,7 @@ function basisOf({ dimension, outcome, facts, noiseFloor, p }: Assessed): string
   return [
     `${dimension.definition.title}: ${text(outcome.value)}`,
     ...(noiseFloor === null ? [] : [`chance alone explains up to ${text(noiseFloor)}`]),
-    ...(p === null ? [] : [`p ${formatNumber(p, { decimals: 3 })} after correction`]),
+    ...(p === null ? [] : [`p ${formatNumber(p, { decimals: 3 })}, before the correction for several dimensions`]),
     ...outcome.notes,
   ].join('; ');
 }

@@ -24,7 +24,8 @@ export function buildDeck(
     title,
     workspace,
     pages,
-    leftOut: built.filter(isBlank).map((page) => page.title),
+    // Pages that lack the same say the same.
+    leftOut: [...new Set(built.filter(isBlank).map((page) => page.title))],
     subtitle: pages[0]?.question ?? '',
     scope: pages[0]?.scope ?? '',
     asOf: pages[0]?.source.asOf ?? null,
