@@ -1,7 +1,10 @@
 /** Who may import whom. `test/` may import everything and is not looked at. */
 
-/** Libraries that compute and touch neither screen, disk, network nor clock; all that the domain may use. */
-const PURE_LIBRARIES = ['zod', 'apache-arrow', 'fflate', 'hucre', 'yauzl', '@cantoo/pdf-lib'];
+/**
+ * Libraries that compute and touch neither screen, disk, network nor clock; all that the domain may use. pptxgenjs could
+ * read pictures from disk and network, but is given none, and the dates it writes are replaced.
+ */
+const PURE_LIBRARIES = ['zod', 'apache-arrow', 'fflate', 'hucre', 'yauzl', '@cantoo/pdf-lib', 'pptxgenjs'];
 
 const NODE_FOLDERS = '^main/(extracts/read|exports)/';
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 const LAYERS = ['main', 'db', 'electron', 'renderer'];
 /** Libraries that compute and touch neither screen, disk, network nor clock. */
-const PURE_LIBRARIES = ['zod', 'apache-arrow', 'fflate', 'hucre', 'yauzl', '@cantoo/pdf-lib'];
+const PURE_LIBRARIES = ['zod', 'apache-arrow', 'fflate', 'hucre', 'yauzl', '@cantoo/pdf-lib', 'pptxgenjs'];
 /** Folders of the domain that may use Node. */
 const NODE_FOLDERS = ['main/extracts/read/', 'main/exports/'];
 

@@ -4,7 +4,8 @@ import { endOf, standingAt, stepsOf } from '../../main/contract/twins/survival-c
 import { axisText } from '../../main/contract/drawing/axis-text.ts';
 import { valueY, type Plot, type Size, type Type } from '../../main/contract/drawing/frame.ts';
 import { boldWidth, LEADING, shortenApart, spread, textWidth, wrapBold } from '../../main/contract/drawing/labels.ts';
-import { scaleOf, type Scale } from '../../main/contract/drawing/scale.ts';
+import type { Scale } from '../../main/contract/drawing/scale.ts';
+import { survivalScale } from '../../main/contract/drawing/survival-scale.ts';
 import { bandPaths, stepPath } from './step-path.ts';
 
 export type SurvivalDrawing = {
@@ -122,15 +123,6 @@ export function timeX(chart: SurvivalChart, plot: Plot, size: Size): (time: numb
   const last = chart.ticks.at(-1) ?? first;
   const width = Math.max(1, size.width - plot.left - plot.right);
   return (time) => plot.left + (Math.min(last, Math.max(first, time)) - first) * (width / (last - first || 1));
-}
-
-function survivalScale(chart: SurvivalChart, size: Size): Scale {
-  const last = chart.ticks.at(-1) ?? Infinity;
-  const values = chart.curves.flatMap(({ points }) =>
-    points.filter(({ time }) => time <= last).flatMap(({ survival, lower }) => [survival, lower ?? survival]),
-  );
-  const scale = scaleOf([1, Math.max(0, Math.min(0.95, ...values))], size.height < 260 ? 3 : 5);
-  return { ...scale, max: 1, ticks: scale.ticks.filter((tick) => tick <= 1) };
 }
 
 /** A number at risk as printed under its tick. */

@@ -1,58 +1,14 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DeckModel } from '../../main/contract/deck.ts';
-import type { PageModel, TableColumn } from '../../main/contract/page.ts';
+import type { PageModel } from '../../main/contract/page.ts';
 import { writeWorkbook } from '../../main/exports/workbook/write-workbook.ts';
-import { dots, dotsRow, heat, multiples, panel, wards } from '../renderer/charts.ts';
+import { dots, dotsRow, heat, multiples, panel } from '../renderer/charts.ts';
+import { amount, column, deck, page } from './deck.ts';
 import { brokenRules, readWorkbook, type ReadSheet } from '../support/read-workbook.ts';
 
 afterEach(() => {
   vi.useRealTimers();
-});
-
-const column = (label: string, over: Partial<TableColumn> = {}): TableColumn => ({
-  id: label,
-  label,
-  kind: 'number',
-  unit: 'share',
-  currency: null,
-  signed: false,
-  ...over,
-});
-const amount = (value: number | null, absence: string | null = null) => ({ value, absence, query: null });
-
-const page = (over: Partial<PageModel> = {}): PageModel => ({
-  id: 'who_works',
-  briefing: 'cfo',
-  number: 1,
-  question: 'Who does our work?',
-  title: 'External labour is 12% of hours',
-  scope: 'Oct 2025 – Sep 2026, all entities',
-  kpis: [],
-  chart: wards,
-  inset: null,
-  table: { title: 'Units', subtitle: '', columns: [], rows: [] },
-  recommendation: null,
-  notices: [],
-  source: { asOf: '2026-09-30', rows: 3, quarantined: 0, tieOut: '', structure: null, definitions: [], batches: [] },
-  ...over,
-});
-
-const deck = (over: Partial<DeckModel> = {}): DeckModel => ({
-  briefing: 'cfo',
-  title: 'CFO briefing',
-  subtitle: '',
-  workspace: 'Acme',
-  scope: 'Oct 2025 – Sep 2026',
-  asOf: '2026-09-30',
-  status: 'Board confidential',
-  pages: [page()],
-  leftOut: [],
-  definitions: [],
-  exclusions: [],
-  batches: [],
-  workerTypes: [],
-  ...over,
 });
 
 async function written(model: DeckModel): Promise<ReadSheet[]> {

@@ -34,13 +34,13 @@ export function ticksWithin(from: number, to: number, wanted: number): number[] 
 }
 
 /** The smallest of 1, 2, 5 times a power of ten that is not below the step. */
-function roundStep(step: number): number {
+export function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= step * (1 - 1e-9))!;
   return factor * power;
 }
 
 /** Removes binary residue such as 0.30000000000000004. */
-function clean(value: number): number {
+export function clean(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -1,7 +1,7 @@
 import { currencySymbol, minorPerMajor } from '../../contract/format.ts';
 import type { Unit } from '../../contract/units.ts';
 import { parseIsoDay } from '../../model/civil-day.ts';
-import type { Look, SheetCell } from './sheet.ts';
+import type { Look, NumberCell } from './sheet.ts';
 
 export type Measure = { unit: Unit | null; currency: string | null; signed: boolean };
 
@@ -12,13 +12,13 @@ const SERIAL_OF_EPOCH = 25_569;
  * A number as a spreadsheet keeps it: unrounded, shares in 0–1 under a percent format, money in major units of its
  * currency. The format decides only how it is shown. What stands in the file is never text and never a formula.
  */
-export function numberCell(value: number, measure: Measure, look: Look = 'plain'): SheetCell {
+export function numberCell(value: number, measure: Measure, look: Look = 'plain'): NumberCell {
   const number = measure.unit === 'money' ? value / minorPerMajor(measure.currency) : value;
   return { number, format: formatOf(measure), look };
 }
 
 /** A civil day as a date. */
-export function dayCell(day: string): SheetCell {
+export function dayCell(day: string): NumberCell {
   return { number: parseIsoDay(day)! + SERIAL_OF_EPOCH, format: 'yyyy\\-mm\\-dd', look: 'plain' };
 }
 

@@ -14,9 +14,9 @@ export type SheetRow = {
 };
 
 /** Text stays text whatever it begins with; a number has its number format, a link the sheet that it leads to. */
-export type SheetCell =
-  | { text: string; look: Look; sheet: string | null }
-  | { number: number; format: string; look: Look };
+export type SheetCell = { text: string; look: Look; sheet: string | null } | NumberCell;
+
+export type NumberCell = { number: number; format: string; look: Look };
 
 export type Look = 'plain' | 'mark' | 'title' | 'section' | 'head' | 'headOfNumbers' | 'reason' | 'strong' | 'muted';
 

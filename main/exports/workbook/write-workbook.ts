@@ -1,15 +1,14 @@
-import { unzipSync, zipSync } from 'fflate/browser';
+import { unzipSync } from 'fflate/browser';
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import type { DeckModel } from '../../contract/deck.ts';
-import { displayText } from '../../contract/format.ts';
+import { cleanText } from '../clean-text.ts';
+import { zipFixed } from '../fixed-zip.ts';
 import { deckSheets } from './deck-sheets.ts';
 import type { Look, Sheet, SheetCell } from './sheet.ts';
 import { layOut } from './sheet-layout.ts';
 
 /** Stands in where a deck has no as-of date; any fixed day does. */
 const NO_DATE = '2000-01-01';
-/** A zip says local time: the same there wherever it is, so it is given without a zone. */
-const ZIP_DATE = '1980-01-01T12:00:00';
 /** Spreadsheets take no longer text in a cell. */
 const LONGEST_TEXT = 32_767;
 
@@ -35,7 +34,7 @@ const STYLES: Record<Look, CellStyle> = {
  * A briefing as an XLSX file, for whoever is asked where a number comes from. It holds what the pages hold; nothing is
  * computed here, and no cell is a formula. The same deck gives the same bytes, in whatever process and on whatever day.
  */
-export async function writeWorkbook(deck: DeckModel): Promise<{ bytes: Uint8Array; sheets: number }> {
+export async function writeWorkbook(deck: DeckModel): Promise<{ bytes: Uint8Array; pages: number }> {
   const sheets = deckSheets(deck);
   const date = new Date(`${deck.asOf ?? NO_DATE}T00:00:00Z`);
   const bytes = await writeXlsx({
@@ -48,7 +47,7 @@ export async function writeWorkbook(deck: DeckModel): Promise<{ bytes: Uint8Arra
     },
     defaultFont: { name: 'Calibri', size: 11 },
   });
-  return { bytes: packedAgain(bytes), sheets: sheets.length };
+  return { bytes: zipFixed(unzipSync(bytes)), pages: sheets.length };
 }
 
 function drawn(sheet: Sheet, status: string): WriteSheet {
@@ -80,7 +79,7 @@ function cellOf(cell: SheetCell, atEdge: boolean): Partial<Cell> {
     const alignment = { vertical: 'top', horizontal: atEdge ? 'left' : 'right' } as const;
     return { value: cell.number, style: { ...style, numFmt: cell.format, alignment } };
   }
-  const text = cleanText(cell.text);
+  const text = fittingText(cell.text);
   const side = style.alignment ?? { horizontal: 'left', indent: atEdge ? 0 : 1 };
   const alignment: CellStyle['alignment'] = { vertical: 'top', wrapText: true, ...side };
   if (cell.sheet !== null)
@@ -93,13 +92,8 @@ function cellOf(cell: SheetCell, atEdge: boolean): Partial<Cell> {
   };
 }
 
-/** Without what XML cannot hold or what would disguise text, and no longer than a cell. */
-function cleanText(text: string): string {
-  const clean = displayText(text.toWellFormed()).replace(/[\ufffe\uffff]/g, '');
+/** No longer than a cell. */
+function fittingText(text: string): string {
+  const clean = cleanText(text);
   return clean.length > LONGEST_TEXT ? `${clean.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : clean;
-}
-
-/** Packed by our own packer with one date, so that window and command line, which differ in their zlib, write the same. */
-function packedAgain(bytes: Uint8Array): Uint8Array {
-  return zipSync(unzipSync(bytes), { mtime: ZIP_DATE, level: 6 });
 }
