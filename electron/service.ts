@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { apiMethods, type Api } from '../main/contract/api.ts';
 import { apiArguments } from '../main/contract/arguments.ts';
 import { InputRefused, UsageError } from '../main/contract/errors.ts';
+import { makeFile } from '../main/exports/made-files.ts';
 import { openWorkspaceApp } from './compose.ts';
 import { replyOf } from './failures.ts';
 import { ReaderLines } from './processes/reader-lines.ts';
@@ -79,11 +80,8 @@ class Service implements ServiceControl {
     return { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
-  async makeWorkbook({
-    deck,
-  }: Parameters<ServiceControl['makeWorkbook']>[0]): ReturnType<ServiceControl['makeWorkbook']> {
-    const { writeWorkbook } = await import('../main/exports/workbook/write-workbook.ts');
-    return writeWorkbook(deck);
+  makeFile({ deck, format }: Parameters<ServiceControl['makeFile']>[0]): ReturnType<ServiceControl['makeFile']> {
+    return makeFile(deck, format);
   }
 
   #useCase(method: string, argument: unknown): Promise<unknown> {

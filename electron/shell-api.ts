@@ -1,16 +1,17 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileHandle, ShellApi } from '../main/contract/api.ts';
 import type { Progress } from '../main/contract/workspace.ts';
+import { madeFormatOf } from '../main/exports/made-files.ts';
 import { describeProgram } from './about.ts';
 import type { BlockedRequests } from './locks/blocked-requests.ts';
 import type { ChosenFiles } from './workspace/chosen-files.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { DeckPrinter } from './pdf.ts';
+import { exportMadeFile } from './made-file.ts';
 import { readJsonFile } from './read-json-file.ts';
 import type { ServiceProcess } from './processes/service-process.ts';
 import { withExtension, WORKSPACE_EXTENSION } from './workspace/workspace-path.ts';
 import type { Workspaces } from './workspace/workspaces.ts';
-import { exportWorkbook } from './workbook.ts';
 import { writeWholeFile } from './write-file.ts';
 
 export type ShellParts = {
@@ -89,13 +90,16 @@ export function createShellApi(parts: ShellParts): ShellApi {
         defaultPath: inFolder(name),
         filters: [
           { name: 'PDF', extensions: ['pdf'] },
+          { name: 'Slides (.pptx)', extensions: ['pptx'] },
           { name: 'Workbook (.xlsx)', extensions: ['xlsx'] },
         ],
       };
       const chosen = await dialogs.saveFile('exportDeck', options);
       if (chosen === null) return null;
-      if (extname(chosen).toLowerCase() === '.xlsx') {
-        const { pages } = await exportWorkbook(parts.service, { request, out: chosen, onProgress: parts.onProgress });
+      const format = madeFormatOf(chosen);
+      if (format !== null) {
+        const order = { request, format, out: chosen, onProgress: parts.onProgress };
+        const { pages } = await exportMadeFile(parts.service, order);
         return { file: basename(chosen), pages };
       }
       const out = withExtension(chosen, '.pdf');

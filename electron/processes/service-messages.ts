@@ -1,5 +1,6 @@
 import type { DeckModel } from '../../main/contract/deck.ts';
 import type { Progress } from '../../main/contract/workspace.ts';
+import type { MadeFormat } from '../../main/exports/made-files.ts';
 import type { DeckIdentity } from '../deck/deck-identity.ts';
 import type { Reply } from '../failures.ts';
 
@@ -23,7 +24,7 @@ export interface ServiceControl {
   registerFile(file: ChosenFile): Promise<void>;
   rejectedRows(request: { batch: number | null }): Promise<string>;
   finishDeck(request: { pdf: Uint8Array; identity: DeckIdentity }): Promise<FinishedDeck>;
-  makeWorkbook(request: { deck: DeckModel }): Promise<{ bytes: Uint8Array; sheets: number }>;
+  makeFile(request: { deck: DeckModel; format: MadeFormat }): Promise<{ bytes: Uint8Array; pages: number }>;
 }
 
 export type FinishedDeck = { bytes: Uint8Array; pages: number; sha256: string };
@@ -34,7 +35,7 @@ export const controlMethods: Record<keyof ServiceControl, true> = {
   registerFile: true,
   rejectedRows: true,
   finishDeck: true,
-  makeWorkbook: true,
+  makeFile: true,
 };
 
 export type CallTarget = 'api' | 'control';

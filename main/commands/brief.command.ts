@@ -2,6 +2,7 @@ import { UsageError } from '../contract/errors.ts';
 import { buildDeck } from '../briefings/deck.ts';
 import { BRIEFINGS } from '../briefings/registry.ts';
 import { sidesOf } from '../analyses/alignment/sides.ts';
+import { madeFormatOf, makeFile, type MadeFormat } from '../exports/made-files.ts';
 import { defaultFilters } from '../briefings/filter-options.ts';
 import type { PageFilters } from '../contract/page.ts';
 import { cleanRoomOf, marked } from '../workspace/clean-room.ts';
@@ -15,7 +16,8 @@ type Order = Parameters<CommandContext['brief']>[0];
 
 export default defineCommand({
   name: 'brief',
-  usage: 'brief --in W.muster --briefing NAME --out F.pdf|F.xlsx [--entity E --against T] [--structure then|today]',
+  usage:
+    'brief --in W.muster --briefing NAME --out F.pdf|F.pptx|F.xlsx [--entity E --against T] [--structure then|today]',
   options: ['in', 'briefing', 'out', 'entity', 'against', 'structure'],
   async run(args, context) {
     const workspace = context.resolvePath(required(args, 'in'));
@@ -23,14 +25,16 @@ export default defineCommand({
     if (!BRIEFINGS.has(briefing))
       throw new UsageError(`"${briefing}" is not a briefing; the briefings are ${[...BRIEFINGS.keys()].join(', ')}.`);
     const out = context.resolvePath(required(args, 'out'));
-    const isWorkbook = /\.xlsx$/i.test(out);
-    if (!isWorkbook && !/\.pdf$/i.test(out))
-      throw new UsageError('--out must end in .pdf for the deck or in .xlsx for the numbers behind it.');
+    const format = madeFormatOf(out);
+    if (format === null && !/\.pdf$/i.test(out))
+      throw new UsageError(
+        '--out must end in .pdf for the deck, in .pptx for slides to edit or in .xlsx for the numbers behind them.',
+      );
     // A workspace that cannot be opened is refused before a window is started for it.
     const opened = context.openWorkspace(workspace, 'read');
     try {
       const order = { workspace, briefing, out, filters: filtersOf(args, opened) };
-      const json = await (isWorkbook ? writeNumbers(order, opened, context) : context.brief(order));
+      const json = await (format === null ? context.brief(order) : writeMade(order, { format, opened, context }));
       return marked<CommandResult>({ exitCode: 0, json }, cleanRoomOf(opened.store));
     } finally {
       opened.close();
@@ -38,13 +42,12 @@ export default defineCommand({
   },
 });
 
-/** The workbook needs no window; its sheets are its pages. */
-async function writeNumbers({ workspace, out, ...chosen }: Order, opened: Workspace, context: CommandContext) {
+type Making = { format: MadeFormat; opened: Workspace; context: CommandContext };
+
+async function writeMade({ workspace, out, ...chosen }: Order, { format, opened, context }: Making) {
   const deck = buildDeck(opened.view(), { ...chosen, workspace: workspaceName(workspace) });
-  // Loaded when first needed: no other command should wait for it.
-  const { writeWorkbook } = await import('../exports/workbook/write-workbook.ts');
-  const { bytes, sheets } = await writeWorkbook(deck);
-  return { out, pages: sheets, sha256: await context.writeBytes(out, bytes) };
+  const { bytes, pages } = await makeFile(deck, format);
+  return { out, pages, sha256: await context.writeBytes(out, bytes) };
 }
 
 /** What the window opens with, whom to compare and in which structure; null where nothing was asked for. */

@@ -107,7 +107,7 @@ export interface ShellApi {
   chooseExtracts(): Promise<FileHandle[]>;
   chooseRecipe(): Promise<unknown>;
   saveRecipe(request: { recipe: unknown }): Promise<{ saved: boolean }>;
-  /** As PDF or as a workbook, whichever the user names; a workbook has sheets for pages. */
+  /** As PDF, as slides or as a workbook, whichever the user names; a workbook has sheets for pages. */
   exportDeck(request: {
     briefing: string;
     filters: PageFilters | null;

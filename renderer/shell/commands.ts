@@ -9,7 +9,7 @@ import { filtersOf, useAppStore, type AppState } from './store.ts';
 export const commandTitles: Record<CommandId, string> = {
   palette: 'Find or do…',
   import: 'Import extracts…',
-  export_deck: 'Export the deck as PDF, or its numbers as a workbook…',
+  export_deck: 'Export the deck as PDF or slides, or its numbers as a workbook…',
   next_page: 'Next page',
   previous_page: 'Previous page',
   compare: 'Choose whom to compare…',
@@ -82,13 +82,19 @@ async function exportDeck(state: AppState): Promise<void> {
   try {
     const made = await bridge().shell.exportDeck({ briefing: state.place.briefing, filters });
     if (made === null) return;
-    const [what, parts] = /\.xlsx$/i.test(made.file) ? ['Workbook', 'sheets'] : ['Deck', 'pages'];
+    const [what, parts] = savedAs(made.file);
     state.say({ tone: 'done', text: `${what} saved as ${made.file}`, hint: `${made.pages} ${parts}` });
   } catch (error) {
     report(state, error);
   } finally {
     state.setExporting(false);
   }
+}
+
+/** What a file is called by its ending, and what it consists of. */
+function savedAs(file: string): [string, string] {
+  if (/\.xlsx$/i.test(file)) return ['Workbook', 'sheets'];
+  return /\.pptx$/i.test(file) ? ['Slides', 'slides'] : ['Deck', 'pages'];
 }
 
 function turnPage(state: AppState, briefings: BriefingOutline[], by: 1 | -1): void {

@@ -191,7 +191,7 @@ describe('the command line', { timeout: MINUTE }, () => {
       [['import', 'good.csv', '--into', 'w.muster', '--kind', 'timesheets'], /"timesheets" is not a kind/],
       [['check', '--in', 'w.muster', '--deep'], /--deep is not an option/],
       [['brief', '--in', 'w.muster', '--briefing', 'ceo', '--out', 'x.pdf'], /"ceo" is not a briefing/],
-      [['brief', '--in', 'w.muster', '--out', 'x.pptx'], /--out must end in \.pdf .* or in \.xlsx/],
+      [['brief', '--in', 'w.muster', '--out', 'x.ppt'], /--out must end in \.pdf .* \.pptx .* or in \.xlsx/],
       [['brief', '--in', 'w.muster', '--out', 'x.xlsx', '--against', 'Main'], /--against needs --entity/],
     ];
     for (const [words, message] of wrong)
@@ -201,28 +201,44 @@ describe('the command line', { timeout: MINUTE }, () => {
       });
   });
 
-  it('writes the numbers of a briefing without a window, the same bytes again, over what stood there', async () => {
+  it.each(['slides.pptx', 'numbers.xlsx'])(
+    'writes a briefing as %s without a window, the same bytes again, over what stood there',
+    async (name) => {
+      await json('import', 'good.csv', '--into', 'numbers.muster');
+      const words = ['brief', '--in', 'numbers.muster', '--briefing', 'board', '--out', `made-${name}/${name}`];
+      const first = await json(...words);
+      const out = join(folder, `made-${name}`, name);
+      expect(first).toMatchObject({
+        code: 0,
+        stderr: '',
+        document: { out, pages: expect.any(Number), sha256: hashOf(out) },
+      });
+      writeFileSync(out, 'something else');
+      expect(await json(...words)).toEqual(first);
+      expect(hashOf(out)).toBe(first.document.sha256);
+      expect(readdirSync(join(folder, `made-${name}`))).toEqual([name]);
+    },
+  );
+
+  it('exits 3 where slides cannot be written, and leaves nothing behind', async () => {
     await json('import', 'good.csv', '--into', 'numbers.muster');
-    const words = ['brief', '--in', 'numbers.muster', '--briefing', 'board', '--out', 'made/numbers.xlsx'];
-    const first = await json(...words);
-    const out = join(folder, 'made', 'numbers.xlsx');
-    expect(first).toMatchObject({
-      code: 0,
-      stderr: '',
-      document: { out, pages: expect.any(Number), sha256: hashOf(out) },
+    mkdirSync(join(folder, 'taken.pptx'), { recursive: true });
+    expect(await json('brief', '--in', 'numbers.muster', '--out', 'taken.pptx')).toMatchObject({
+      code: 3,
+      document: { error: { code: 'not_writable', file: 'taken.pptx' } },
     });
-    writeFileSync(out, 'something else');
-    expect(await json(...words)).toEqual(first);
-    expect(hashOf(out)).toBe(first.document.sha256);
-    expect(readdirSync(join(folder, 'made'))).toEqual(['numbers.xlsx']);
+    expect(readdirSync(join(folder, 'taken.pptx'))).toEqual([]);
   });
 
-  it('writes no workbook of a workspace that is not there, nor of whom it does not know', async () => {
-    const refused = async (...words: string[]) => (await json('brief', ...words, '--out', 'none.xlsx')).code;
-    expect(await refused('--in', 'nowhere.muster')).toBe(3);
-    expect(await refused('--in', 'numbers.muster', '--entity', 'Nobody')).not.toBe(0);
-    expect(existsSync(join(folder, 'none.xlsx'))).toBe(false);
-  });
+  it.each(['none.pptx', 'none.xlsx'])(
+    'writes no %s of a workspace that is not there, nor of whom it does not know',
+    async (name) => {
+      const refused = async (...words: string[]) => (await json('brief', ...words, '--out', name)).code;
+      expect(await refused('--in', 'nowhere.muster')).toBe(3);
+      expect(await refused('--in', 'numbers.muster', '--entity', 'Nobody')).not.toBe(0);
+      expect(existsSync(join(folder, name))).toBe(false);
+    },
+  );
 
   it('exits 3 when check finds damage, and leaves the file as it is', async () => {
     await json('import', 'good.csv', '--into', 'damaged.muster');

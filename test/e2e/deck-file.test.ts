@@ -104,18 +104,21 @@ describe('a deck exported from the window', () => {
     expect(sha256(join(scratch, 'printed.pdf'))).toBe(expected);
   });
 
-  it('is a workbook where its name says so, with the bytes that the command line writes', async () => {
-    await shell.page.evaluate((id) => window.muster.shell.openRecent({ id }), (await recent()).id);
-    const out = await exportTo('numbers.xlsx');
-    expect(readdirSync(scratch).filter((name) => name.endsWith('.part'))).toEqual([]);
-    const words = ['dist/main/cli.js', 'brief', '--in', workspace, '--briefing', 'board', '--json'];
-    const { stdout } = await runToEnd(process.execPath, [...words, '--out', join(scratch, 'by-command.xlsx')], {
-      env: environment(),
-      cwd: repository,
-    });
-    expect(JSON.parse(stdout)).toMatchObject({ sha256: sha256(out) });
-    await shell.page.evaluate(() => window.muster.shell.closeWorkspace());
-  });
+  it.each(['slides.pptx', 'numbers.xlsx'])(
+    'is %s where its name says so, with the bytes that the command line writes',
+    async (name) => {
+      await shell.page.evaluate((id) => window.muster.shell.openRecent({ id }), (await recent()).id);
+      const out = await exportTo(name);
+      expect(readdirSync(scratch).filter((file) => file.endsWith('.part'))).toEqual([]);
+      const words = ['dist/main/cli.js', 'brief', '--in', workspace, '--briefing', 'board', '--json'];
+      const { stdout } = await runToEnd(process.execPath, [...words, '--out', join(scratch, `by-command-${name}`)], {
+        env: environment(),
+        cwd: repository,
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ sha256: sha256(out) });
+      await shell.page.evaluate(() => window.muster.shell.closeWorkspace());
+    },
+  );
 
   it('does not replace a file that cannot be written', async () => {
     await shell.page.evaluate((id) => window.muster.shell.openRecent({ id }), (await recent()).id);

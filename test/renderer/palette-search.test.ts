@@ -4,7 +4,7 @@ import { rank } from '../../renderer/shell/palette-search.ts';
 const entries = [
   'Extracts',
   'Who does our work',
-  'Export the deck as PDF, or its numbers as a workbook…',
+  'Export the deck as PDF or slides, or its numbers as a workbook…',
   'Emergency, Lakeside',
   'Lakeside',
   'Non-emergency transport',
@@ -26,7 +26,7 @@ describe('finding in the palette', () => {
   });
 
   it('keeps the order of equal matches', () => {
-    expect(found('ex')).toEqual(['Extracts', 'Export the deck as PDF, or its numbers as a workbook…']);
+    expect(found('ex')).toEqual(['Extracts', 'Export the deck as PDF or slides, or its numbers as a workbook…']);
   });
 
   it('wants every word, in any order', () => {

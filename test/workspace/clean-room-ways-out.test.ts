@@ -15,6 +15,7 @@ import type { Workspace } from '../../main/workspace/workspace.ts';
 import { runCommand, SAMPLES_FOLDER } from '../support/commands.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
 import { allowForStorage } from '../support/patience.ts';
+import { brokenSlides, readSlides } from '../support/read-slides.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { inProcessReader } from '../support/reader.ts';
 import { openWorkspace } from '../support/workspace.ts';
@@ -98,7 +99,9 @@ const CALLS: Record<string, string[][]> = {
   alignment: [['--entity', 'East', '--detail']],
   assume: [[]],
   batches: [[]],
-  brief: [...BRIEFINGS.keys()].map((briefing) => ['--briefing', briefing, '--out', `${briefing}.xlsx`]),
+  brief: [...BRIEFINGS.keys()].flatMap((briefing) =>
+    ['pptx', 'xlsx'].map((ending) => ['--briefing', briefing, '--out', `${briefing}.${ending}`]),
+  ),
   check: [[]],
   'clean-room': [[]],
   crosswalk: CROSSWALK_DOMAINS.map((domain) => ['--domain', domain]),
@@ -278,6 +281,20 @@ it.each([...BRIEFINGS.keys()])(
     for (const { name, rows } of readWorkbook(readFileSync(join(folder, 'marked.xlsx')))) {
       expect(rows[0][0], name).toMatch(/^Clean room · board confidential/);
       expect(rows.flat().join('\n'), name).not.toMatch(PLANTED);
+    }
+  },
+);
+
+it.each([...BRIEFINGS.keys()])(
+  'the slides of the %s briefing and their workbooks name nobody, and every slide is marked',
+  async (briefing) => {
+    await runCommand(folder, 'brief', '--in', 'deal.muster', '--briefing', briefing, '--out', 'marked.pptx');
+    const bytes = readFileSync(join(folder, 'marked.pptx'));
+    expect(brokenSlides(bytes)).toEqual([]);
+    for (const { title, texts, notes, descriptions, charts } of readSlides(bytes)) {
+      expect(texts.join('\n'), title).toContain('Clean room · board confidential');
+      const all = [...texts, ...notes, ...descriptions, ...charts.flatMap(({ rows }) => rows.flat())];
+      expect(all.join('\n'), title).not.toMatch(PLANTED);
     }
   },
 );
