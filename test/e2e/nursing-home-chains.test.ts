@@ -86,7 +86,7 @@ describe('two nursing-home chains in the window', () => {
 
   it('are compared by their hours as in the golden case, and every other dimension says what it needs', async () => {
     // 400 of 6,001.5 hours and 500 of 10,001.5.
-    expect(await cells('What each side has')).toContainEqual(['Worker mix: external', '6.7%', '5.0%']);
+    expect(await cells('What each side has')).toContainEqual(['Worker mix: External', '6.7%', '5.0%']);
     const chart = app.page.getByRole('application').first();
     await button(/^Show as table: Alignment/).click();
     const rows = await app.page
