@@ -143,21 +143,24 @@ function resample(
   measured: readonly Measured[],
   { draws, seed, apart }: AssessOptions,
 ): { intervals: (Interval | null)[]; index: Interval | null } {
-  const none = { intervals: measured.map(() => null), index: null };
+  // A written standard has no sites; what is held against other models may have.
   const resamplers = new Map(measured.map(({ facts }) => [facts, siteDraws([facts], seed + measured.length)]));
-  if (measured.length === 0 || [...resamplers.values()].includes(null)) return none;
+  if ([...resamplers.values()].every((next) => next === null))
+    return { intervals: measured.map(() => null), index: null };
   const values: number[][] = measured.map(() => []);
   const indices: number[] = [];
   const counted = measured.filter(
     ({ dimension, outcome }) => isMeasured(outcome) && !apart.has(dimension.definition.metric),
   );
   for (let draw = 0; draw < draws; draw++) {
-    const weights = new Map([...resamplers].map(([facts, next]) => [facts, next!().get(facts)!]));
+    const weights = new Map([...resamplers].map(([facts, next]) => [facts, next?.().get(facts) ?? null]));
     const scores = new Map<Measured, number>();
     for (const [at, one] of measured.entries()) {
       const { outcome, facts } = one;
       if (!isMeasured(outcome)) continue;
-      const value = outcome.comparison === null ? outcome.value : outcome.comparison.valueAt(weights.get(facts)!);
+      const drawn = weights.get(facts)!;
+      const value =
+        outcome.comparison === null ? outcome.value : drawn === null ? null : outcome.comparison.valueAt(drawn);
       if (value === null) continue;
       if (outcome.comparison !== null) values[at].push(value);
       scores.set(one, outcome.score(value));

@@ -94,7 +94,8 @@ function changeOf(moments: readonly Moment[], indexed: readonly string[]): Trend
       return isIndexed && isMeasured(outcome) ? [{ facts: question.facts, outcome }] : [];
     }),
   );
-  const draw = drawsOf([...first, ...last].map(({ facts }) => facts));
+  const compared = [...first, ...last].filter(({ outcome }) => outcome.comparison !== null);
+  const draw = drawsOf(compared.map(({ facts }) => facts));
   if (draw === null) return null;
   const value = indexAt(last, null)! - indexAt(first, null)!;
   const changes: number[] = [];

@@ -39,6 +39,30 @@ describe('what is said of a dimension', () => {
     expect(pay.lower).toBeLessThanOrEqual(400);
   });
 
+  it('has its interval though another is held against a standard, which has no sites', () => {
+    const [pay, policies] = ['pay_distance', 'policy_variance'].map((id) =>
+      DIMENSIONS.find(({ definition }) => definition.metric === id)!,
+    );
+    const settled = (entity: string) => ({
+      entity,
+      area: 'pay',
+      attribute: 'night',
+      value: '3',
+      since: null,
+      scope: {},
+    });
+    const standard = factsOf(sites(5, 0), { policies: [settled('East'), settled('West')] });
+    const { dimensions, indexInterval } = assess(
+      [
+        { dimension: pay, facts: payGap(400), mirrored: null },
+        { dimension: policies, facts: standard, mirrored: null },
+      ],
+      OPTIONS,
+    );
+    expect(dimensions[0].lower).not.toBeNull();
+    expect(indexInterval).not.toBeNull();
+  });
+
   it('is aligned when a difference is real but within the target that was fixed beforehand', () => {
     const facts = payGap(80);
     expect(assessed(facts).of('pay_distance')).toMatchObject({ verdict: 'aligned' });
