@@ -42,8 +42,14 @@ export function BatchLedger({ batches, onUndo, onQuarantine }: Props) {
                   <span className={styles.profile}>{displayText(batch.profile)}</span>
                 </th>
                 <td>{batch.kind}</td>
-                <td>
-                  {batch.firstDay && batch.lastDay ? `${formatDay(batch.firstDay)} – ${formatDay(batch.lastDay)}` : '–'}
+                <td className={styles.covers}>
+                  {batch.firstDay && batch.lastDay ? (
+                    <>
+                      <span>{formatDay(batch.firstDay)} –</span> <span>{formatDay(batch.lastDay)}</span>
+                    </>
+                  ) : (
+                    '–'
+                  )}
                 </td>
                 <td>{formatDay(batch.imported)}</td>
                 <td data-number>{formatNumber(batch.rowsRead)}</td>

@@ -3,6 +3,7 @@ import type { Figure, FigureQuery } from '../../main/contract/figure.ts';
 import type { FilterOptions } from '../../main/contract/page.ts';
 import { dimensionLabel } from '../filters/scope-words.ts';
 import { absenceInWords } from '../../main/contract/absence.ts';
+import { useWorkspace } from '../queries.ts';
 import styles from './figure-facts.module.css';
 import { quantityText } from './quantity-text.ts';
 
@@ -83,6 +84,9 @@ function Fact({ term, children }: { term: string; children: React.ReactNode }) {
 }
 
 function Exclusions({ figure }: { figure: Figure }) {
+  const workspace = useWorkspace();
+  // A share has no currency of its own; what it leaves out has that of the extracts.
+  const currency = figure.currency ?? workspace.data?.currency ?? null;
   return (
     <table className={styles.exclusions}>
       <thead>
@@ -98,8 +102,8 @@ function Exclusions({ figure }: { figure: Figure }) {
           <tr key={exclusion.reason}>
             <th scope="row">{displayText(exclusion.reason)}</th>
             <td>{formatNumber(exclusion.rows)}</td>
-            <td>{formatNumber(exclusion.hours)}</td>
-            <td>{exclusion.costMinor === 0 ? '–' : formatMoney(exclusion.costMinor, figure.currency)}</td>
+            <td>{exclusion.hours === 0 ? '–' : formatNumber(exclusion.hours)}</td>
+            <td>{exclusion.costMinor === 0 ? '–' : formatMoney(exclusion.costMinor, currency)}</td>
           </tr>
         ))}
       </tbody>

@@ -44,7 +44,8 @@ export function HarmonisePage() {
         <div>
           <h1 className={place.title}>Harmonise</h1>
           <p className={controls.muted}>
-            What each code of an entity is in its target model. Every set of decisions is a batch and can be undone.
+            What each code of an entity is in its target model; heads count outside workers too. Every set of decisions
+            is a batch and can be undone.
           </p>
         </div>
         {request && (

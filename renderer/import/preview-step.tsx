@@ -99,7 +99,9 @@ function readiness(ready: number, open: Candidate[]): string {
   return [
     `${formatNumber(ready)} ready`,
     reading > 0 ? `${formatNumber(reading)} still being read` : null,
-    waiting > 0 ? `${formatNumber(waiting)} will be left out unless you answer or map them` : null,
+    waiting > 0
+      ? `${formatNumber(waiting)} will be left out unless you answer or map ${waiting === 1 ? 'it' : 'them'}`
+      : null,
   ]
     .filter(Boolean)
     .join(' · ');

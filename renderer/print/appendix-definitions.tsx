@@ -16,7 +16,10 @@ const COLUMN = 524;
 
 type Part = { key: string; definition: MetricDefinition; edge: string | null; last: boolean };
 
-/** Two columns a sheet; a definition may go on in the next column between its edge cases, never within a sentence. */
+/**
+ * Two columns a sheet; a definition may go on in the next column between its edge cases, never within a sentence, and
+ * with more than the last of them.
+ */
 export function AppendixDefinitions({ deck, firstSheet, onSheets }: Props) {
   const parts = deck.definitions.flatMap(partsOf);
   return (
@@ -33,7 +36,7 @@ export function AppendixDefinitions({ deck, firstSheet, onSheets }: Props) {
       {(heights) => {
         const pieces = parts.map((part, index) => ({
           height: heights[index],
-          keepWithNext: part.edge === null && !part.last,
+          keepWithNext: !part.last && (part.edge === null || parts[index + 1].last),
         }));
         const sheets = inGroups(fillColumns(pieces, COLUMN), 2);
         return <Sheets sheets={sheets} parts={parts} deck={deck} firstSheet={firstSheet} onSheets={onSheets} />;

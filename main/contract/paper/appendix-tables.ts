@@ -36,7 +36,7 @@ function exclusions(deck: DeckModel): AppendixTableModel {
       displayText(one.title),
       displayText(one.reason),
       formatNumber(one.rows),
-      formatNumber(one.hours),
+      one.hours === 0 ? '–' : formatNumber(one.hours),
       one.costMinor === 0 ? '–' : formatMoney(one.costMinor, one.currency),
     ]),
   };
