@@ -1,7 +1,21 @@
 import type { Synergy } from '../../contract/decisions.ts';
 
-/** Whether two synergies could count the same saving: one metric, and no dimension that keeps their filters apart. */
-export function countTheSame(one: Synergy, other: Synergy): boolean {
+/** Metrics that are a part of another, with the lines that they are of: what the part saves the whole saves as well. */
+const PARTS: Readonly<Record<string, Pick<Synergy, 'metric' | 'where'>>> = {
+  overtime_premium: { metric: 'labor_cost', where: { worker_class: ['internal'], pay_class: ['overtime'] } },
+};
+
+function wholeOf({ metric, where }: Synergy): Pick<Synergy, 'metric' | 'where'> {
+  const part = PARTS[metric];
+  return part === undefined ? { metric, where } : { metric: part.metric, where: { ...part.where, ...where } };
+}
+
+/**
+ * Whether two synergies could count the same saving: in one metric or in a part of it, and no dimension that keeps their
+ * filters apart.
+ */
+export function countTheSame(first: Synergy, second: Synergy): boolean {
+  const [one, other] = [wholeOf(first), wholeOf(second)];
   if (one.metric !== other.metric) return false;
   return Object.entries(one.where).every(([dimension, codes]) => {
     const others = other.where[dimension];

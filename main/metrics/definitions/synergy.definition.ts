@@ -14,7 +14,7 @@ export default defineFurther({
     'Bound to a metric that adds up over months; nothing is typed in but the plan.',
     'Run rate: a year at the pace of the latest twelve months, or of those there are; none below three.',
     'Without a signal on the control chart of the metric a saving may be noise, and that is said.',
-    'Entries with one metric and filters that meet count the same saving: the total counts the largest of them once.',
+    'Entries with one metric, or with one that is a part of it (overtime premium of labour cost), and filters that meet count the same saving: the total counts the largest of them once.',
     'Totals leave out what is not measured, and are none where nothing is, nor over several currencies.',
   ],
 });
