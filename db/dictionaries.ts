@@ -56,11 +56,12 @@ export function insertWorkerTypes(sql: Statements, types: readonly StoredWorkerT
 
 /** Ids follow on from those stored, so that they equal positions in the domain's tables. */
 export function insertAdditions(sql: Statements, additions: DictionaryAdditions): void {
-  const tuple = sql.of('INSERT INTO tuple (id, codes) SELECT coalesce(max(id) + 1, 0), ? FROM tuple');
-  for (const codes of additions.tuples) tuple.run(JSON.stringify(codes));
+  const tuple = sql.of('INSERT INTO tuple (id, codes) VALUES (?, ?)');
+  const tuples = sql.of('SELECT coalesce(max(id) + 1, 0) FROM tuple').pluck().get() as number;
+  additions.tuples.forEach((codes, i) => tuple.run(tuples + i, JSON.stringify(codes)));
   const worker = sql.of('INSERT INTO worker (id, worker_id) VALUES (?, ?)');
-  let id = sql.of('SELECT coalesce(max(id) + 1, 0) FROM worker').pluck().get() as number;
-  for (const name of additions.workers) worker.run(id++, name);
+  const workers = sql.of('SELECT coalesce(max(id) + 1, 0) FROM worker').pluck().get() as number;
+  additions.workers.forEach((name, i) => worker.run(workers + i, name));
   // Pay code 0 is that of aggregate hours.
   const payCode = sql.of(
     'INSERT INTO pay_code (id, code, pay_class) SELECT coalesce(max(id), 0) + 1, ?, ? FROM pay_code',

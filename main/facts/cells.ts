@@ -10,8 +10,10 @@ export const AGGREGATE_PAY_CODE = 0;
 export const MONTH_BASE = 1900 * 12;
 
 /** Additive sums of a cell. Hours in 10⁻⁶ hours, cost in minor units; all integers below 2^53. */
-export const MEASURES = ['hours', 'cost', 'rows', 'continuedRows', 'unknownHours', 'censusHours'] as const;
+const RARE_MEASURES = ['continuedRows', 'unknownHours', 'censusHours'] as const;
+export const MEASURES = ['hours', 'cost', 'rows', ...RARE_MEASURES] as const;
 export type Measure = (typeof MEASURES)[number];
+export type RareMeasure = (typeof RARE_MEASURES)[number];
 
 /**
  * The monthly rollup: one cell per tuple, month and pay code, sorted by tuple. Cells of tuple t are
@@ -33,14 +35,11 @@ export class CellSums {
   private tuple = new Int32Array(this.capacity);
   /** Month above, pay code below. */
   private rest = new Int32Array(this.capacity);
-  private readonly sums: Record<Measure, Float64Array> = {
-    hours: new Float64Array(this.capacity),
-    cost: new Float64Array(this.capacity),
-    rows: new Float64Array(this.capacity),
-    continuedRows: new Float64Array(this.capacity),
-    unknownHours: new Float64Array(this.capacity),
-    censusHours: new Float64Array(this.capacity),
-  };
+  private hours = new Float64Array(this.capacity);
+  private cost = new Float64Array(this.capacity);
+  private rows = new Float64Array(this.capacity);
+  /** Made when first added to: most extracts have none of these, and cells are many. */
+  private readonly rare: Partial<Record<RareMeasure, Float64Array>> = {};
   private lastTuple = -1;
   private lastRest = -1;
   private lastCell = -1;
@@ -66,13 +65,15 @@ export class CellSums {
   }
 
   add(cell: number, hours: number, cost: number, rows: number): void {
-    this.sums.hours[cell] += hours;
-    this.sums.cost[cell] += cost;
-    this.sums.rows[cell] += rows;
+    this.hours[cell] += hours;
+    this.cost[cell] += cost;
+    this.rows[cell] += rows;
   }
 
-  addMeasure(measure: Measure, cell: number, amount: number): void {
-    this.sums[measure][cell] += amount;
+  addRare(measure: RareMeasure, cell: number, amount: number): void {
+    if (amount === 0) return;
+    const sums = (this.rare[measure] ??= new Float64Array(this.capacity));
+    sums[cell] += amount;
   }
 
   /** Adds all cells of another rollup. */
@@ -80,10 +81,9 @@ export class CellSums {
     for (let tuple = 0; tuple + 1 < cells.start.length; tuple++) {
       for (let i = cells.start[tuple]; i < cells.start[tuple + 1]; i++) {
         const cell = this.cell(tuple, cells.month[i] + MONTH_BASE, cells.payCode[i]);
-        for (const measure of MEASURES) {
-          const packed = cells[measure];
-          this.sums[measure][cell] += packed.values[i] * packed.scale;
-        }
+        const sumOf = (measure: Measure) => cells[measure].values[i] * cells[measure].scale;
+        this.add(cell, sumOf('hours'), sumOf('cost'), sumOf('rows'));
+        for (const measure of RARE_MEASURES) this.addRare(measure, cell, sumOf(measure));
       }
     }
   }
@@ -103,9 +103,9 @@ export class CellSums {
       month[i] = rest[order[i]] >>> 16;
       payCode[i] = rest[order[i]] & 0xffff;
     }
-    const measure = (name: Measure) => {
-      const sums = this.sums[name];
-      const values = new Float64Array(count);
+    const values = new Float64Array(count);
+    const packed = (sums: Float64Array | undefined) => {
+      if (sums === undefined) return packIntegers(new Uint8Array(count), count);
       for (let i = 0; i < count; i++) values[i] = sums[order[i]];
       return packIntegers(values, count);
     };
@@ -113,19 +113,21 @@ export class CellSums {
       start,
       month,
       payCode,
-      hours: measure('hours'),
-      cost: measure('cost'),
-      rows: measure('rows'),
-      continuedRows: measure('continuedRows'),
-      unknownHours: measure('unknownHours'),
-      censusHours: measure('censusHours'),
+      hours: packed(this.hours),
+      cost: packed(this.cost),
+      rows: packed(this.rows),
+      continuedRows: packed(this.rare.continuedRows),
+      unknownHours: packed(this.rare.unknownHours),
+      censusHours: packed(this.rare.censusHours),
     };
   }
 
   private isEmpty(cell: number): boolean {
-    const { hours, cost, rows, unknownHours, censusHours } = this.sums;
     return (
-      rows[cell] === 0 && hours[cell] === 0 && cost[cell] === 0 && unknownHours[cell] === 0 && censusHours[cell] === 0
+      this.rows[cell] === 0 &&
+      this.hours[cell] === 0 &&
+      this.cost[cell] === 0 &&
+      RARE_MEASURES.every((measure) => (this.rare[measure]?.[cell] ?? 0) === 0)
     );
   }
 
@@ -140,7 +142,13 @@ export class CellSums {
     this.capacity *= 2;
     this.tuple = doubled(this.tuple);
     this.rest = doubled(this.rest);
-    for (const measure of MEASURES) this.sums[measure] = doubled(this.sums[measure]);
+    this.hours = doubled(this.hours);
+    this.cost = doubled(this.cost);
+    this.rows = doubled(this.rows);
+    for (const measure of RARE_MEASURES) {
+      const sums = this.rare[measure];
+      if (sums !== undefined) this.rare[measure] = doubled(sums);
+    }
   }
 
   private rehash(): void {

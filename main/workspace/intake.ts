@@ -1,3 +1,4 @@
+import { CHUNK_ROWS } from '../facts/chunk-rows.ts';
 import type { LaborChunk } from '../facts/labor-chunk.ts';
 import { encodeLaborChunk } from '../facts/labor-chunk.ts';
 import type { Packed } from '../facts/packed.ts';
@@ -17,6 +18,8 @@ export class Intake {
   private readonly workers: number[] = [];
   /** Position 0 stands for a line without a pay code; it gets an id when there is such a line. */
   private readonly payCodes: number[] = [-1];
+  /** Used again for every column: garbage of this size is costly to collect. */
+  private readonly translated = new Int32Array(CHUNK_ROWS);
 
   constructor(
     private readonly dictionaries: Dictionaries,
@@ -41,22 +44,21 @@ export class Intake {
       this.payCodes[0] = this.dictionaries.payCodeId(UNKNOWN_CODE);
     const translated: LaborChunk = {
       ...chunk,
-      tuple: translate(chunk.tuple, this.tuples, chunk.rows),
-      worker: translate(chunk.worker, this.workers, chunk.rows),
-      payCode: translate(chunk.payCode, this.payCodes, chunk.rows),
+      tuple: this.translate(chunk.tuple, this.tuples, chunk.rows),
+      worker: this.translate(chunk.worker, this.workers, chunk.rows),
+      payCode: this.translate(chunk.payCode, this.payCodes, chunk.rows),
     };
     return { chunk: translated, data: encodeLaborChunk(translated) };
   }
 
   staffing(chunk: StaffingChunk): { chunk: StaffingChunk; data: Uint8Array } {
-    const translated: StaffingChunk = { ...chunk, place: translate(chunk.place, this.tuples, chunk.rows) };
+    const translated: StaffingChunk = { ...chunk, place: this.translate(chunk.place, this.tuples, chunk.rows) };
     return { chunk: translated, data: encodeStaffingChunk(translated) };
   }
-}
 
-function translate(packed: Packed, ids: readonly number[], rows: number): Packed {
-  const { values, scale } = packed;
-  const translated = new Int32Array(rows);
-  for (let i = 0; i < rows; i++) translated[i] = ids[values[i] * scale]!;
-  return packIntegers(translated, rows);
+  private translate({ values, scale }: Packed, ids: readonly number[], rows: number): Packed {
+    const { translated } = this;
+    for (let i = 0; i < rows; i++) translated[i] = ids[values[i] * scale];
+    return packIntegers(translated, rows);
+  }
 }

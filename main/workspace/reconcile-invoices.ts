@@ -174,7 +174,7 @@ function settleOnLabor(sums: RollupSums, { cost, cells, firstDay, lastDay }: Cla
   for (const cell of billed) {
     const at = sums.cells.cell(cell.tuple, cell.month, cell.payCode);
     sums.cells.add(at, 0, -cell.cost, 0);
-    sums.cells.addMeasure('unknownHours', at, -cell.unknownHours);
+    sums.cells.addRare('unknownHours', at, -cell.unknownHours);
   }
   for (const part of spreadOverDays({ firstDay, lastDay }, cost)) {
     const inMonth = billed.filter((cell) => cell.month === part.month);
@@ -216,8 +216,8 @@ function addAsLabor(sums: RollupSums, claim: Claim, dictionaries: Dictionaries):
     const cell = sums.cells.cell(tuple, month, payCode);
     const money = cost === null ? 0 : cost[i].amount;
     sums.cells.add(cell, hours, money, 1);
-    if (i > 0 || standsAlone(claim.before)) sums.cells.addMeasure('continuedRows', cell, 1);
-    if (cost === null) sums.cells.addMeasure('unknownHours', cell, hours);
+    if (i > 0 || standsAlone(claim.before)) sums.cells.addRare('continuedRows', cell, 1);
+    if (cost === null) sums.cells.addRare('unknownHours', cell, hours);
     // A person who is only billed is a person all the same: what one costs must not show.
     if (worker !== null) sums.workerMonths.add(tuple, month, worker, money);
   });

@@ -36,8 +36,8 @@ export function sumLaborChunk(sums: RollupSums, chunk: LaborChunk, statuses: Uin
       const cell = cells.cell(tupleId, part.month, code);
       const month = part.month - MONTH_BASE;
       cells.add(cell, part.hours, part.cost, 1);
-      if (part.first > first) cells.addMeasure('continuedRows', cell, 1);
-      if (!isKnown) cells.addMeasure('unknownHours', cell, part.hours);
+      if (part.first > first) cells.addRare('continuedRows', cell, 1);
+      if (!isKnown) cells.addRare('unknownHours', cell, part.hours);
       workerMonths.add(tupleId, part.month, workerId, part.cost);
       if (kind === OWN_PAY.regular) workerPay.addRegular(workerId, month, part.hours, part.cost);
       else if (kind === OWN_PAY.overtime)
@@ -92,7 +92,7 @@ export function sumStaffingChunk(
           );
         const cell = sums.cells.cell(tuple, month, AGGREGATE_PAY_CODE);
         sums.cells.add(cell, hours, 0, 0);
-        if (hasCensus) sums.cells.addMeasure('censusHours', cell, hours);
+        if (hasCensus) sums.cells.addRare('censusHours', cell, hours);
       }
     }
   }

@@ -53,7 +53,7 @@ describe('monthly sums', () => {
         for (const { tuple, month, payCode, hours, cost } of lines) {
           const cell = sums.cell(tuple, month, payCode);
           sums.add(cell, hours, cost, 1);
-          sums.addMeasure('unknownHours', cell, hours);
+          sums.addRare('unknownHours', cell, hours);
           const key = `${tuple} ${month} ${payCode}`;
           const [h, c, r] = expected.get(key) ?? [0, 0, 0];
           expected.set(key, [h + hours, c + cost, r + 1]);
