@@ -3,10 +3,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { DeckModel } from '../../main/contract/deck.ts';
 import type { Figure } from '../../main/contract/figure.ts';
 import type { BridgeChart, Chart, Kpi, PageModel, PairsChart, SeriesChart, Table } from '../../main/contract/page.ts';
+import { columnWidths } from '../../main/exports/slides/column-widths.ts';
 import { deckSlides } from '../../main/exports/slides/deck-slides.ts';
 import { checkAxes } from '../../main/exports/slides/package/check-axes.ts';
 import { SLIDE, type SlideItem } from '../../main/exports/slides/slide.ts';
 import { FOOT } from '../../main/exports/slides/footer-items.ts';
+import { slideWidth } from '../../main/exports/slides/text-items.ts';
 import { writeSlides } from '../../main/exports/slides/write-slides.ts';
 import { dots, dotsRow, heat, multiples, panel, pyramid, wards } from '../renderer/charts.ts';
 import { brokenSlides, readSlides, type ReadSlide } from '../support/read-slides.ts';
@@ -112,13 +114,13 @@ const kpi = (label: string, over: Partial<Figure>): Kpi => ({
   query: { metric: 'turnover', where: {}, from: '2025-10', to: '2026-09' },
 });
 
-const table = (count: number): Table => ({
+const table = (count: number, name = 'Unit'): Table => ({
   title: 'Units',
   subtitle: 'Most hours first',
   columns: [column('Unit', { kind: 'text', unit: null }), column('Share')],
   rows: Array.from({ length: count }, (_, index) => ({
     id: String(index),
-    cells: [{ text: `Unit ${index}` }, amount(index / 100)],
+    cells: [{ text: `${name} ${index}` }, amount(index / 100)],
     narrow: null,
     remainder: false,
   })),
@@ -282,6 +284,21 @@ describe('a slide', () => {
           ]),
         });
       }
+  });
+
+  it('never squeezes numbers for the sake of a long word', () => {
+    const cells = [
+      ['Unit', 'Share'],
+      ['x'.repeat(180), '12.5%'],
+    ];
+    const [, share] = columnWidths(cells, 300, { size: 12, isNumber: [false, true] });
+    expect(share).toBeGreaterThan(slideWidth('12.5%', { size: 12, bold: true }));
+  });
+
+  it('without anything to draw has the words that say why right beneath', () => {
+    const over = { chart: { ...pairs, bars: [] }, kpis: [kpi('Turnover', {})], notices: ['No earlier period.'] };
+    const [, { items }] = deckSlides(deck({ pages: [page(over)] }));
+    expect(items.find(({ name }) => name === 'Notes')!.box.y).toBeLessThan(SLIDE.height / 2);
   });
 
   it('counts the rows of a long table that it does not show', async () => {

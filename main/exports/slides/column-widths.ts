@@ -14,34 +14,41 @@ export type Measure = { size: number; isNumber: readonly boolean[] };
 
 /**
  * Widths of the columns of a table that fill a width: numbers get what they need, words share what is left, and break
- * into lines. Where even the longest words have no room, all columns give up as much in proportion.
+ * into lines, a word too long for its column anywhere. Where numbers alone have no room all columns give up as much.
  */
-export function columnWidths(
+export function columnWidths(rows: readonly (readonly string[])[], width: number, measure: Measure): number[] {
+  const columns = neededBy(rows, measure);
+  const numbers = sum(columns.map(({ least }, index) => (measure.isNumber[index] ? least : 0)));
+  const words = measure.isNumber.filter((numeric) => !numeric).length;
+  const most = Math.max(0, width - numbers) / Math.max(1, words);
+  const least = columns.map((column, index) => (measure.isNumber[index] ? column.least : Math.min(column.least, most)));
+  const wanted = columns.map((column, index) => Math.max(column.wanted, least[index]));
+  const spare = width - sum(least);
+  if (spare < 0) return least.map((one) => (one * width) / sum(least));
+  const stretch = sum(wanted) - sum(least);
+  if (stretch >= spare) return least.map((one, index) => one + ((wanted[index] - one) * spare) / (stretch || 1));
+  // What nobody needs goes evenly between the columns, so that the table ends where its heading does.
+  const extra = (width - sum(wanted)) / columns.length;
+  return wanted.map((one) => one + extra);
+}
+
+/** What each column wants to hold its texts in one line, and at least, without breaking a word or a number. */
+function neededBy(
   rows: readonly (readonly string[])[],
-  width: number,
   { size, isNumber }: Measure,
-): number[] {
-  const columns = isNumber.map((numeric, index) => {
+): { least: number; wanted: number }[] {
+  const insets = columnInsets(isNumber);
+  return isNumber.map((numeric, index) => {
+    const around = insets[index] + CELL_EDGE;
     const texts = rows.map((cells) => cells[index] ?? '');
-    const whole = widest(numeric ? texts.slice(1) : texts, size);
     const words = widest(
       texts.flatMap((text) => text.split(/\s+/)),
       size,
     );
-    return numeric
-      ? { least: Math.max(whole, words), wanted: Math.max(whole, words) }
-      : { least: words, wanted: whole };
+    // Headings of numbers break into lines.
+    const whole = Math.max(words, widest(numeric ? texts.slice(1) : texts, size));
+    return { least: around + (numeric ? whole : words), wanted: around + whole };
   });
-  const around = columnInsets(isNumber).map((inset) => inset + CELL_EDGE);
-  const least = columns.map((column, index) => column.least + around[index]);
-  const wanted = columns.map((column, index) => column.wanted + around[index]);
-  const spare = width - sum(least);
-  if (spare <= 0) return least.map((one) => (one * width) / sum(least));
-  const stretch = sum(wanted) - sum(least);
-  if (stretch >= spare) return least.map((one, index) => one + ((wanted[index] - one) * spare) / stretch);
-  // What nobody needs goes evenly between the columns, so that the table ends where its heading does.
-  const extra = (width - sum(wanted)) / columns.length;
-  return wanted.map((one) => one + extra);
 }
 
 function widest(texts: readonly string[], size: number): number {

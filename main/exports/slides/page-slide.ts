@@ -1,4 +1,5 @@
 import type { DeckModel } from '../../contract/deck.ts';
+import { isEmpty } from '../../contract/empty-chart.ts';
 import { displayText } from '../../contract/format.ts';
 import type { PageModel } from '../../contract/page.ts';
 import { noticesOf } from '../../contract/paper/notices.ts';
@@ -20,15 +21,18 @@ const NOTICE = 11;
 const MOST_NOTICES = 112;
 const COLUMN_GAP = 36;
 const GAP = 12;
+/** Height of the body of a page without anything to draw. */
+const BARE = 96;
 
 /** One page of the briefing as a slide: what is asked and found, the figures, charts and table, and what follows. */
 export function pageSlide(page: PageModel, deck: DeckModel, number: number): Slide {
   const title = titleItem(page.title, { x: MARGIN.x, y: MARGIN.top + 20, width: ROOM });
   const figures = kpiItems(page.kpis, bottomOf(title.box) + 8);
   const top = bottomOf(title.box) + 8 + figures.height + GAP;
-  const notices = noticeItems(page, FOOT - 8);
-  const strip = recommendationItems(page, notices.top - 8);
-  const body = { x: MARGIN.x, y: top, width: ROOM, height: strip.top - GAP - top };
+  const below = belowItems(page);
+  // Where there is nothing to draw, the words that say why come into sight.
+  const height = isBare(page) ? Math.min(BARE, below.top - GAP - top) : below.top - GAP - top;
+  const body = { x: MARGIN.x, y: top, width: ROOM, height };
   return {
     items: [
       textItem('Question', { x: MARGIN.x, y: MARGIN.top, width: ROOM, height: 18 }, [
@@ -37,12 +41,15 @@ export function pageSlide(page: PageModel, deck: DeckModel, number: number): Sli
       title,
       ...figures.items,
       ...bodyItems(page, body),
-      ...strip.items,
-      ...notices.items,
+      ...movedUp(below.items, below.top - GAP - bottomOf(body)),
       ...footerItems(deck, number, page.source),
     ],
     notes: pageNotes(page, deck),
   };
+}
+
+function isBare(page: PageModel): boolean {
+  return layoutOf(page) === 'alone' && isEmpty(page.chart);
 }
 
 /** Shares of the width: chart, second chart, table. */
@@ -90,6 +97,17 @@ function bottomOf({ y, height }: Box): number {
 }
 
 type Strip = { items: SlideItem[]; top: number };
+
+/** What follows from the page and what must be known to read it, above the foot. */
+function belowItems(page: PageModel): Strip {
+  const notices = noticeItems(page, FOOT - 8);
+  const recommendation = recommendationItems(page, notices.top - 8);
+  return { items: [...recommendation.items, ...notices.items], top: recommendation.top };
+}
+
+function movedUp(items: SlideItem[], by: number): SlideItem[] {
+  return items.map((item) => ({ ...item, box: { ...item.box, y: item.box.y - by } }));
+}
 
 function recommendationItems({ recommendation }: PageModel, bottom: number): Strip {
   if (recommendation === null) return { items: [], top: bottom };
