@@ -25,6 +25,7 @@ export default defineConfig({
           cli: at('electron/cli.ts'),
           service: at('electron/service.ts'),
           reader: at('electron/reader.ts'),
+          scanner: at('electron/scanner.ts'),
         },
       },
     },

@@ -1,5 +1,6 @@
 import type { ReaderSide } from '../main/ports/processes.ts';
 import { serveReader } from '../main/extracts/read/serve.ts';
+import { launchScanningThread } from './scanning-thread.ts';
 
 /**
  * The reader: a process that parses untrusted bytes and holds nothing worth stealing.
@@ -39,4 +40,6 @@ function failLoudly(error: unknown): void {
 
 process.on('uncaughtException', failLoudly);
 process.on('unhandledRejection', failLoudly);
-connect((side) => serveReader(side, () => process.memoryUsage.rss()));
+connect((side) =>
+  serveReader(side, { residentBytes: () => process.memoryUsage.rss(), launchThread: launchScanningThread }),
+);

@@ -1,6 +1,7 @@
 import { BLOCK_BYTES } from './limits.ts';
 import { CR, LF } from './scanning/reading.ts';
 import { RecordScanner } from './scan.ts';
+import type { Records } from './scanning/record-batch.ts';
 import type { Source } from './source.ts';
 import { scannerOptions, type Understanding } from './understanding.ts';
 
@@ -9,29 +10,45 @@ const SMALL_WINDOW = 65_536;
 /** Records found in the bytes; both hold only until the next batch is asked for. */
 export interface Batch {
   bytes: Uint8Array;
-  scanner: RecordScanner;
+  records: Records;
 }
 
 /** The data records of an understood file, without preamble, header, footer and second table. */
-export class BatchReader {
+export interface Batches {
+  /** Records in a batch at most. */
+  readonly capacity: number;
+  /** Lines so far that hold no values. */
+  readonly blankLines: number;
+  /** To be called once. Throws RefusedInput as the source and the scanner do. The source is read to its end. */
+  batches(): AsyncGenerator<Batch, void, void>;
+}
+
+export class BatchReader implements Batches {
   /** Line breaks after the end of the data, where another table made an end of it. */
   linesAfter = 0;
-  readonly scanner: RecordScanner;
+  readonly #scanner: RecordScanner;
   readonly #source: Source;
   readonly #understanding: Understanding;
 
   constructor(source: Source, understanding: Understanding, maxRecords?: number) {
     this.#source = source;
     this.#understanding = understanding;
-    this.scanner = new RecordScanner({
+    this.#scanner = new RecordScanner({
       ...scannerOptions(understanding),
       ...(maxRecords === undefined ? {} : { maxRecords }),
     });
   }
 
-  /** Throws RefusedInput as the source and the scanner do. The source is read to its end. */
+  get capacity(): number {
+    return this.#scanner.capacity;
+  }
+
+  get blankLines(): number {
+    return this.#scanner.blankLines;
+  }
+
   async *batches(): AsyncGenerator<Batch, void, void> {
-    const { scanner } = this;
+    const scanner = this.#scanner;
     const { dataOffset, dataEnd, footerBytes } = this.#understanding;
     let window = Buffer.allocUnsafeSlow(Math.min(2 * BLOCK_BYTES, Math.max(SMALL_WINDOW, this.#source.size)));
     let filled = 0;
@@ -54,14 +71,14 @@ export class BatchReader {
         const next = scanner.scan(window, p, limit, false);
         if (next === p) break;
         p = next;
-        if (scanner.count > 0) yield { bytes: window, scanner };
+        if (scanner.count > 0) yield { bytes: window, records: scanner };
       }
       window.copyWithin(0, p, filled);
       filled -= p;
     }
     for (let p = 0; p < filled - footerBytes;) {
       p = scanner.scan(window, p, filled - footerBytes, true);
-      if (scanner.count > 0) yield { bytes: window, scanner };
+      if (scanner.count > 0) yield { bytes: window, records: scanner };
     }
   }
 }

@@ -4,6 +4,12 @@ import type { Reading } from './reading.ts';
 /** Bounds the offsets of one batch of a very wide file. */
 const MAX_SLOTS = 4_194_304;
 
+/** What a batch holds, for those who only read it. Arrays have `problems.length` places for records, of which `count` are taken. */
+export type Records = Pick<
+  RecordBatch,
+  'count' | 'starts' | 'ends' | 'escaped' | 'lines' | 'offsets' | 'recordStarts' | 'recordEnds' | 'problems'
+>;
+
 /** Records as offsets into the bytes they were scanned from, row-major with `columns` slots a record. */
 export class RecordBatch {
   /** Records in this batch. */
