@@ -11,7 +11,7 @@ export default defineFurther({
   source: 'Muster product definition §4 and exact rules, "Alignment"',
   edge_cases: [
     'Score: 100·overlap. A fact, without a noise band.',
-    'Day-one money: same-supplier rate gap × hours, within supplier, job, pay class and month where both sides were billed; only where the entity pays more.',
+    'Day-one money: same-supplier rate gap × hours, within supplier, job, pay class and month where both sides were billed, else against the rate card of the model’s sites; only where the entity pays more.',
     'Names are made one by the crosswalk, else without case, punctuation and legal form.',
     'Best of both: each supplier charges both the lower of its rates.',
   ],

@@ -31,6 +31,7 @@ export function factsOf(places: readonly Place[], parts: Partial<AlignmentFacts>
     ownPaidHours: new Map(),
     outsideExcess: () => new Map(),
     spend: [],
+    rates: [],
     shifts: [],
     policies: [],
     credentials: [],

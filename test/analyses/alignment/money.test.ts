@@ -79,6 +79,32 @@ describe('the rate gap of a supplier to both sides', () => {
     ]);
   });
 
+  it('holds work that the model did not buy against its rate card in force, and never against a card of the entity', () => {
+    const card = {
+      site: 'W1',
+      own: false,
+      supplier: 'acme',
+      job: 'RN',
+      payClass: 'regular',
+      lastMonth: null,
+      currency: 'USD',
+    };
+    const first = WINDOW.last - 3;
+    const rates = [
+      { ...card, firstMonth: first, rate: 900 },
+      { ...card, firstMonth: WINDOW.last, rate: 700 },
+      { ...card, site: 'W2', firstMonth: first, lastMonth: WINDOW.last, rate: 800 },
+      { ...card, site: 'W3', firstMonth: first, currency: 'EUR', rate: 1 },
+      { ...card, site: 'E1', own: true, firstMonth: first, rate: 1 },
+    ];
+    const bought = (month: number) => spend(0, 'acme', { hours: 10, cost: 10_000, month });
+    const gap = (month: number) => rateGaps(factsOf(sites(1, 1), { spend: [bought(month)], rates }))[0]?.money;
+    // 10 h at 1,000 cents against the mean of 700 and 800, of 900 and 800, and against nothing.
+    expect([WINDOW.last, WINDOW.last - 1, first - 1].map(gap)).toEqual([2_500, 1_500, undefined]);
+    const both = [bought(WINDOW.last), spend(1, 'acme', { hours: 5, cost: 4_500 })];
+    expect(rateGaps(factsOf(sites(1, 1), { spend: both, rates }))[0].money).toBe(1_000);
+  });
+
   it('holds no euros against dollars', () => {
     const cells = [spend(0, 'acme', { cost: 10_000 }), spend(1, 'acme', { cost: 8_000, currency: 'EUR' })];
     expect(rateGaps(factsOf(sites(1, 1), { spend: cells }))).toEqual([]);

@@ -59,7 +59,7 @@ export default defineDimension({
           people: null,
           cost: isUnknown ? null : total === 0 ? 0 : -yearlyOf(facts, total),
           basis:
-            'Hours × (rate paid − rate the target model pays the same supplier for the same job, pay class and month), where it pays more.',
+            'Hours × (rate paid − rate the target model pays the same supplier for the same job, pay class and month, or has on its rate card), where it pays more.',
           rests: 'fact',
         },
         ...duplicates(facts),
@@ -75,12 +75,15 @@ export default defineDimension({
 
 /** How much of what was paid could be compared. */
 function notesOf(gaps: readonly SupplierGap[], isUnknown: boolean): string[] {
-  if (isUnknown) return ['Suppliers of both sides did no like work in one month: what they charge cannot be compared'];
+  if (isUnknown)
+    return [
+      'Suppliers of both sides did no like work in one month, nor is there a rate card for it: what they charge cannot be compared',
+    ];
   const sum = (of: (gap: SupplierGap) => number) => gaps.reduce((total, gap) => total + of(gap), 0);
   const shared = sum(({ cost }) => cost);
   if (shared <= 0) return [];
   const share = formatValue(sum(({ matchedCost }) => matchedCost) / shared, 'share', { decimals: 0 });
-  return [`${share} of the money paid to suppliers of both sides met like work`];
+  return [`${share} of the money paid to suppliers of both sides met like work or a rate card`];
 }
 
 /** The name under which most was paid to each supplier, which people know it by. */

@@ -104,6 +104,20 @@ export type Band = {
   currency: string | null;
 };
 
+/** What a supplier may charge at one site for a job of the target model, in minor units per hour. */
+export type RateCard = {
+  site: string;
+  own: boolean;
+  supplier: string;
+  job: string;
+  payClass: string;
+  firstMonth: number;
+  /** null without end. */
+  lastMonth: number | null;
+  rate: number;
+  currency: string | null;
+};
+
 /** Everything that dimensions compare, as of one day and over the months up to it. */
 export type AlignmentFacts = {
   entity: Side;
@@ -129,6 +143,7 @@ export type AlignmentFacts = {
   /** What the own side paid for outside hours in the window beyond the loaded cost of own hours, by job. */
   outsideExcess: () => ReadonlyMap<string, number>;
   spend: readonly SpendCell[];
+  rates: readonly RateCard[];
   shifts: readonly ShiftCell[];
   policies: readonly PolicyRow[];
   credentials: readonly CredentialRow[];

@@ -17,6 +17,7 @@ import { hoursOf, ownPaidHours } from './hours.ts';
 import { outsideExcess } from './outside-excess.ts';
 import { PayClassMap } from './pay-class-map.ts';
 import { PlaceBook } from './place-book.ts';
+import { rateCardsOf } from './rate-cards.ts';
 import { bandsOn, credentialsOf, policiesOn } from './rules.ts';
 import { shiftsOf } from './shifts.ts';
 import { spendOf } from './spend.ts';
@@ -49,6 +50,7 @@ export function gatherFacts(
   for (const { segments } of spells)
     for (const { codes } of segments) if (codes['entity'] && codes['site']) places.note(codes['entity'], codes['site']);
   const flows = window && {
+    sides,
     window,
     places,
     jobs,
@@ -63,6 +65,7 @@ export function gatherFacts(
     ownPaidHours: flows ? ownPaidHours(view, flows) : new Map<PayClass, number>(),
     outsideExcess: () => (window ? outsideExcess(view, sides.entity, window) : new Map<string, number>()),
     spend: flows ? spendOf(view, flows) : [],
+    rates: flows ? rateCardsOf(rowsOf(view, 'rates'), flows) : [],
     shifts: shiftsOf(rowsOf(view, 'shifts'), {
       window,
       places,
