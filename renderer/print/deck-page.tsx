@@ -71,9 +71,10 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
   );
 }
 
-/** Rows closer together the more of them there are: a page holds its whole table. */
+/** Rows closer together the more of them there are: a page holds its whole table, and leaves room for a chart beneath. */
 function densityOf(rows: number, layout: PageLayout): 'open' | 'close' | 'tight' | 'tightest' {
-  if (rows <= (layout === 'stacked' ? 4 : 7)) return 'open';
+  if (layout === 'stacked') return rows <= 3 ? 'close' : 'tight';
+  if (rows <= 7) return 'open';
   if (rows <= 11) return 'close';
   return rows <= 15 ? 'tight' : 'tightest';
 }

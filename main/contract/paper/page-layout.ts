@@ -16,10 +16,20 @@ export function layoutOf({ inset, table }: Pick<PageModel, 'inset' | 'table'>): 
 
 /** Columns that a table can have beside a chart that takes more than its half. */
 const NARROW_TABLE = 5;
+/** Columns and rows from which a table needs more than its half. */
+const WIDE_TABLE = 5;
+const LONG_TABLE = 12;
 
-/** Whether the main chart takes more of the width: curves with their rows, cells, and rows of dots are read in detail. */
-export function mainOf({ chart, table }: Pick<PageModel, 'chart' | 'table'>): 'large' | 'even' {
+export type MainShare = 'large' | 'even' | 'small';
+
+/**
+ * How much of the width the main chart takes: curves with their rows, cells, and rows of dots are read in detail and
+ * take more, a few bars beside a table that is wide and long take less.
+ */
+export function mainOf({ chart, inset, table }: Pick<PageModel, 'chart' | 'inset' | 'table'>): MainShare {
   const columns = table.columns.length;
+  if (chart.kind === 'pairs' && inset === null && columns >= WIDE_TABLE && table.rows.length >= LONG_TABLE)
+    return 'small';
   return LARGE[chart.kind] && columns > 0 && columns <= NARROW_TABLE ? 'large' : 'even';
 }
 

@@ -3,7 +3,7 @@ import { isEmpty } from '../../contract/empty-chart.ts';
 import { displayText } from '../../contract/format.ts';
 import type { PageModel } from '../../contract/page.ts';
 import { noticesOf } from '../../contract/paper/notices.ts';
-import { layoutOf, mainOf, type PageLayout } from '../../contract/paper/page-layout.ts';
+import { layoutOf, mainOf, type MainShare, type PageLayout } from '../../contract/paper/page-layout.ts';
 import { drawingItems } from './drawing-items.ts';
 import { FOOT, footerItems } from './footer-items.ts';
 import { kpiItems } from './kpi-items.ts';
@@ -53,11 +53,11 @@ function isBare(page: PageModel): boolean {
 }
 
 /** Shares of the width: chart, second chart, table. */
-const SHARES: Record<PageLayout, Record<'large' | 'even', number[]>> = {
-  alone: { even: [1], large: [1] },
-  pair: { even: [57, 43], large: [61, 39] },
-  stacked: { even: [57, 43], large: [61, 39] },
-  three: { even: [40, 25, 35], large: [45, 22, 33] },
+const SHARES: Record<PageLayout, Record<MainShare, number[]>> = {
+  alone: { small: [1], even: [1], large: [1] },
+  pair: { small: [41, 59], even: [57, 43], large: [61, 39] },
+  stacked: { small: [41, 59], even: [57, 43], large: [61, 39] },
+  three: { small: [40, 25, 35], even: [40, 25, 35], large: [45, 22, 33] },
 };
 
 function bodyItems(page: PageModel, body: Box): SlideItem[] {
