@@ -25,7 +25,13 @@ function itemsOf(value: string): Set<string> {
 
 function plain(text: string): string {
   const words = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  // A comma parts thousands; where it cannot, as in "1,5", nobody knows that 15 is meant.
-  const number = /^[$€£]?\s*([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(%?)$/.exec(words);
-  return number ? `${Number(number[1].replaceAll(',', ''))}${number[2]}` : words;
+  const number = /^[$€£]?\s*([+-]?\d[\d.,]*)\s*(%?)$/.exec(words);
+  const value = number && numberOf(number[1]);
+  return value === null ? words : `${value}${number![2]}`;
+}
+
+/** A number with a point, or a comma where it parts no thousands: "4.50", "4,50", "1,200"; null for anything else. */
+function numberOf(text: string): number | null {
+  if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  return /^[+-]?\d+(?:\.\d+|,\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : null;
 }

@@ -129,6 +129,8 @@ describe('the price of a policy in conflict', () => {
 
   it('is the hours of its pay class at the difference', () => {
     expect(policyPrices(facts, [night])).toEqual(new Map([[night.name, 150_000]]));
+    const written = { ...night, own: night.own.replace('.', ','), model: night.model.replace('.', ',') };
+    expect(policyPrices(facts, [written])).toEqual(new Map([[night.name, 150_000]]));
   });
 
   it('is not known where it is no money an hour, has no hours, or shares its hours with another in conflict', () => {

@@ -26,6 +26,8 @@ describe('two policies on one matter', () => {
     ['Every  other weekend', 'every other weekend', 'equal'],
     ['1,200', '1200', 'equal'],
     ['1,5', '15', 'conflicting'],
+    ['1,5', '1.5', 'equal'],
+    ['1.2.3', '123', 'conflicting'],
     ['BLS; ACLS', 'ACLS;BLS', 'equal'],
     ['BLS', 'BLS; ACLS', 'compatible'],
     ['3 days', null, 'compatible'],

@@ -10,8 +10,8 @@ const CLASSES: readonly [RegExp, PayClass][] = [
   [/call-?back/i, 'call_back'],
 ];
 
-/** "4.50 USD an hour", "$4.50 per hour", "4.50 / h". */
-const HOURLY = /^([$€£]?)\s*(\d+(?:\.\d+)?)\s*([A-Z]{3})?\s*(?:an hour|per hour|\/\s*h(?:our)?)$/i;
+/** "4.50 USD an hour", "$4.50 per hour", "4,50 / h". */
+const HOURLY = /^([$€£]?)\s*(\d+(?:\.\d+|,\d{1,2})?)\s*([A-Z]{3})?\s*(?:an hour|per hour|\/\s*h(?:our)?)$/i;
 
 type Conflict = { name: string; own: string | null; model: string | null };
 
@@ -42,7 +42,11 @@ function hourlyOf(value: string, currency: string | null): Hourly | null {
   const match = HOURLY.exec(value.trim());
   if (!match) return null;
   const [, sign, amount, code = ''] = match;
-  return { minor: Math.round(Number(amount) * minorPerMajor(currency)), sign, code: code.toUpperCase() };
+  return {
+    minor: Math.round(Number(amount.replace(',', '.')) * minorPerMajor(currency)),
+    sign,
+    code: code.toUpperCase(),
+  };
 }
 
 /** Whether two amounts are written in different currencies. */
