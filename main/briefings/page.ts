@@ -162,17 +162,25 @@ export type History = {
   claim: 'rise' | 'fall' | null;
 };
 
+const FLAT = 'flat within noise';
+
+/** The same beside a change over the year, which a flat series of months would seem to deny. */
+function monthlyText(history: History): string {
+  const text = signalText(history);
+  return text === FLAT ? `monthly ${FLAT}` : text;
+}
+
 /** Words for what a chart allows to say of a series at its latest complete month. */
 export function signalText(history: History): string {
   if (history.values.filter((value) => value !== null).length < 12) return 'too few months for a claim';
-  if (history.claim === null) return 'flat within noise';
+  if (history.claim === null) return FLAT;
   return `${history.claim === 'rise' ? 'rising' : 'falling'}: signal ${formatMonth(formatIsoMonth(history.first + latestSignal(history)))}`;
 }
 
 /** The same as part of a title: "turnover is flat within noise". */
 export function trendText(history: History, subject: string): string {
   if (history.values.filter((value) => value !== null).length < 12) return `too few months to judge ${subject}`;
-  const word = { rise: 'rising', fall: 'falling', none: 'flat within noise' }[history.claim ?? 'none'];
+  const word = { rise: 'rising', fall: 'falling', none: FLAT }[history.claim ?? 'none'];
   return `${subject} is ${word}`;
 }
 
@@ -202,7 +210,7 @@ export function kpi(
   const figure = context.figure(metric, context.period, variant);
   const before = context.comparison ? context.figure(metric, context.comparison, variant) : null;
   const parts = [
-    history && figure.value !== null ? signalText(history) : '',
+    history && figure.value !== null ? monthlyText(history) : '',
     detail?.(figure) ?? '',
     figure.value === null ? absenceText(figure) : '',
   ].filter((part) => part !== '');

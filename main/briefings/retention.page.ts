@@ -82,9 +82,9 @@ function titleOf({
     firstYear === null
       ? 'Too few are in their first year to tell how many stay'
       : `First-year survival is ${formatValue(firstYear.survival, 'share')}${interval === null ? '' : ` (${interval})`}`;
-  const trend = trendText(turnover, 'turnover');
+  const trend = trendText(turnover, 'monthly turnover');
   if (losing)
-    return `${start}; ${losing.label} lost ${formatValue(losing.leavers, 'count')} people where the rate of all gives ${formatValue(losing.expected, 'count')}; ${trend}`;
+    return `${start}; ${losing.label} lost ${formatValue(losing.leavers, 'count')} people against ${formatValue(losing.expected, 'count')} expected at the rate of all; ${trend}`;
   return comparison.groups.length > 1
     ? `${start}; no ${comparison.dimension === 'entity' ? 'entity' : 'worker type'} loses more than the others beyond noise; ${trend}`
     : `${start}; ${trend}`;

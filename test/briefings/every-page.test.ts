@@ -295,6 +295,18 @@ describe('what pages may claim', () => {
     });
   });
 
+  it('is of months, where a change over the year stands beside a flat series of them', () => {
+    const { kpis } = buildPage(viewOf('flat'), {
+      briefing: 'cfo',
+      page: 'who_works',
+      filters: defaultFilters(viewOf('flat')),
+    });
+    expect(kpis[0]).toMatchObject({
+      change: { text: expect.stringMatching(/ pt vs prior year$/) },
+      detail: 'monthly flat within noise',
+    });
+  });
+
   it('is nothing where there are fewer than twelve months', () => {
     const filters = { ...defaultFilters(viewOf('rising')), from: '2024-01', to: '2024-08' };
     for (const page of pagesOf('rising', filters)) expect(page.title).not.toMatch(CLAIMS);
