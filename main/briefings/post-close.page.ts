@@ -97,8 +97,9 @@ function differenceKpi(context: PageContext, compared: PostClose | null): Kpi {
 function curvesOf(context: PageContext, compared: PostClose): SurvivalChart {
   const { entity, close } = compared.acquisition;
   const label = context.labelOf('entity', entity);
+  const isOpen = context.view.cleanRoom() === null;
   const line = (side: 'acquired' | 'hired') =>
-    compared.kind === 'too_few'
+    compared.kind === 'too_few' || !isOpen
       ? null
       : survivalLine(compared[side], {
           id: side,
@@ -115,16 +116,22 @@ function curvesOf(context: PageContext, compared: PostClose): SurvivalChart {
     title: 'Share still in post since the close, or since the hire',
     subtitle:
       curves.length === 0
-        ? 'Too few people at risk to draw a curve'
+        ? whyNone(isOpen)
         : `Months since ${formatDay(formatIsoDay(close))} or the hire; ${formatValue(compared.pairs, 'count')} pairs of one job and pay band; band: 95% interval${test}`,
     description:
       curves.length === 0
-        ? 'Too few people are at risk on a side to draw a curve.'
+        ? `${whyNone(isOpen)}.`
         : `Share still in post of people acquired with ${label}, and of comparable hires, by months since the close or the hire.`,
     timeUnit: 'months',
     ticks: TICKS,
     curves,
   };
+}
+
+function whyNone(isOpen: boolean): string {
+  return isOpen
+    ? 'Too few people are at risk on a side to draw a curve'
+    : 'Not drawn in a clean room: every step would tell when somebody left';
 }
 
 function tableOf(context: PageContext, compared: readonly PostClose[]): Table {

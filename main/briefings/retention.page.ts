@@ -14,7 +14,7 @@ import { definePage, kpi, trendText } from './page.ts';
 import type { History, PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
-import { comparedGroups, contrastNotice, losingMost, retentionCurves } from './retention-curves.ts';
+import { closedCurve, comparedGroups, contrastNotice, losingMost, retentionCurves } from './retention-curves.ts';
 import type { Comparison } from './retention-curves.ts';
 import { turnoverByJob } from './turnover-by-job.ts';
 import { turnoverKpi } from './turnover-kpi.ts';
@@ -57,7 +57,7 @@ export default definePage({
     return {
       title: titleOf({ firstYear, comparison, losing, turnover }),
       kpis: rates(firstYearKpi(context, firstYear), expectedKpi(context, scope)),
-      chart: retentionCurves(context, comparison),
+      chart: context.view.cleanRoom() === null ? retentionCurves(context, comparison) : closedCurve(context, scope),
       inset: null,
       table: spots.tested.length > 0 ? hotSpotTable(context, spots) : turnoverByJob(context, scope),
       recommendation: hotSpotAdvice(context, spots),

@@ -8,7 +8,7 @@ import type { RiskTable } from '../stats/risk-table.ts';
 import { DAYS_A_YEAR } from '../model/year.ts';
 
 /** A year of 365 days has twelve months on the axis. */
-const DAYS_A_MONTH = DAYS_A_YEAR / 12;
+export const DAYS_A_MONTH = DAYS_A_YEAR / 12;
 
 /** Colours of groups that have none of their own; no chart draws more curves than there are. */
 export const GROUP_ROLES = ['group1', 'group2', 'group3', 'group4'] as const satisfies readonly Role[];

@@ -1,8 +1,7 @@
-import { shownCurve, hiddenCurves, pointsToldAt } from '../analyses/survival/conceal-few.ts';
-import type { CountedSpells, HiddenCurve } from '../analyses/survival/conceal-few.ts';
+import { closedTo, shownCurve, pointsToldAt } from '../analyses/survival/conceal-few.ts';
+import type { ClosedCurves, HiddenCurve } from '../analyses/survival/conceal-few.ts';
 import { computeSurvival } from '../analyses/survival/survival.ts';
 import type { GroupSurvival } from '../analyses/survival/survival.ts';
-import { toldTimes } from '../analyses/survival/told-times.ts';
 import { UsageError } from '../contract/errors.ts';
 import type { Filter } from '../contract/figure.ts';
 import type { IntervalKind } from '../stats/confidence-band.ts';
@@ -40,22 +39,12 @@ export default defineCommand({
     }),
 });
 
-/** What a clean room tells: the times of its points, and what is hidden of each group. */
-type Closed = { times: number[]; hides: HiddenCurve[] };
-
-type Split = { by: readonly string[]; where: Filter };
-
-function closedTo(split: Split, spellsBy: (other: Split) => CountedSpells): Closed {
-  const times = toldTimes(spellsBy({ by: [], where: {} }));
-  return { times, hides: hiddenCurves(split, { spellsBy, times }) };
-}
-
 /** Spells from an extract of durations; without one, from rosters and assignments. In a clean room few people are hidden. */
 function spellsOf(
   view: WorkspaceView,
   context: CommandContext,
   split: { by: string[]; where: Filter },
-): GroupedSpells & { closed: Closed | null } {
+): GroupedSpells & { closed: ClosedCurves | null } {
   const { store } = view;
   const isOpen = view.cleanRoom() === null;
   if (hasSpells(store) || workforceOf(view).observed === null) {

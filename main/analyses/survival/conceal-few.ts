@@ -2,6 +2,7 @@ import { hiddenFigures } from '../../metrics/hidden-figures.ts';
 import type { Filter } from '../../contract/figure.ts';
 import type { GroupSurvival, SurvivalSpells } from './survival.ts';
 import type { SurvivalPoint } from './survival-points.ts';
+import { toldTimes } from './told-times.ts';
 
 type Split = { by: readonly string[]; where: Filter };
 
@@ -21,6 +22,14 @@ export type HiddenCurve = {
 
 /** Whether a spell counts in a column of a table of people. */
 type Column = (spells: CountedSpells, spell: number) => boolean;
+
+/** What a clean room tells of the curves of a split: the times of its points, and what is hidden of each group. */
+export type ClosedCurves = { times: number[]; hides: HiddenCurve[] };
+
+export function closedTo(split: Split, spellsBy: (other: Split) => CountedSpells): ClosedCurves {
+  const times = toldTimes(spellsBy({ by: [], where: {} }));
+  return { times, hides: hiddenCurves(split, { spellsBy, times }) };
+}
 
 /**
  * What to hide of the groups of a split, so that no other split or filter gives it away: `spellsBy` gives the spells of
