@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { ReaderSide } from '../main/ports/processes.ts';
 import { serveReader } from '../main/extracts/read/serve.ts';
 import { launchScanningThread } from './scanning-thread.ts';
@@ -38,8 +39,9 @@ function failLoudly(error: unknown): void {
   process.exit(70);
 }
 
+/** Reader and service keep two cores busy. On those a thread more would only cost the time of handing records over. */
+const launchThread = availableParallelism() > 2 ? launchScanningThread : null;
+
 process.on('uncaughtException', failLoudly);
 process.on('unhandledRejection', failLoudly);
-connect((side) =>
-  serveReader(side, { residentBytes: () => process.memoryUsage.rss(), launchThread: launchScanningThread }),
-);
+connect((side) => serveReader(side, { residentBytes: () => process.memoryUsage.rss(), launchThread }));

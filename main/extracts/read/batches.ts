@@ -47,6 +47,11 @@ export class BatchReader implements Batches {
     return this.#scanner.blankLines;
   }
 
+  /** Gives away the records of the batch that was found last, and goes on with others in their place. */
+  exchange(others: Records): Records {
+    return this.#scanner.exchange(others);
+  }
+
   async *batches(): AsyncGenerator<Batch, void, void> {
     const scanner = this.#scanner;
     const { dataOffset, dataEnd, footerBytes } = this.#understanding;

@@ -15,20 +15,20 @@ export class RecordBatch {
   /** Records in this batch. */
   count = 0;
   /** Field starts, inside quotes. Missing fields have start = end. */
-  readonly starts: Int32Array;
+  starts: Int32Array;
   /** Field ends, exclusive. */
-  readonly ends: Int32Array;
+  ends: Int32Array;
   /** 1 if the field holds escapes to be undone. */
-  readonly escaped: Uint8Array;
+  escaped: Uint8Array;
   /** Physical line, 1-based in the file, where each record starts. */
-  readonly lines: Int32Array;
+  lines: Int32Array;
   /** Byte offset in the UTF-8 stream where each record starts. */
-  readonly offsets: Float64Array;
+  offsets: Float64Array;
   /** Each record's span in the bytes, without its line break. */
-  readonly recordStarts: Int32Array;
-  readonly recordEnds: Int32Array;
+  recordStarts: Int32Array;
+  recordEnds: Int32Array;
   /** A code of RecordProblem for each record. */
-  readonly problems: Uint8Array;
+  problems: Uint8Array;
 
   constructor(columns: number, maxRecords: number) {
     if (!Number.isInteger(columns) || columns < 1)
@@ -49,6 +49,13 @@ export class RecordBatch {
   /** Records that the batch can hold. */
   get capacity(): number {
     return this.problems.length;
+  }
+
+  /** Gives away the arrays with what is in them, and goes on with others of the same size. */
+  exchange(others: Records): Records {
+    const { count, starts, ends, escaped, lines, offsets, recordStarts, recordEnds, problems } = this;
+    Object.assign(this, others, { count: 0 });
+    return { count, starts, ends, escaped, lines, offsets, recordStarts, recordEnds, problems };
   }
 
   /** Adds a record read with care; fields beyond the columns are left out. */

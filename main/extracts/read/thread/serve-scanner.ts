@@ -4,7 +4,7 @@ import { BatchReader } from '../batches.ts';
 import { sourceOf } from '../source.ts';
 import { SLOT_RECORDS } from './messages.ts';
 import type { FromScanner, ScanJob, Slot, ToScanner } from './messages.ts';
-import { buffersOf, fillSlot } from './slots.ts';
+import { buffersOf, bytesInto } from './slots.ts';
 
 /** Sign of life; the reader asks for it less often. */
 const PULSE_MS = 1_000;
@@ -23,7 +23,11 @@ export function serveScanner(side: ThreadSide): void {
     try {
       const source = sourceOf(path, sample, { encoding: understanding.encoding });
       const reader = new BatchReader(source, understanding, SLOT_RECORDS);
-      for await (const batch of reader.batches()) post({ type: 'batch', slot: fillSlot(await nextSlot(), batch) });
+      for await (const batch of reader.batches()) {
+        const slot = await nextSlot();
+        const bytes = bytesInto(slot.bytes, batch);
+        post({ type: 'batch', slot: { bytes, records: reader.exchange(slot.records) } });
+      }
       const { warnings } = source;
       post({ type: 'end', end: { sha256: source.sha256(), warnings, blankLines: reader.blankLines } });
     } catch (error) {

@@ -7,24 +7,12 @@ export function makeSlot(columns: number): Slot {
   return { bytes: new Uint8Array(0), records: new RecordBatch(columns, SLOT_RECORDS) };
 }
 
-/** Copies a batch; offsets stay what they are, so that only the bytes of its records have to be there. */
-export function fillSlot({ bytes, records }: Slot, batch: Batch): Slot {
-  const from = batch.records;
-  const { count } = from;
-  const fields = count * (from.starts.length / from.problems.length);
-  records.count = count;
-  records.starts.set(from.starts.subarray(0, fields));
-  records.ends.set(from.ends.subarray(0, fields));
-  records.escaped.set(from.escaped.subarray(0, fields));
-  records.lines.set(from.lines.subarray(0, count));
-  records.offsets.set(from.offsets.subarray(0, count));
-  records.recordStarts.set(from.recordStarts.subarray(0, count));
-  records.recordEnds.set(from.recordEnds.subarray(0, count));
-  records.problems.set(from.problems.subarray(0, count));
-  const [start, end] = [from.recordStarts[0], from.recordEnds[count - 1]];
-  const room = bytes.length < end ? new Uint8Array(batch.bytes.length) : bytes;
-  room.set(batch.bytes.subarray(start, end), start);
-  return { bytes: room, records };
+/** The bytes of a batch's records in the room of a slot. Offsets stay what they are, so that only those have to be there. */
+export function bytesInto(room: Slot['bytes'], { bytes, records }: Batch): Slot['bytes'] {
+  const [start, end] = [records.recordStarts[0], records.recordEnds[records.count - 1]];
+  const taken = room.length < end ? new Uint8Array(bytes.length) : room;
+  taken.set(bytes.subarray(start, end), start);
+  return taken;
 }
 
 /** What is handed over with a slot rather than copied. */
