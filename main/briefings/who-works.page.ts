@@ -40,7 +40,7 @@ export default definePage({
         .filter((figure) => figure.value === null || figure.missing.length > 0)
         .map(
           (figure) =>
-            `${metricOf(figure.metric).title}: ${figure.value === null ? absenceText(figure) : `reads high, ${figure.note ?? absenceText(figure)}`}`,
+            `${metricOf(figure.metric).title}${figure.variant === null ? '' : `, ${figure.variant}`}: ${figure.value === null ? absenceText(figure) : `reads high, ${figure.note ?? absenceText(figure)}`}`,
         ),
     };
   },

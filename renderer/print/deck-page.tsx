@@ -2,7 +2,8 @@ import type { DeckModel } from '../../main/contract/deck.ts';
 import { displayText } from '../../main/contract/format.ts';
 import type { Chart as ChartModel, PageModel } from '../../main/contract/page.ts';
 import { BriefingTable } from '../briefing/briefing-table.tsx';
-import { layoutOf, mainOf, type PageLayout } from '../../main/contract/paper/page-layout.ts';
+import { layoutOf, mainOf } from '../../main/contract/paper/page-layout.ts';
+import { densityOf } from '../../main/contract/paper/table-density.ts';
 import { titleSize } from '../../main/contract/paper/title-size.ts';
 import { Chart } from '../charts/chart.tsx';
 import { noticesOf } from '../../main/contract/paper/notices.ts';
@@ -44,7 +45,7 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
         {layout !== 'alone' && (
           <div className={styles.aside}>
             {rows > 0 && (
-              <div className={styles.table} data-density={densityOf(rows, layout)}>
+              <div className={styles.table} data-density={densityOf(page.table, layout)}>
                 <h3 className={styles.heading}>{displayText(page.table.title)}</h3>
                 <p className={styles.subtitle}>{displayText(page.table.subtitle)}</p>
                 <BriefingTable table={page.table} />
@@ -69,14 +70,6 @@ export function DeckPage({ page, deck, sheet }: { page: PageModel; deck: DeckMod
       )}
     </Sheet>
   );
-}
-
-/** Rows closer together the more of them there are: a page holds its whole table, and leaves room for a chart beneath. */
-function densityOf(rows: number, layout: PageLayout): 'open' | 'close' | 'tight' | 'tightest' {
-  if (layout === 'stacked') return rows <= 3 ? 'close' : 'tight';
-  if (rows <= 7) return 'open';
-  if (rows <= 11) return 'close';
-  return rows <= 15 ? 'tight' : 'tightest';
 }
 
 function Drawing({ chart }: { chart: ChartModel }) {

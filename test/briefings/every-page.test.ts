@@ -343,7 +343,9 @@ describe('what no extract tells', () => {
   });
 
   it('has no change to claim or deny', () => {
-    const [share] = pageOf('people only', 'who_works').kpis;
+    const { notices, kpis } = pageOf('people only', 'who_works');
+    expect(notices).toEqual(['External share of cost: needs labor', 'Full-time equivalents, paid: needs labor']);
+    const [share] = kpis;
     expect(share).toMatchObject({ figure: { value: null }, detail: 'needs labor' });
     expect(pageOf('hours only', 'trust').kpis[0].detail).toMatch(/ · 1 extract$/);
   });
