@@ -10,8 +10,9 @@ export type Compact = { stored: IntegerArray | null; base: number; first: number
 /** The smallest form of some integers; null when that is the array itself. Doubles are left alone. */
 export function compactIntegers(values: IntegerArray): Compact | null {
   if (values.length === 0 || values instanceof Float64Array) return null;
+  if (allSame(values)) return { stored: null, base: values[0], first: null };
+  if (values.BYTES_PER_ELEMENT === 1) return null;
   const { least, most } = rangeOf(values);
-  if (least === most) return { stored: null, base: least, first: null };
   const width = widthOf(most - least);
   const steps = width === 1 ? null : stepsWithin(values, width);
   if (steps !== null) {
@@ -34,6 +35,13 @@ export function expandIntegers<T extends IntegerArray>({ stored, base, first }: 
   } else if (stored === null) values.fill(base);
   else for (let i = 0; i < values.length; i++) values[i] = stored[i] + base;
   return values;
+}
+
+/** Ends at the first that differs, which mostly is among the first. */
+function allSame(values: IntegerArray): boolean {
+  const first = values[0];
+  for (let i = 1; i < values.length; i++) if (values[i] !== first) return false;
+  return true;
 }
 
 function rangeOf(values: IntegerArray): { least: number; most: number } {
