@@ -1,11 +1,12 @@
 import type { PostClose } from '../analyses/retention/post-close.ts';
 import { formatDay, formatNumber, formatValue } from '../contract/format.ts';
-import type { Kpi, SurvivalChart, Table } from '../contract/page.ts';
+import type { Kpi, PairsChart, SurvivalChart, Table } from '../contract/page.ts';
 import postClose from '../metrics/definitions/post-close-retention.definition.ts';
 import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 import { formatIsoDay } from '../model/civil-day.ts';
 import { acquisitionsCompared } from './acquisitions-compared.ts';
 import { analysisFigure } from './analysis-figure.ts';
+import { CLOSED_CHART } from './closed-survival.ts';
 import { definePage, kpi, PageContext } from './page.ts';
 import { pText } from './retention-curves.ts';
 import { survivalLine } from './survival-lines.ts';
@@ -52,7 +53,7 @@ export default definePage({
           lowerIsBetter: true,
         }),
       ],
-      chart: curvesOf(context, main),
+      chart: context.view.cleanRoom() === null ? curvesOf(context, main) : meansOf(context, main),
       inset: null,
       table: tableOf(context, compared),
       recommendation: null,
@@ -97,9 +98,8 @@ function differenceKpi(context: PageContext, compared: PostClose | null): Kpi {
 function curvesOf(context: PageContext, compared: PostClose): SurvivalChart {
   const { entity, close } = compared.acquisition;
   const label = context.labelOf('entity', entity);
-  const isOpen = context.view.cleanRoom() === null;
   const line = (side: 'acquired' | 'hired') =>
-    compared.kind === 'too_few' || !isOpen
+    compared.kind === 'too_few'
       ? null
       : survivalLine(compared[side], {
           id: side,
@@ -116,11 +116,11 @@ function curvesOf(context: PageContext, compared: PostClose): SurvivalChart {
     title: 'Share still in post since the close, or since the hire',
     subtitle:
       curves.length === 0
-        ? whyNone(isOpen)
+        ? 'Too few people are at risk on a side to draw a curve'
         : `Months since ${formatDay(formatIsoDay(close))} or the hire; ${formatValue(compared.pairs, 'count')} pairs of one job and pay band; band: 95% interval${test}`,
     description:
       curves.length === 0
-        ? `${whyNone(isOpen)}.`
+        ? 'Too few people are at risk on a side to draw a curve.'
         : `Share still in post of people acquired with ${label}, and of comparable hires, by months since the close or the hire.`,
     timeUnit: 'months',
     ticks: TICKS,
@@ -128,10 +128,29 @@ function curvesOf(context: PageContext, compared: PostClose): SurvivalChart {
   };
 }
 
-function whyNone(isOpen: boolean): string {
-  return isOpen
-    ? 'Too few people are at risk on a side to draw a curve'
-    : 'Not drawn in a clean room: every step would tell when somebody left';
+/** In a clean room the means alone: every step of a curve would tell when somebody left. */
+function meansOf(context: PageContext, compared: PostClose): PairsChart {
+  const { entity } = compared.acquisition;
+  const label = context.labelOf('entity', entity);
+  const measured = compared.kind === 'compared' ? compared : null;
+  const query = context.query('turnover', 'all', context.period, { entity: [entity] });
+  return {
+    ...CLOSED_CHART,
+    unit: 'days',
+    title: 'Days in post since the close, or since the hire',
+    subtitle: measured
+      ? `Mean within ${formatNumber(measured.difference.upTo)} days; ${formatValue(compared.pairs, 'count')} pairs of one job and pay band`
+      : 'Too few people are at risk on a side to tell',
+    description: measured
+      ? `People acquired with ${label} and comparable hires, by their mean days in post within ${formatNumber(measured.difference.upTo)} days.`
+      : 'Too few people are at risk on a side to tell.',
+    bars: measured
+      ? [
+          { label, values: [measured.means.acquired], narrow: { dimension: 'entity', code: entity, label }, query },
+          { label: 'Comparable hires', values: [measured.means.hired], narrow: null, query: null },
+        ]
+      : [],
+  };
 }
 
 function tableOf(context: PageContext, compared: readonly PostClose[]): Table {

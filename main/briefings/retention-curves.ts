@@ -5,7 +5,6 @@ import type { Presence } from '../analyses/retention/presences.ts';
 import { formatNumber, formatPeriod } from '../contract/format.ts';
 import type { SurvivalChart } from '../contract/page.ts';
 import { dimensionLabel } from '../model/dimensions.ts';
-import { closedPoints } from './closed-curves.ts';
 import type { PageContext } from './page.ts';
 import { codesAmong, hiddenCodes, narrowed } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
@@ -16,7 +15,6 @@ import { SMALLEST_GROUP } from '../metrics/suppression.ts';
 const SIGNIFICANT = 0.05;
 /** Months of service on the axis; people leave mostly in the first of three years. */
 const TICKS = [0, 3, 6, 12, 18, 24, 36];
-const FRAME = { kind: 'survival', timeUnit: 'months', ticks: TICKS } as const;
 
 export type ComparedGroup = { code: string; label: string; presences: Presence[] };
 
@@ -70,40 +68,18 @@ export function retentionCurves(context: PageContext, comparison: Comparison): S
   const test = survival.p === null ? '' : ` · log-rank p ${pText(survival.p)}`;
   const drawnOf = notDrawn > 0 ? ` · the ${groups.length} largest of ${groups.length + notDrawn}` : '';
   return {
-    ...FRAME,
+    kind: 'survival',
     title: `Share still in post${by}`,
     subtitle: `By months of service, at the rates of ${formatPeriod(context.filters.from, context.filters.to)}; band: 95% interval${test}${drawnOf}`,
-    description: describe(curves) ?? 'Too few people are at risk to draw a curve.',
+    description: describe(curves),
+    timeUnit: 'months',
+    ticks: TICKS,
     curves,
   };
 }
 
-/** One curve of everybody, at the few times that a clean room tells. */
-export function closedCurve(context: PageContext, { workforce }: PeopleScope): SurvivalChart {
-  const points = closedPoints(context, workforce.spells).filter(({ time }) => time <= TICKS.at(-1)!);
-  const curve = {
-    id: 'all',
-    label: 'All employees',
-    role: GROUP_ROLES[0],
-    from: 0,
-    points,
-    atRisk: TICKS.map(() => null),
-    narrow: null,
-    query: context.query('turnover', 'all', context.period),
-  };
-  const curves = points.length === 0 ? [] : [curve];
-  return {
-    ...FRAME,
-    title: 'Share still in post',
-    subtitle:
-      'By months of service, over all that the rosters see, at the few times that a clean room tells; band: 95% interval',
-    description: describe(curves) ?? 'No time within three years of service may be told in a clean room.',
-    curves,
-  };
-}
-
-function describe(curves: SurvivalChart['curves']): string | null {
-  if (curves.length === 0) return null;
+function describe(curves: SurvivalChart['curves']): string {
+  if (curves.length === 0) return 'Too few people are at risk to draw a curve.';
   const ends = curves.map(({ label, points }) => {
     const last = points.at(-1);
     return last

@@ -14,7 +14,8 @@ import { definePage, kpi, trendText } from './page.ts';
 import type { History, PageContext } from './page.ts';
 import { peopleNotices, peopleScope } from './people-scope.ts';
 import type { PeopleScope } from './people-scope.ts';
-import { closedCurve, comparedGroups, contrastNotice, losingMost, retentionCurves } from './retention-curves.ts';
+import { closedSurvival } from './closed-survival.ts';
+import { comparedGroups, contrastNotice, losingMost, retentionCurves } from './retention-curves.ts';
 import type { Comparison } from './retention-curves.ts';
 import { turnoverByJob } from './turnover-by-job.ts';
 import { turnoverKpi } from './turnover-kpi.ts';
@@ -57,7 +58,10 @@ export default definePage({
     return {
       title: titleOf({ firstYear, comparison, losing, turnover }),
       kpis: rates(firstYearKpi(context, firstYear), expectedKpi(context, scope)),
-      chart: context.view.cleanRoom() === null ? retentionCurves(context, comparison) : closedCurve(context, scope),
+      chart:
+        context.view.cleanRoom() === null
+          ? retentionCurves(context, comparison)
+          : closedSurvival(context, scope.workforce.spells),
       inset: null,
       table: spots.tested.length > 0 ? hotSpotTable(context, spots) : turnoverByJob(context, scope),
       recommendation: hotSpotAdvice(context, spots),

@@ -30,6 +30,8 @@ export type PostClose = {
       kind: 'compared';
       /** Days in post within the horizon, acquired minus hired. */
       difference: MeanDifference;
+      /** Days in post within the same horizon. */
+      means: { acquired: number; hired: number };
       /** Of the log-rank test; null where nobody left on either side. */
       p: number | null;
       /** Whether the curves cross for more than noise: then no single number tells the story. */
@@ -100,6 +102,7 @@ export function comparePostClose(
     ...counts,
     kind: 'compared',
     difference: restrictedMeanDifference(one, other, INTERVAL.confidence),
+    means: { acquired: one.mean, hired: other.mean },
     p: test.kind === 'test' ? test.p : null,
     crosses: curvesCross(curves[0], curves[1], INTERVAL.confidence),
     acquired: tables[0],
