@@ -7,6 +7,8 @@ import type { Trend } from '../analyses/alignment/trend.ts';
 import { UsageError } from '../contract/errors.ts';
 import { latestAcquired } from '../workspace/entities.ts';
 import type { PageSides } from '../contract/page.ts';
+import { comparables } from './comparables.ts';
+import { NO_TWO_ENTITIES } from './no-deal.ts';
 import type { PageContext } from './page.ts';
 import { nameOf, pickedSides, sidesShown } from './sides-compared.ts';
 
@@ -22,7 +24,10 @@ export function dealOf(context: PageContext): Deal {
   if (entity === undefined)
     return {
       kind: 'no_deal',
-      reason: 'No extract says that an entity was acquired: choose above whom to hold against whom.',
+      reason:
+        comparables(view).length < 2
+          ? NO_TWO_ENTITIES
+          : 'No extract says that an entity was acquired: choose above whom to hold against whom.',
     };
   if (picked.at(1) === undefined && view.entities.get(entity)?.parent == null)
     return {

@@ -8,6 +8,7 @@ import { metricOf } from '../metrics/registry.ts';
 import { UNKNOWN_CODE } from '../model/dimensions.ts';
 import { latestAcquired } from '../workspace/entities.ts';
 import { listed } from './listed.ts';
+import { NO_TWO_ENTITIES } from './no-deal.ts';
 import { absenceText, definePage } from './page.ts';
 import type { PageContent, PageContext } from './page.ts';
 import { groupsOf, pickedSides, sidesShown, withoutSides } from './sides-compared.ts';
@@ -207,7 +208,7 @@ function titleOfMeasure({ metric }: Measure, values: readonly (Figure | undefine
 
 function nothingToCompare(): PageContent {
   return {
-    title: 'Choose above which entities to hold side by side',
+    title: 'No entities are held side by side yet',
     kpis: [],
     chart: {
       kind: 'multiples',
@@ -220,6 +221,6 @@ function nothingToCompare(): PageContent {
     inset: null,
     table: EMPTY_TABLE,
     recommendation: null,
-    notices: ['No extract names two entities: labour, rosters or staffing with an entity, or an entities extract, do.'],
+    notices: [NO_TWO_ENTITIES],
   };
 }

@@ -342,6 +342,14 @@ describe('what no extract tells', () => {
     }
   });
 
+  it('asks nobody to choose between entities that no extract names', () => {
+    for (const page of ['alignment', 'side_by_side']) {
+      const { title, notices } = pageOf('hours only', page);
+      expect(title).toMatch(/^No entit.* yet$/);
+      expect(notices[0], page).toMatch(/^No extract names two entities/);
+    }
+  });
+
   it('has no change to claim or deny', () => {
     const { notices, kpis } = pageOf('people only', 'who_works');
     expect(notices).toEqual(['External share of cost: needs labor', 'Full-time equivalents, paid: needs labor']);

@@ -30,7 +30,7 @@ it('is said of a dimension that no further extract would tell', async () => {
   );
   // Nobody chose whom to compare: all pages of a deal say so, and the front of the deck says it once.
   const { leftOut } = buildDeck(workspace.view(), { briefing: 'integration', filters: null, workspace: 'w' });
-  expect(leftOut).toContain('Choose above which entity to hold against which target model');
+  expect(leftOut).toContain('No entity is held against a target model yet');
   expect(new Set(leftOut).size).toBe(leftOut.length);
   workspace.close();
 });

@@ -71,7 +71,7 @@ describe('two nursing-home chains in the window', () => {
 
   it('are chosen above the page, which says how where no extract tells who was acquired', async () => {
     await openPage('Integration briefing');
-    expect(await title()).toBe('Choose above which entity to hold against which target model');
+    expect(await title()).toBe('No entity is held against a target model yet');
     expect(await axeFindings(app.page)).toEqual([]);
     await choose('Entity in question', 'CARE PARTNERS');
     await expect
