@@ -130,13 +130,7 @@ function fraction(top: number, bottom: number): Fraction {
 }
 
 function minus(a: Fraction, b: Fraction): Fraction {
-  return reduced({ top: a.top * b.bottom - b.top * a.bottom, bottom: a.bottom * b.bottom });
-}
-
-function reduced({ top, bottom }: Fraction): Fraction {
-  let [a, b] = [top < 0n ? -top : top, bottom];
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a === 0n ? { top: 0n, bottom: 1n } : { top: top / a, bottom: bottom / a };
+  return { top: a.top * b.bottom - b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
 
 /** Sum of exact parts, each kept to a millionth of a minor unit, rounded once. */

@@ -161,13 +161,14 @@ function mergeBy(
   dimensions: readonly string[],
   by: readonly string[],
 ): CostCell[] {
+  const positions = by.map((id) => dimensions.indexOf(id));
   const merged = new Map<string, CostCell>();
   cells.forEach((cell, i) => {
-    const key = Object.fromEntries(by.map((id) => [id, codes[i][dimensions.indexOf(id)]]));
-    const name = JSON.stringify(key);
-    const part = costCell(key, cell);
+    const own = positions.map((at) => codes[i][at]);
+    const name = own.join('\u0000');
     const known = merged.get(name);
-    merged.set(name, known ? addCells(known, part) : part);
+    if (known) addTo(known, costCell(known.by, cell));
+    else merged.set(name, costCell(Object.fromEntries(by.map((id, at) => [id, own[at]])), cell));
   });
   return [...merged.values()];
 }
@@ -185,20 +186,17 @@ function costCell(by: Record<string, string>, cell: DecomposedCell): CostCell {
   };
 }
 
-function addCells(a: CostCell, b: CostCell): CostCell {
-  return {
-    ...a,
-    volume: a.volume + b.volume,
-    substitution: a.substitution + b.substitution,
-    otherMix: a.otherMix + b.otherMix,
-    activity: a.activity + b.activity,
-    rate: a.rate + b.rate,
-    hoursBefore: a.hoursBefore + b.hoursBefore,
-    hoursAfter: a.hoursAfter + b.hoursAfter,
-    costBefore: a.costBefore + b.costBefore,
-    costAfter: a.costAfter + b.costAfter,
-    status: a.status === b.status ? a.status : 'continued',
-  };
+function addTo(sum: CostCell, part: CostCell): void {
+  sum.volume += part.volume;
+  sum.substitution += part.substitution;
+  sum.otherMix += part.otherMix;
+  sum.activity += part.activity;
+  sum.rate += part.rate;
+  sum.hoursBefore += part.hoursBefore;
+  sum.hoursAfter += part.hoursAfter;
+  sum.costBefore += part.costBefore;
+  sum.costAfter += part.costAfter;
+  if (sum.status !== part.status) sum.status = 'continued';
 }
 
 /** Cells that would show somebody's rate are merged into one; by subtraction nothing can be taken out of it. */
@@ -218,10 +216,8 @@ function suppress(
   const kept = cells.filter((_, i) => !hidden[i]);
   const rest = cells.filter((_, i) => hidden[i]);
   if (rest.length === 0) return kept;
-  const merged = {
-    ...rest.reduce(addCells),
-    by: Object.fromEntries(dimensions.map((id) => [id, 'suppressed'])),
-    suppressed: true,
-  };
+  const [first, ...others] = rest;
+  const merged = { ...first, by: Object.fromEntries(dimensions.map((id) => [id, 'suppressed'])), suppressed: true };
+  for (const cell of others) addTo(merged, cell);
   return [...kept, merged];
 }
