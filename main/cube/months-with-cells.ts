@@ -1,10 +1,10 @@
 import { MONTH_BASE } from '../facts/cells.ts';
-import type { SortedCells } from '../facts/cells.ts';
 import type { Split } from './sum-cells.ts';
+import type { SummableCells } from './summable-cells.ts';
 
 /** Which of some months each group of a split has any cell in, ascending; whatever the cells add up to. */
 export function monthsWithCells(
-  cells: SortedCells,
+  cells: SummableCells,
   { groupOf, groups, categoryOf }: Pick<Split, 'groupOf' | 'groups' | 'categoryOf'>,
   { first, last }: { first: number; last: number },
 ): number[][] {

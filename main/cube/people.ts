@@ -1,5 +1,6 @@
 import { MONTH_BASE } from '../facts/cells.ts';
 import type { SortedWorkerMonths } from '../facts/worker-months.ts';
+import { tuplesByGroup } from './tuples-by-group.ts';
 
 /** People behind a group and range of months: how many, and how much of the cost the two dearest have. */
 export type People = { count: number; cost: number; largest: number; second: number };
@@ -75,10 +76,4 @@ function firstFrom(month: Uint16Array, wanted: number, start: number, end: numbe
     else high = middle;
   }
   return low;
-}
-
-function tuplesByGroup(groupOf: Int32Array, groups: number, tuples: number): number[][] {
-  const result: number[][] = Array.from({ length: groups }, () => []);
-  for (let tuple = 0; tuple < tuples; tuple++) if (groupOf[tuple] >= 0) result[groupOf[tuple]].push(tuple);
-  return result;
 }

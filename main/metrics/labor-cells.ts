@@ -7,6 +7,7 @@ import { PAY_CLASSES } from '../model/pay-classes.ts';
 import type { WorkerClass } from '../model/worker-types.ts';
 import { DIRECT_CARE } from '../workspace/view.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { collapsedCube } from './collapsed-cube.ts';
 import type { LaborCell, MatchDimension } from './metric.ts';
 import { TotalsCell } from './totals-cell.ts';
 import type { CellCategory, CellPlace } from './totals-cell.ts';
@@ -50,16 +51,18 @@ export function laborCells(view: WorkspaceView, requests: readonly CellRequest[]
 }
 
 /** Requests that differ in their months only share one pass over the cells. */
-function totalsOf(view: WorkspaceView, { request, split, dimensions }: Prepared): Totals {
+function totalsOf(view: WorkspaceView, { request, split: asked, dimensions }: Prepared): Totals {
+  const { reader, ofTuples } = collapsedCube(view, [...dimensions, ...Object.keys(request.where)]);
+  const split = { ...asked, groupOf: ofTuples(asked.groupOf) };
   const months = view.months();
   const span = months ? months.last - months.first + 1 : 0;
-  if (!months || split.groups * span * split.categories > MOST_BY_MONTH) return view.cellReader().sum(split);
+  if (!months || split.groups * span * split.categories > MOST_BY_MONTH) return reader.sum(split);
   const question = [[...dimensions].sort(), request.where, split.categories, split.categoryOf.join(' ')];
   // A single range alone is summed sooner by itself.
-  if (request.ranges.length === 1 && !byMonth.has(view, question)) return view.cellReader().sum(split);
+  if (request.ranges.length === 1 && !byMonth.has(view, question)) return reader.sum(split);
   const totals = byMonth.recall(view, question, () => {
     const ranges = Array.from({ length: span }, (_, i) => ({ first: months.first + i, last: months.first + i }));
-    return view.cellReader().sum({ ...split, months: monthBuckets(ranges) });
+    return reader.sum({ ...split, months: monthBuckets(ranges) });
   });
   return foldMonths(totals, months.first, split.months);
 }
@@ -131,6 +134,7 @@ function groupsOf({ request, keys, dimensions, categories }: Prepared, totals: T
     if (!group) groups.set(name, (group = { codes, ranges: request.ranges.map(() => []) }));
     return group;
   };
+  const [rows, hours, cost] = (['rows', 'hours', 'cost'] as const).map((sum) => totals.columns.get(sum));
   const buckets = request.ranges.length;
   keys.forEach((key, at) => {
     const place: CellPlace = {
@@ -146,7 +150,7 @@ function groupsOf({ request, keys, dimensions, categories }: Prepared, totals: T
       const month = tellsMonths ? request.ranges[bucket].first : 0;
       for (let c = 0; c < categories.length; c++) {
         const entry = (at * buckets + bucket) * categories.length + c;
-        if (totals.rows[entry] === 0 && totals.hours[entry] === 0 && totals.cost[entry] === 0) continue;
+        if (rows[entry] === 0 && hours[entry] === 0 && cost[entry] === 0) continue;
         if (group === undefined || splitsLines) group = groupFor(key, categories[c]);
         group.ranges[bucket].push(new TotalsCell(totals, entry, place, categories[c], month));
       }

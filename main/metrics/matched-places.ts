@@ -1,5 +1,6 @@
 import type { Filter } from '../contract/figure.ts';
 import { AGGREGATE_PAY_CODE, MONTH_BASE } from '../facts/cells.ts';
+import { LOAD_UNITS_PER_MINOR } from '../facts/scales.ts';
 import { PRODUCTIVE } from '../model/pay-classes.ts';
 import { EMPLOYEE_TYPES } from '../model/worker-types.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
@@ -17,7 +18,11 @@ export type MatchPlaces = (
 
 /** A page asks for its own filter and for that of its recommendation. */
 const remembered = new ViewMemory<MatchPlaces>(4);
+const summed = new ViewMemory<Places>(4);
 const sides = new ViewMemory<Uint8Array>(1);
+
+/** Places with external hours: their codes (by the dimensions of a split, job and site) and their sums by month. */
+type Places = { codes: readonly string[][]; sums: PlaceMonths };
 
 /** External hours matched by job, site and month, straight from the cube: places are too many to make cells of. */
 export function matchPlaces(view: WorkspaceView, request: { by: readonly string[]; where: Filter }): MatchPlaces {
@@ -25,13 +30,17 @@ export function matchPlaces(view: WorkspaceView, request: { by: readonly string[
 }
 
 function matcherOf(view: WorkspaceView, { by, where }: { by: readonly string[]; where: Filter }): MatchPlaces {
-  const { groupOf, keys } = tupleGroups(view, [...by, 'job', 'site'], where);
-  const sideOf = sides.recall(view, [], () => sidesOf(view));
-  const { placeOf, members } = placesWith(groupOf, keys.length, (tuple) => isExternal(sideOf[tuple]));
-  const places = sumPlaces(view, placeOf, members.length);
+  const dimensions = [...by, 'job', 'site'];
+  // A filter that only chooses among places leaves their sums as they are.
+  const choosesPlaces = Object.keys(where).every((id) => dimensions.includes(id));
+  const within = choosesPlaces ? {} : where;
+  const { codes: placeCodes, sums } = summed.recall(view, [by, within], () => placesOf(view, dimensions, within));
+  const passes = (codes: readonly string[]) =>
+    !choosesPlaces || dimensions.every((id, at) => where[id]?.includes(codes[at]) ?? true);
   const ofGroup = new Map<string, number[]>();
-  members.forEach((group, place) => {
-    const name = keys[group].slice(0, by.length).join('\u0000');
+  placeCodes.forEach((codes, place) => {
+    if (!passes(codes)) return;
+    const name = codes.slice(0, by.length).join('\u0000');
     const inGroup = ofGroup.get(name);
     if (inGroup) inGroup.push(place);
     else ofGroup.set(name, [place]);
@@ -41,9 +50,16 @@ function matcherOf(view: WorkspaceView, { by, where }: { by: readonly string[]; 
     const name = codes.join('\u0000');
     const key = `${first} ${last} ${basis} ${name}`;
     let cells = known.get(key);
-    if (!cells) known.set(key, (cells = places.match(ofGroup.get(name) ?? [], { first, last }, basis)));
+    if (!cells) known.set(key, (cells = sums.match(ofGroup.get(name) ?? [], { first, last }, basis)));
     return cells;
   };
+}
+
+function placesOf(view: WorkspaceView, dimensions: readonly string[], where: Filter): Places {
+  const { groupOf, keys } = tupleGroups(view, dimensions, where);
+  const sideOf = sides.recall(view, [], () => sidesOf(view));
+  const { placeOf, members } = placesWith(groupOf, keys.length, (tuple) => isExternal(sideOf[tuple]));
+  return { codes: members.map((group) => keys[group]), sums: sumPlaces(view, placeOf, members.length) };
 }
 
 const LEFT_OUT = 0;
@@ -58,9 +74,10 @@ function isExternal(side: number): boolean {
 function sumPlaces(view: WorkspaceView, placeOf: Int32Array, count: number): PlaceMonths {
   const months = view.months() ?? { first: 0, last: -1 };
   const places = new PlaceMonths(count, months.first, months.last - months.first + 1);
-  const { cells, load, variableLoad } = view.cellReader();
-  const { start, month, payCode } = cells;
-  const { hours, cost, unknownHours } = cells;
+  const { start, month, payCode, columns } = view.cellReader().cells;
+  const [hours, cost, unknownHours, load, variableLoad] = (
+    ['hours', 'cost', 'unknownHours', 'load', 'variableLoad'] as const
+  ).map((sum) => columns.get(sum));
   const sideOf = sides.recall(view, [], () => sidesOf(view));
   const { isProductive, isRegular, isOvertime } = payTests(view);
   const { sums } = places;
@@ -73,25 +90,23 @@ function sumPlaces(view: WorkspaceView, placeOf: Int32Array, count: number): Pla
       const pay = payCode[i];
       if (pay === AGGREGATE_PAY_CODE) continue;
       const at = (base + month[i] - firstMonth) * PLACE_WIDTH;
-      const cellCost = cost.values[i] * cost.scale;
-      const cellHours = hours.values[i] * hours.scale;
-      const priced = cellHours - unknownHours.values[i] * unknownHours.scale;
+      const priced = hours[i] - unknownHours[i];
       if (side !== EMPLOYEE) {
         if (isProductive[pay]) sums[at + PLACE_SUMS.externalHours] += priced;
         // Money of vendors without hours is statement-of-work money.
-        if (side !== VENDOR || cellHours !== 0) sums[at + PLACE_SUMS.billed] += cellCost;
+        if (side !== VENDOR || hours[i] !== 0) sums[at + PLACE_SUMS.billed] += cost[i];
         continue;
       }
-      sums[at + PLACE_SUMS.loadedCost] += cellCost + load[i];
+      sums[at + PLACE_SUMS.loadedCost] += cost[i] + load[i] / LOAD_UNITS_PER_MINOR;
       if (isProductive[pay]) sums[at + PLACE_SUMS.loadedHours] += priced;
       if (isRegular[pay]) {
-        sums[at + PLACE_SUMS.regularCost] += cellCost;
+        sums[at + PLACE_SUMS.regularCost] += cost[i];
         sums[at + PLACE_SUMS.regularHours] += priced;
-        sums[at + PLACE_SUMS.regularLoad] += variableLoad[i];
+        sums[at + PLACE_SUMS.regularLoad] += variableLoad[i] / LOAD_UNITS_PER_MINOR;
       } else if (isOvertime[pay]) {
-        sums[at + PLACE_SUMS.overtimeCost] += cellCost;
+        sums[at + PLACE_SUMS.overtimeCost] += cost[i];
         sums[at + PLACE_SUMS.overtimeHours] += priced;
-        sums[at + PLACE_SUMS.overtimeLoad] += variableLoad[i];
+        sums[at + PLACE_SUMS.overtimeLoad] += variableLoad[i] / LOAD_UNITS_PER_MINOR;
       }
     }
   }

@@ -33,7 +33,7 @@ export type LaborCell = {
   censusHours: number;
   /** Of `cost`, that of cells without any hours. */
   hourlessCost: number;
-  /** Employer load on the cost, in minor units, unrounded; 0 without loads. */
+  /** Employer load on the cost, in minor units with their fraction; 0 without loads. */
   load: number;
   /** The part of the load that grows with every hour paid. */
   variableLoad: number;

@@ -1,6 +1,7 @@
 import type { Filter } from '../contract/figure.ts';
 import { monthsWithCells } from '../cube/months-with-cells.ts';
 import type { WorkspaceView } from '../workspace/view.ts';
+import { collapsedCube } from './collapsed-cube.ts';
 import { compareCodes, payCategories } from './labor-cells.ts';
 import { tupleGroups } from './tuple-groups.ts';
 import { ViewMemory } from './view-memory.ts';
@@ -17,7 +18,9 @@ export function monthsWorked(view: WorkspaceView, by: readonly string[], where: 
     if (span === null) return [];
     const { groupOf, keys } = tupleGroups(view, by, where);
     const { categoryOf } = payCategories(view, where, false);
-    const months = monthsWithCells(view.rollup.cells, { groupOf, groups: keys.length, categoryOf }, span);
+    const { reader, ofTuples } = collapsedCube(view, [...by, ...Object.keys(where)]);
+    const split = { groupOf: ofTuples(groupOf), groups: keys.length, categoryOf };
+    const months = monthsWithCells(reader.cells, split, span);
     return keys
       .map((codes, group) => ({ codes, months: months[group] }))
       .filter((group) => group.months.length > 0)

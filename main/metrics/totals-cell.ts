@@ -1,4 +1,5 @@
 import type { Totals } from '../cube/sum-cells.ts';
+import { LOAD_UNITS_PER_MINOR } from '../facts/scales.ts';
 import type { LaborCell } from './metric.ts';
 
 /** What the cells of one group of tuples have in common. */
@@ -42,36 +43,36 @@ export class TotalsCell implements LaborCell {
     return this.category.aggregate;
   }
   get hours() {
-    return this.totals.hours[this.entry];
+    return this.totals.columns.get('hours')[this.entry];
   }
   get cost() {
-    return this.totals.cost[this.entry];
+    return this.totals.columns.get('cost')[this.entry];
   }
   get rows() {
-    return this.totals.rows[this.entry];
+    return this.totals.columns.get('rows')[this.entry];
   }
   get continuedRows() {
-    return this.totals.continuedRows[this.entry];
+    return this.totals.columns.get('continuedRows')[this.entry];
   }
   get unknownHours() {
-    return this.totals.unknownHours[this.entry];
+    return this.totals.columns.get('unknownHours')[this.entry];
   }
   get censusHours() {
-    return this.totals.censusHours[this.entry];
+    return this.totals.columns.get('censusHours')[this.entry];
   }
   get hourlessCost() {
-    return this.totals.hourlessCost[this.entry];
+    return this.totals.columns.get('hourlessCost')[this.entry];
   }
   get load() {
-    return this.totals.load[this.entry];
+    return this.totals.columns.get('load')[this.entry] / LOAD_UNITS_PER_MINOR;
   }
   get variableLoad() {
-    return this.totals.variableLoad[this.entry];
+    return this.totals.columns.get('variableLoad')[this.entry] / LOAD_UNITS_PER_MINOR;
   }
   get overtimePremium() {
-    return this.totals.overtimePremium[this.entry];
+    return this.totals.columns.get('overtimePremium')[this.entry];
   }
   get unratedHours() {
-    return this.totals.unratedHours[this.entry];
+    return this.totals.columns.get('unratedHours')[this.entry];
   }
 }

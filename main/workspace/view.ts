@@ -5,6 +5,7 @@ import type { Structure } from '../contract/structure.ts';
 import { DimensionIndex } from '../cube/dimension-index.ts';
 import { PeopleCounter } from '../cube/people.ts';
 import { CellReader } from '../cube/sum-cells.ts';
+import { summableCells } from '../cube/summable-cells.ts';
 import { PBJ_DIRECT_CARE, PBJ_JOBS } from '../extracts/profiles/cms-pbj.profile.ts';
 import { MONTH_BASE } from '../facts/cells.ts';
 import type { RecordSet } from '../facts/staffing-records.ts';
@@ -214,8 +215,10 @@ export class WorkspaceView {
 
   cellReader(): CellReader {
     this.cellReaderOnce ??= new CellReader(
-      this.rollup.cells,
-      cellExtras(this.rollup, this.dictionaries, { loads: this.loads(), employerCost: this.employerCost() }),
+      summableCells(
+        this.rollup.cells,
+        cellExtras(this.rollup, this.dictionaries, { loads: this.loads(), employerCost: this.employerCost() }),
+      ),
     );
     return this.cellReaderOnce;
   }

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LOAD_UNITS_PER_MINOR } from '../../main/facts/scales.ts';
 import { computeFigures, figureFor } from '../../main/metrics/figures.ts';
 import type { FigureRequest } from '../../main/metrics/figures.ts';
+import { laborCells } from '../../main/metrics/labor-cells.ts';
+import type { CellRequest } from '../../main/metrics/labor-cells.ts';
 import { METRICS } from '../../main/metrics/registry.ts';
 import { parseIsoMonth } from '../../main/model/civil-day.ts';
 import { csv, testFolder, writeInto } from '../support/folder.ts';
@@ -141,6 +144,28 @@ describe('a figure', () => {
           expect(Number.isSafeInteger(money), `${metric}: ${money}`).toBe(true);
       }
     }
+    workspace.close();
+  });
+
+  it('with a load adds up to the same however it is split', async () => {
+    const loads = ['entity,job_family,valid_from,fixed_load,variable_load', 'Hill,,2024-01-01,0.12345,0.06789'];
+    const lines = Array.from({ length: 240 }, (_, i) => {
+      const month = String(1 + (i % 12)).padStart(2, '0');
+      return `W${i},2025-${month}-03,regular,8,${(201 + ((i * 7919) % 1000) / 7).toFixed(2)},USD,Hill,S${i % 5},U${i % 11},RN,employee_full_time,`;
+    });
+    const { workspace } = await workspaceOf([LABOR, ...lines], loads);
+    const first = parseIsoMonth('2025-01')!;
+    const year = [{ first, last: first + 11 }];
+    const months = Array.from({ length: 12 }, (_, i) => ({ first: first + i, last: first + i }));
+    const loadUnits = (by: string[], ranges: CellRequest['ranges']) =>
+      laborCells(workspace.view(), [{ by, where: {}, ranges, matchOn: [] }])[0]
+        .flatMap((group) => group.ranges.flat())
+        .reduce((sum, cell) => sum + Math.round(cell.load * LOAD_UNITS_PER_MINOR), 0);
+    const all = loadUnits([], year);
+    expect(all).toBeGreaterThan(0);
+    expect(loadUnits([], months)).toBe(all);
+    expect(loadUnits(['unit'], months)).toBe(all);
+    expect(loadUnits(['site', 'unit'], year)).toBe(all);
     workspace.close();
   });
 
