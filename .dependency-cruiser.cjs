@@ -87,7 +87,7 @@ module.exports = {
       name: 'without-window-no-electron',
       comment: 'The command line, the service and the reader run where the electron package does not exist.',
       severity: 'error',
-      from: { path: '^electron/(cli|service|reader|scanner|compose)\\.ts$' },
+      from: { path: '^electron/(cli|service|reader|compose)\\.ts$' },
       to: { path: '(^electron$|node_modules/electron/)', reachable: true },
     },
     {

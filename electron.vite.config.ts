@@ -25,7 +25,6 @@ export default defineConfig({
           cli: at('electron/cli.ts'),
           service: at('electron/service.ts'),
           reader: at('electron/reader.ts'),
-          scanner: at('electron/scanner.ts'),
         },
       },
     },

@@ -59,7 +59,7 @@ ${notes.length > 0 ? `\n${notes.map((note) => `- ${note}`).join('\n')}\n` : ''}
 
 ## Where being ahead is impossible
 
-- DuckDB on many cores: it parses and sums in as many threads as there are; one import here uses two processes, and from three cores on a thread more for a large extract, whatever the machine has.
+- DuckDB on many cores: it parses and sums in as many threads as there are; one import here uses two processes, whatever the machine has.
 - One question straight from a CSV, asked once: whoever stores nothing is done sooner than whoever imports first.
 - Ad-hoc SQL over any column: questions outside the stored dimensions take a pass over all rows here.
 `;

@@ -1,7 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { ReaderSide } from '../main/ports/processes.ts';
 import { serveReader } from '../main/extracts/read/serve.ts';
-import { launchScanningThread } from './scanning-thread.ts';
 
 /**
  * The reader: a process that parses untrusted bytes and holds nothing worth stealing.
@@ -39,9 +37,6 @@ function failLoudly(error: unknown): void {
   process.exit(70);
 }
 
-/** Reader and service keep two cores busy. On those a thread more would only cost the time of handing records over. */
-const launchThread = availableParallelism() > 2 ? launchScanningThread : null;
-
 process.on('uncaughtException', failLoudly);
 process.on('unhandledRejection', failLoudly);
-connect((side) => serveReader(side, { residentBytes: () => process.memoryUsage.rss(), launchThread }));
+connect((side) => serveReader(side, () => process.memoryUsage.rss()));

@@ -18,20 +18,6 @@ export interface ReaderSide {
 
 export type LaunchReader = () => ReaderChannel;
 
-/** One end of the line to a thread inside the reader. Buffers named with a message are handed over, not copied. */
-export interface ThreadChannel {
-  post(message: unknown, buffers: readonly ArrayBuffer[]): void;
-  onMessage(listener: (message: unknown) => void): void;
-  /** Called with what nobody in the thread caught. */
-  onError(listener: (error: Error) => void): void;
-  stop(): void;
-}
-
-/** The thread's own end of the line. */
-export type ThreadSide = Pick<ThreadChannel, 'post' | 'onMessage'>;
-
-export type LaunchThread = () => ThreadChannel;
-
 /** Civil time for records of what was done; metrics never read it. */
 export interface Clock {
   /** ISO date and time in UTC. */

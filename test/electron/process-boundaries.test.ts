@@ -38,13 +38,10 @@ function onlyTypes(names: string): boolean {
 }
 
 describe('processes without Electron', () => {
-  it.each(['service.ts', 'reader.ts', 'scanner.ts', 'cli.ts', 'compose.ts'])(
-    '%s never reaches the electron package',
-    (entry) => {
-      expect(existsSync(join(folder, entry))).toBe(true);
-      expect(reachedFrom(entry).get('electron')).toBeUndefined();
-    },
-  );
+  it.each(['service.ts', 'reader.ts', 'cli.ts', 'compose.ts'])('%s never reaches the electron package', (entry) => {
+    expect(existsSync(join(folder, entry))).toBe(true);
+    expect(reachedFrom(entry).get('electron')).toBeUndefined();
+  });
 
   it('would be found out: the shell does reach it', () => {
     expect(reachedFrom('main.ts').has('electron')).toBe(true);
@@ -52,19 +49,11 @@ describe('processes without Electron', () => {
 });
 
 describe('the reader', () => {
-  it.each(['reader.ts', 'scanner.ts'])('has no database and no network, nor has its thread: %s', (entry) => {
-    const reached = [...reachedFrom(entry).keys()];
+  it('has no database and no network', () => {
+    const reached = [...reachedFrom('reader.ts').keys()];
     const forbidden =
-      /^(?:better-sqlite3|(?:node:)?(?:net|http|https|http2|tls|dgram|dns|child_process|cluster|inspector)(?:\/.*)?)$/;
+      /^(?:better-sqlite3|(?:node:)?(?:net|http|https|http2|tls|dgram|dns|child_process|worker_threads|cluster|inspector)(?:\/.*)?)$/;
     expect(reached.filter((name) => forbidden.test(name))).toEqual([]);
-  });
-
-  it('starts threads in one place, and its thread none', () => {
-    const folder = join(import.meta.dirname, '..', '..');
-    const starting = (path: string) => /new Worker\(/.test(readFileSync(join(folder, path), 'utf8'));
-    expect(reachedFrom('reader.ts').get('node:worker_threads')).toBe('scanning-thread.ts');
-    expect(reachedFrom('scanner.ts').get('node:worker_threads')).toBe('scanner.ts');
-    expect([starting('electron/scanning-thread.ts'), starting('electron/scanner.ts')]).toEqual([true, false]);
   });
 });
 

@@ -1,16 +1,14 @@
 import type { ReaderMessage } from '../../main/extracts/messages.ts';
 import { serveReader } from '../../main/extracts/read/serve.ts';
-import type { LaunchReader, LaunchThread, ReaderChannel } from '../../main/ports/processes.ts';
+import type { LaunchReader, ReaderChannel } from '../../main/ports/processes.ts';
 
 /**
  * A reader in this very process. Messages are cloned as between processes, so that nothing can be shared by mistake.
- * `onSent` may end it (by returning a reason) before a message arrives, as a crash would. It holds no memory and starts no thread unless
- * told.
+ * `onSent` may end it (by returning a reason) before a message arrives, as a crash would. It holds no memory unless told.
  */
 export function inProcessReader(
   onSent: (message: ReaderMessage) => string | null = () => null,
   residentBytes: () => number = () => 0,
-  launchThread: LaunchThread | null = null,
 ): LaunchReader {
   return (): ReaderChannel => {
     let alive = true;
@@ -28,7 +26,7 @@ export function inProcessReader(
         },
         onMessage: (listener) => void (toReader = listener),
       },
-      { residentBytes, launchThread },
+      residentBytes,
     );
     return {
       post: (message) => queueMicrotask(() => alive && toReader(structuredClone(message))),

@@ -1,7 +1,6 @@
 import { BLOCK_BYTES } from './limits.ts';
 import { CR, LF } from './scanning/reading.ts';
 import { RecordScanner } from './scan.ts';
-import type { Records } from './scanning/record-batch.ts';
 import type { Source } from './source.ts';
 import { scannerOptions, type Understanding } from './understanding.ts';
 
@@ -10,50 +9,29 @@ const SMALL_WINDOW = 65_536;
 /** Records found in the bytes; both hold only until the next batch is asked for. */
 export interface Batch {
   bytes: Uint8Array;
-  records: Records;
+  scanner: RecordScanner;
 }
 
 /** The data records of an understood file, without preamble, header, footer and second table. */
-export interface Batches {
-  /** Records in a batch at most. */
-  readonly capacity: number;
-  /** Lines so far that hold no values. */
-  readonly blankLines: number;
-  /** To be called once. Throws RefusedInput as the source and the scanner do. The source is read to its end. */
-  batches(): AsyncGenerator<Batch, void, void>;
-}
-
-export class BatchReader implements Batches {
+export class BatchReader {
   /** Line breaks after the end of the data, where another table made an end of it. */
   linesAfter = 0;
-  readonly #scanner: RecordScanner;
+  readonly scanner: RecordScanner;
   readonly #source: Source;
   readonly #understanding: Understanding;
 
   constructor(source: Source, understanding: Understanding, maxRecords?: number) {
     this.#source = source;
     this.#understanding = understanding;
-    this.#scanner = new RecordScanner({
+    this.scanner = new RecordScanner({
       ...scannerOptions(understanding),
       ...(maxRecords === undefined ? {} : { maxRecords }),
     });
   }
 
-  get capacity(): number {
-    return this.#scanner.capacity;
-  }
-
-  get blankLines(): number {
-    return this.#scanner.blankLines;
-  }
-
-  /** Gives away the records of the batch that was found last, and goes on with others in their place. */
-  exchange(others: Records): Records {
-    return this.#scanner.exchange(others);
-  }
-
+  /** Throws RefusedInput as the source and the scanner do. The source is read to its end. */
   async *batches(): AsyncGenerator<Batch, void, void> {
-    const scanner = this.#scanner;
+    const { scanner } = this;
     const { dataOffset, dataEnd, footerBytes } = this.#understanding;
     let window = Buffer.allocUnsafeSlow(Math.min(2 * BLOCK_BYTES, Math.max(SMALL_WINDOW, this.#source.size)));
     let filled = 0;
@@ -76,14 +54,14 @@ export class BatchReader implements Batches {
         const next = scanner.scan(window, p, limit, false);
         if (next === p) break;
         p = next;
-        if (scanner.count > 0) yield { bytes: window, records: scanner };
+        if (scanner.count > 0) yield { bytes: window, scanner };
       }
       window.copyWithin(0, p, filled);
       filled -= p;
     }
     for (let p = 0; p < filled - footerBytes;) {
       p = scanner.scan(window, p, filled - footerBytes, true);
-      if (scanner.count > 0) yield { bytes: window, records: scanner };
+      if (scanner.count > 0) yield { bytes: window, scanner };
     }
   }
 }

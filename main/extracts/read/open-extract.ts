@@ -2,7 +2,6 @@ import { recogniseFormat } from './file/format.ts';
 import { readStart } from './file/open-file.ts';
 import { sampleFile } from './file/file-sample.ts';
 import { sourceOf, type Source } from './source.ts';
-import type { ScanJob } from './thread/messages.ts';
 import { textSampleOf } from './text-sample.ts';
 import { understandText } from './understand.ts';
 import type { ReadingOptions, Understanding } from './understanding.ts';
@@ -15,8 +14,6 @@ export interface OpenExtract {
   source: Source;
   /** The sheet that was read, of a workbook. */
   sheet: string | null;
-  /** What another thread needs to read the same text; null of a workbook, which becomes text here. */
-  job: ScanJob | null;
 }
 
 /** Opens delimited text or a workbook, told by content. Throws RefusedInput for anything else. */
@@ -27,10 +24,9 @@ export async function openExtractFile(path: string, options: ReadingOptions = {}
     const { openWorkbook } = await import('./workbook.ts');
     const { sheet, sample, source } = await openWorkbook(path, format, options.sheet);
     const asText = { delimiter: ',', quote: '"', escape: '"' };
-    return { understanding: understandText(sample, { ...options, ...asText }), source, sheet, job: null };
+    return { understanding: understandText(sample, { ...options, ...asText }), source, sheet };
   }
   const sample = await sampleFile(path);
   const understanding = understandText(await textSampleOf(path, sample, options), options);
-  const source = sourceOf(path, sample, { encoding: understanding.encoding });
-  return { understanding, source, sheet: null, job: { path, sample, understanding } };
+  return { understanding, source: sourceOf(path, sample, { encoding: understanding.encoding }), sheet: null };
 }

@@ -41,23 +41,23 @@ export async function openTable(path: string, options: ReadingOptions = {}): Pro
 
   async function* records(): AsyncGenerator<TableRecord, void, void> {
     for await (const batch of reader.batches()) {
-      for (let i = 0; i < batch.records.count; i++) yield recordOf(batch, i);
+      for (let i = 0; i < batch.scanner.count; i++) yield recordOf(batch, i);
     }
   }
 
-  function recordOf({ bytes, records }: Batch, i: number): TableRecord {
+  function recordOf({ bytes, scanner }: Batch, i: number): TableRecord {
     const columns = understanding.header.length;
-    const code = records.problems[i];
-    const line = records.lines[i];
+    const code = scanner.problems[i];
+    const line = scanner.lines[i];
     const cells: string[] = [];
     if (code === RecordProblem.none) {
       for (let slot = i * columns; slot < (i + 1) * columns; slot++) {
-        cells.push(fieldText(bytes, records.starts[slot], records.ends[slot], records.escaped[slot], understanding));
+        cells.push(fieldText(bytes, scanner.starts[slot], scanner.ends[slot], scanner.escaped[slot], understanding));
       }
       return { cells, line, problem: null };
     }
     // The scanner keeps as many fields as there are columns; an odd row is shown with all it has.
-    careful.read(bytes, records.recordStarts[i], records.recordEnds[i], true);
+    careful.read(bytes, scanner.recordStarts[i], scanner.recordEnds[i], true);
     const { fields, starts, ends, escaped } = careful.reading;
     for (let f = 0; f < fields; f++) cells.push(fieldText(bytes, starts[f], ends[f], escaped[f], understanding));
     return { cells, line, problem: problemName(code) };

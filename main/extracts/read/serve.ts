@@ -1,25 +1,21 @@
 import { toFailure } from '../../contract/errors.ts';
 import { CREDITS } from '../messages.ts';
 import type { ReaderMessage, ReadingJob, ServiceMessage } from '../messages.ts';
-import type { LaunchThread, ReaderSide } from '../../ports/processes.ts';
+import type { ReaderSide } from '../../ports/processes.ts';
 import { MAX_RESIDENT_BYTES } from './limits.ts';
 import { RefusedInput } from './refused.ts';
 import { ingest } from './ingest/ingest.ts';
-import { WatchedThread } from './thread/watched-thread.ts';
 import { previewExtract } from './ingest/preview.ts';
 
 /** Sign of life; well under the silence after which a reader is given up. */
 const PULSE_MS = 2_000;
 
-export type ReaderMeans = {
-  /** The memory that the process holds; a file that takes it past the limit is refused. */
-  residentBytes: () => number;
-  /** Starts a thread that scans a large file; null: everything is done in this one. */
-  launchThread: LaunchThread | null;
-};
-
-/** Runs the reader's side of the dialogue: one job, its chunks under credit flow, then the end. */
-export function serveReader(side: ReaderSide, { residentBytes, launchThread }: ReaderMeans): void {
+/**
+ * Runs the reader's side of the dialogue: one job, its chunks under credit flow, then the end.
+ *
+ * `residentBytes` is the memory that the process holds; a file that takes it past the limit is refused.
+ */
+export function serveReader(side: ReaderSide, residentBytes: () => number): void {
   let credits = CREDITS;
   let waiting: (() => void) | null = null;
   const send = async (message: ReaderMessage): Promise<void> => {
@@ -30,7 +26,6 @@ export function serveReader(side: ReaderSide, { residentBytes, launchThread }: R
     side.post(message);
   };
   const work = async (job: ReadingJob) => {
-    const thread = launchThread === null ? null : new WatchedThread(launchThread);
     const weigh = () => {
       if (residentBytes() > MAX_RESIDENT_BYTES) throw tooMuchMemory(job.file);
     };
@@ -38,7 +33,7 @@ export function serveReader(side: ReaderSide, { residentBytes, launchThread }: R
     const pulse = setInterval(() => {
       try {
         weigh();
-        if (thread === null || thread.hasSpoken()) side.post({ type: 'alive' } satisfies ReaderMessage);
+        side.post({ type: 'alive' } satisfies ReaderMessage);
       } catch (error) {
         side.post({ type: 'refused', failure: toFailure(error) } satisfies ReaderMessage);
       }
@@ -49,7 +44,7 @@ export function serveReader(side: ReaderSide, { residentBytes, launchThread }: R
     };
     try {
       if (job.purpose === 'preview') await send({ type: 'preview', preview: await previewExtract(job) });
-      else await send({ type: 'finished', summary: await ingest(job, sendWeighed, thread) });
+      else await send({ type: 'finished', summary: await ingest(job, sendWeighed) });
     } catch (error) {
       await send({ type: 'refused', failure: toFailure(error) });
     } finally {

@@ -1,5 +1,5 @@
 import { doubled } from '../../../facts/doubled.ts';
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../field-text.ts';
 import type { FieldDialect } from '../field-text.ts';
 import type { PlannedColumn } from '../../plan.ts';
@@ -72,7 +72,7 @@ export class CodedColumn {
   }
 
   /** Reads the column of all records of a scan. */
-  read(scan: Records, bytes: Uint8Array, columns: number): void {
+  read(scan: RecordScanner, bytes: Uint8Array, columns: number): void {
     const source = this.column.source;
     if (source < 0) return;
     const { payloads, dictionary } = this;
@@ -99,7 +99,7 @@ export class CodedColumn {
   }
 
   /** Rows that are cut short do not count: they are rejected anyway. */
-  private noteBlanks({ count, problems }: Records): void {
+  private noteBlanks({ count, problems }: RecordScanner): void {
     for (let record = 0; record < count && !this.blankCurrency; record++)
       this.blankCurrency = this.payloads[record] === BLANK && problems[record] === 0;
   }

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../contract/workspace.ts';
 import { parseDecimal } from '../../values/decimal.ts';
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import type { NumberColumn } from './number-column.ts';
 
 const TOTAL = /\b(sub|grand)?[ -]?totals?\b|\b(gesamt(summe)?|summe|somme|totaal|totale|suma)\b/i;
@@ -21,7 +21,7 @@ export class FooterTotal {
   }
 
   /** Adds the records that the columns have just read. */
-  add(scan: Records, skipped: Uint8Array | null): void {
+  add(scan: RecordScanner, skipped: Uint8Array | null): void {
     for (const total of this.totals) {
       const { values, reasons } = total.column;
       for (let record = 0; record < scan.count; record++) {

@@ -5,7 +5,6 @@ import type { RecordRow } from '../../../ports/store.ts';
 import type { ReaderMessage, ReadingJob, ReadingSummary } from '../../messages.ts';
 import type { ReadingPlan } from '../../plan.ts';
 import type { Batch } from '../batches.ts';
-import type { WatchedThread } from '../thread/watched-thread.ts';
 import { columnNotices } from './column-notices.ts';
 import { FooterTotal } from './footer-total.ts';
 import { LaborKernel } from './labor-kernel.ts';
@@ -21,8 +20,8 @@ type Send = (message: ReaderMessage) => Promise<void>;
 const REJECTED_AT_ONCE = 5_000;
 
 /** Reads a whole extract and sends it on as typed chunks. Throws InputRefused when it cannot be read at all. */
-export async function ingest(job: ReadingJob, send: Send, thread: WatchedThread | null): Promise<ReadingSummary> {
-  const opening = await openExtract(job, thread);
+export async function ingest(job: ReadingJob, send: Send): Promise<ReadingSummary> {
+  const opening = await openExtract(job);
   const { understanding, reader, source } = opening;
   let intake: Intake | null = null;
   const begin = async (first: Batch | null): Promise<Intake> => {
@@ -42,18 +41,18 @@ export async function ingest(job: ReadingJob, send: Send, thread: WatchedThread 
     return started;
   };
   let skippedRows = 0;
-  let rowsRead = 0;
+  let records = 0;
   let total: FooterTotal | null = null;
   for await (const batch of reader.batches()) {
     intake ??= await begin(batch);
     const skipped = skippedRecords(batch, intake.plan.skipRows);
     const passed = skipped === null ? 0 : skipped.reduce((sum, one) => sum + one, 0);
     skippedRows += passed;
-    rowsRead += batch.records.count - passed;
-    intake.kernel.consume(batch.records, batch.bytes, skipped);
+    records += batch.scanner.count - passed;
+    intake.kernel.consume(batch.scanner, batch.bytes, skipped);
     total ??= new FooterTotal(understanding.footer, understanding.header.length, intake.kernel.numbers);
-    total.add(batch.records, skipped);
-    await intake.forward(batch.records.count, batch.records.offsets[batch.records.count - 1] ?? 0);
+    total.add(batch.scanner, skipped);
+    await intake.forward(batch.scanner.count, batch.scanner.offsets[batch.scanner.count - 1] ?? 0);
   }
   intake ??= await begin(null);
   await intake.finish(source.size);
@@ -65,15 +64,15 @@ export async function ingest(job: ReadingJob, send: Send, thread: WatchedThread 
     ...intake.plan.notices,
     ...columnNotices(intake.kernel.coded, job.file),
     ...intake.warnings(job.file),
-    ...intake.rejects.notices(rowsRead, job.file),
+    ...intake.rejects.notices(records, job.file),
     ...(total?.notices(job.file) ?? []),
   ];
-  if (rowsRead === 0 && !warnings.some(({ code }) => code === 'no_rows'))
+  if (records === 0 && !warnings.some(({ code }) => code === 'no_rows'))
     warnings.push({ code: 'no_rows', message: `${job.file} has a header but no rows.` });
   return {
-    rowsRead,
+    rowsRead: records,
     quarantined: intake.rejects.count,
-    skipped: understanding.preambleLines + reader.blankLines + understanding.footerLines + skippedRows,
+    skipped: understanding.preambleLines + reader.scanner.blankLines + understanding.footerLines + skippedRows,
     sha256: source.sha256(),
     bytes: source.size,
     warnings,
@@ -81,12 +80,12 @@ export async function ingest(job: ReadingJob, send: Send, thread: WatchedThread 
 }
 
 /** Marks the records whose text matches the recipe's `skip_rows_matching`. */
-function skippedRecords({ bytes, records }: Batch, pattern: RegExp | null): Uint8Array | null {
+function skippedRecords({ bytes, scanner }: Batch, pattern: RegExp | null): Uint8Array | null {
   if (pattern === null) return null;
-  const skipped = new Uint8Array(records.count);
+  const skipped = new Uint8Array(scanner.count);
   const text = new TextDecoder();
-  for (let record = 0; record < records.count; record++) {
-    if (pattern.test(text.decode(bytes.subarray(records.recordStarts[record], records.recordEnds[record]))))
+  for (let record = 0; record < scanner.count; record++) {
+    if (pattern.test(text.decode(bytes.subarray(scanner.recordStarts[record], scanner.recordEnds[record]))))
       skipped[record] = 1;
   }
   return skipped;
@@ -105,7 +104,7 @@ type Intake = {
 
 function intakeFor(plan: ReadingPlan, { understanding, reader }: Opening, send: Send): Intake {
   const columns = understanding.header.length;
-  const capacity = reader.capacity;
+  const capacity = reader.scanner.problems.length;
   switch (plan.kind.id) {
     case 'labor': {
       const chunks: LaborChunk[] = [];

@@ -4,7 +4,7 @@ import { packIntegers } from '../../../facts/packed.ts';
 import type { IntegerArray } from '../../../facts/packed.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import type { PlannedAttribute, PlannedColumn, ReadingPlan } from '../../plan.ts';
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import { BLANK, CodedColumn } from './coded-column.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { KeyIndex } from '../../../facts/key-index.ts';
@@ -98,7 +98,7 @@ export class LaborKernel {
   }
 
   /** Takes the records of a scan, but for those marked as skipped. */
-  consume(scan: Records, bytes: Uint8Array, skipped: Uint8Array | null): void {
+  consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.coded) column.read(scan, bytes, this.columnCount);
     for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
     this.suspects = [...this.coded, ...this.numbers].filter(({ anyReason }) => anyReason);
@@ -132,7 +132,7 @@ export class LaborKernel {
     this.emit(this.out.flush());
   }
 
-  private take(scan: Records, bytes: Uint8Array, record: number): void {
+  private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
     const problem = scan.problems[record];
     if (problem !== 0) return this.reject(scan, bytes, record, reasonName(problem), null);
     for (const { reasons, column } of this.suspects)
@@ -181,7 +181,13 @@ export class LaborKernel {
     );
   }
 
-  private reject(scan: Records, bytes: Uint8Array, record: number, reason: Reason, column: PlannedColumn | null): void {
+  private reject(
+    scan: RecordScanner,
+    bytes: Uint8Array,
+    record: number,
+    reason: Reason,
+    column: PlannedColumn | null,
+  ): void {
     this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
   }
 }

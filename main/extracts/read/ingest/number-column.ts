@@ -1,4 +1,4 @@
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../field-text.ts';
 import type { ColumnType } from '../../kinds/kind.ts';
 import type { PlannedColumn } from '../../plan.ts';
@@ -56,7 +56,7 @@ export class NumberColumn {
     }
   }
 
-  read(scan: Records, bytes: Uint8Array, columns: number): void {
+  read(scan: RecordScanner, bytes: Uint8Array, columns: number): void {
     const source = this.column.source;
     if (source < 0) return;
     const { starts, ends, escaped, count } = scan;

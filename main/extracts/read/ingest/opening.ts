@@ -9,13 +9,10 @@ import { parseRecipe } from '../../recipe.ts';
 import type { Recipe } from '../../recipe.ts';
 import { kindOf } from '../../kinds/registry.ts';
 import { BatchReader } from '../batches.ts';
-import type { Batch, Batches } from '../batches.ts';
+import type { Batch } from '../batches.ts';
 import { fieldText } from '../field-text.ts';
 import { openExtractFile } from '../open-extract.ts';
-import type { OpenExtract } from '../open-extract.ts';
 import type { Source } from '../source.ts';
-import { ThreadedBatches } from '../thread/threaded-batches.ts';
-import type { WatchedThread } from '../thread/watched-thread.ts';
 import type { Understanding } from '../understanding.ts';
 import { refuseBadConstants } from './constants.ts';
 import { readingOptions, withSettings } from './reading-settings.ts';
@@ -26,7 +23,7 @@ export type Opening = {
   source: Source;
   /** The sheet that is read, of a workbook. */
   sheet: string | null;
-  reader: Batches;
+  reader: BatchReader;
   recipe: Recipe;
   profile: string;
   confidence: number;
@@ -37,9 +34,6 @@ export type Opening = {
 /** Rows whose texts decide how a column's dates and numbers are written. */
 const SAMPLE_ROWS = 5_000;
 
-/** A smaller file is read before a thread has started. */
-const WORTH_A_THREAD_BYTES = 8 * 1024 * 1024;
-
 /** With fewer rows nothing is too many. */
 const ROWS_TO_JUDGE = 2_000;
 
@@ -49,15 +43,11 @@ const MOST_ATTRIBUTES = 100;
 /** Money without a currency is taken to be in this one, and that is said. */
 const ASSUMED_CURRENCY = 'USD';
 
-/**
- * Opens an extract and finds its recipe: the one given, or that of the best profile. A large one is scanned in the thread,
- * if there is one.
- */
-export async function openExtract(job: ReadingJob, thread: WatchedThread | null): Promise<Opening> {
+/** Opens an extract and finds its recipe: the one given, or that of the best profile. */
+export async function openExtract(job: ReadingJob): Promise<Opening> {
   const given = job.recipe === null || job.recipe === undefined ? null : parseRecipe(job.recipe);
   if (given) refuseContradiction(given, job);
-  const extract = await openExtractFile(job.path, readingOptions(job.settings, given));
-  const { understanding, sheet } = extract;
+  const { understanding, source, sheet } = await openExtractFile(job.path, readingOptions(job.settings, given));
   const recognised = given
     ? { recipe: given, profile: { id: 'recipe' }, confidence: 1, mapping: [] }
     : recogniseOrRefuse(understanding.header, { kind: job.kind, profile: job.profile, file: job.file });
@@ -66,24 +56,15 @@ export async function openExtract(job: ReadingJob, thread: WatchedThread | null)
   assumeCurrency(recipe, job.file, warnings);
   return {
     understanding,
+    source,
     sheet,
-    ...readerOf(extract, thread),
+    reader: new BatchReader(source, understanding),
     recipe,
     profile: recognised.profile.id,
     confidence: recognised.confidence,
     mapping: recognised.mapping,
     warnings,
   };
-}
-
-function readerOf(
-  { understanding, source, job }: OpenExtract,
-  thread: WatchedThread | null,
-): { reader: Batches; source: Source } {
-  if (thread === null || job === null || source.size < WORTH_A_THREAD_BYTES)
-    return { reader: new BatchReader(source, understanding), source };
-  const reader = new ThreadedBatches(thread.launch, job);
-  return { reader, source: reader.sourceLike(source) };
 }
 
 /** Compiles the recipe; the first batch of records shows how dates and numbers are written. */
@@ -105,7 +86,7 @@ export function planFor(opening: Opening, file: string, first: Batch | null): Re
  * so that every figure would take as long as reading the extract. The same goes for hundreds of attributes.
  */
 function summable(plan: ReadingPlan, first: Batch, understanding: Understanding): ReadingPlan {
-  const rows = Math.min(first.records.count, SAMPLE_ROWS);
+  const rows = Math.min(first.scanner.count, SAMPLE_ROWS);
   const numbering = plan.attributes.filter(
     ({ source }) => rows >= ROWS_TO_JUDGE && sampleOf(first, source, understanding).length > rows / 2,
   );
@@ -130,13 +111,13 @@ function refuseContradiction(recipe: Recipe, { kind, profile }: ReadingJob): voi
     throw new UsageError(`The recipe is for ${recipe.kind}, but --kind says ${kind}. Leave --kind out.`);
 }
 
-function sampleOf({ bytes, records }: Batch, source: number, understanding: Understanding): string[] {
+function sampleOf({ bytes, scanner }: Batch, source: number, understanding: Understanding): string[] {
   const columns = understanding.header.length;
   const seen = new Set<string>();
-  for (let record = 0; record < Math.min(records.count, SAMPLE_ROWS); record++) {
-    if (records.problems[record] !== 0) continue;
+  for (let record = 0; record < Math.min(scanner.count, SAMPLE_ROWS); record++) {
+    if (scanner.problems[record] !== 0) continue;
     const slot = record * columns + source;
-    seen.add(fieldText(bytes, records.starts[slot], records.ends[slot], records.escaped[slot], understanding).trim());
+    seen.add(fieldText(bytes, scanner.starts[slot], scanner.ends[slot], scanner.escaped[slot], understanding).trim());
   }
   return [...seen];
 }

@@ -74,7 +74,7 @@ async function trial(
     };
   }
   try {
-    const summary = await ingest(job, note, null);
+    const summary = await ingest(job, note);
     return { rowsChecked: summary.rowsRead, rejects, warnings: summary.warnings, question: null };
   } catch (error) {
     if (error instanceof NeedsAnswer)

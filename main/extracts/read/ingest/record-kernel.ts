@@ -1,5 +1,5 @@
 import type { PlannedColumn, ReadingPlan } from '../../plan.ts';
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import { BLANK, CodedColumn } from './coded-column.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { attributeColumn } from './labor-kernel.ts';
@@ -61,7 +61,7 @@ export class RecordKernel {
     return this.columns.filter((column) => column instanceof NumberColumn);
   }
 
-  consume(scan: Records, bytes: Uint8Array, skipped: Uint8Array | null): void {
+  consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.columns) column?.read(scan, bytes, this.columnCount);
     for (const { column } of this.attributes) column.read(scan, bytes, this.columnCount);
     for (let record = 0; record < scan.count; record++)
@@ -79,7 +79,7 @@ export class RecordKernel {
     this.rows = [];
   }
 
-  private take(scan: Records, bytes: Uint8Array, record: number): void {
+  private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
     const reject = (reason: Reason, column: PlannedColumn | null) =>
       void this.rejected.push(rejectedRow(scan, bytes, record, reason, column, this.dialect));
     const problem = scan.problems[record];

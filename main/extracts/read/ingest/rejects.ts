@@ -1,4 +1,4 @@
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import { fieldText } from '../field-text.ts';
 import type { PlannedColumn } from '../../plan.ts';
 import type { FieldDialect } from '../field-text.ts';
@@ -11,7 +11,7 @@ const VALUE_LIMIT = 500;
 
 /** Builds the quarantine entry of one record of a scan. */
 export function rejectedRow(
-  scan: Records,
+  scan: RecordScanner,
   bytes: Uint8Array,
   record: number,
   reason: Reason,
@@ -32,7 +32,7 @@ export function rejectedRow(
 }
 
 function valueText(
-  scan: Records,
+  scan: RecordScanner,
   bytes: Uint8Array,
   record: number,
   column: PlannedColumn,

@@ -4,7 +4,7 @@ import type { IntegerArray } from '../../../facts/packed.ts';
 import type { StaffingChunk } from '../../../facts/staffing-chunk.ts';
 import { UNKNOWN_CODE } from '../../../model/dimensions.ts';
 import type { ReadingPlan } from '../../plan.ts';
-import type { Records } from '../scanning/record-batch.ts';
+import type { RecordScanner } from '../scan.ts';
 import { BLANK, CodedColumn, UNRESTORABLE_SITE } from './coded-column.ts';
 import type { FieldDialect } from '../field-text.ts';
 import { KeyIndex } from '../../../facts/key-index.ts';
@@ -88,7 +88,7 @@ export class StaffingKernel {
     this.out = new StaffingBuffer(this.pairs.length, this.job !== null);
   }
 
-  consume(scan: Records, bytes: Uint8Array, skipped: Uint8Array | null): void {
+  consume(scan: RecordScanner, bytes: Uint8Array, skipped: Uint8Array | null): void {
     for (const column of this.coded) column.read(scan, bytes, this.columnCount);
     for (const column of this.numbers) column.read(scan, bytes, this.columnCount);
     for (let record = 0; record < scan.count; record++)
@@ -122,7 +122,7 @@ export class StaffingKernel {
     this.emit(this.out.flush(this.job ? [UNKNOWN_CODE, ...this.job.codes] : this.wideJobs));
   }
 
-  private take(scan: Records, bytes: Uint8Array, record: number): void {
+  private take(scan: RecordScanner, bytes: Uint8Array, record: number): void {
     const problem = scan.problems[record];
     if (problem !== 0) {
       this.rejected.push(rejectedRow(scan, bytes, record, reasonName(problem), null, this.dialect));

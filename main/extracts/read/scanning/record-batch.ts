@@ -4,31 +4,25 @@ import type { Reading } from './reading.ts';
 /** Bounds the offsets of one batch of a very wide file. */
 const MAX_SLOTS = 4_194_304;
 
-/** What a batch holds, for those who only read it. Arrays have `problems.length` places for records, of which `count` are taken. */
-export type Records = Pick<
-  RecordBatch,
-  'count' | 'starts' | 'ends' | 'escaped' | 'lines' | 'offsets' | 'recordStarts' | 'recordEnds' | 'problems'
->;
-
 /** Records as offsets into the bytes they were scanned from, row-major with `columns` slots a record. */
 export class RecordBatch {
   /** Records in this batch. */
   count = 0;
   /** Field starts, inside quotes. Missing fields have start = end. */
-  starts: Int32Array;
+  readonly starts: Int32Array;
   /** Field ends, exclusive. */
-  ends: Int32Array;
+  readonly ends: Int32Array;
   /** 1 if the field holds escapes to be undone. */
-  escaped: Uint8Array;
+  readonly escaped: Uint8Array;
   /** Physical line, 1-based in the file, where each record starts. */
-  lines: Int32Array;
+  readonly lines: Int32Array;
   /** Byte offset in the UTF-8 stream where each record starts. */
-  offsets: Float64Array;
+  readonly offsets: Float64Array;
   /** Each record's span in the bytes, without its line break. */
-  recordStarts: Int32Array;
-  recordEnds: Int32Array;
+  readonly recordStarts: Int32Array;
+  readonly recordEnds: Int32Array;
   /** A code of RecordProblem for each record. */
-  problems: Uint8Array;
+  readonly problems: Uint8Array;
 
   constructor(columns: number, maxRecords: number) {
     if (!Number.isInteger(columns) || columns < 1)
@@ -49,13 +43,6 @@ export class RecordBatch {
   /** Records that the batch can hold. */
   get capacity(): number {
     return this.problems.length;
-  }
-
-  /** Gives away the arrays with what is in them, and goes on with others of the same size. */
-  exchange(others: Records): Records {
-    const { count, starts, ends, escaped, lines, offsets, recordStarts, recordEnds, problems } = this;
-    Object.assign(this, others, { count: 0 });
-    return { count, starts, ends, escaped, lines, offsets, recordStarts, recordEnds, problems };
   }
 
   /** Adds a record read with care; fields beyond the columns are left out. */
