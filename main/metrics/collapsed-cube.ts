@@ -4,11 +4,8 @@ import type { WorkspaceView } from '../workspace/view.ts';
 import { tupleGroups } from './tuple-groups.ts';
 import { ViewMemory } from './view-memory.ts';
 
-/** Something known of every tuple. */
-type ByTuple = Int32Array | Uint8Array;
-
-/** The cube, and what is known of tuples as it stands to its cells. */
-export type CollapsedCube = { reader: CellReader; ofTuples: <T extends ByTuple>(byTuple: T) => T };
+/** The cube, and how groups of tuples are groups of what its cells tell apart. */
+export type CollapsedCube = { reader: CellReader; regroup: (groupOf: Int32Array) => Int32Array };
 
 /** Pages split and filter by few sets of dimensions, whatever the codes. */
 const remembered = new ViewMemory<CollapsedCube>(8);
@@ -27,8 +24,7 @@ export function collapsedCube(view: WorkspaceView, named: readonly string[]): Co
 
 function collapse(view: WorkspaceView, dimensions: readonly string[]): CollapsedCube {
   const { groupOf, keys } = tupleGroups(view, dimensions, {});
-  if (keys.length > (1 - WORTH_IT) * groupOf.length)
-    return { reader: view.cellReader(), ofTuples: (byTuple) => byTuple };
+  if (keys.length > (1 - WORTH_IT) * groupOf.length) return { reader: view.cellReader(), regroup: (asked) => asked };
   // Whatever the dimensions decide is the same for all tuples of a group.
   const firsts = new Int32Array(keys.length).fill(-1);
   groupOf.forEach((group, tuple) => {
@@ -36,12 +32,6 @@ function collapse(view: WorkspaceView, dimensions: readonly string[]): Collapsed
   });
   return {
     reader: new CellReader(collapseCells(view.cellReader().cells, groupOf, keys.length)),
-    ofTuples: <T extends ByTuple>(byTuple: T) => {
-      const byGroup = byTuple.slice(0, firsts.length) as T;
-      firsts.forEach((tuple, group) => {
-        byGroup[group] = byTuple[tuple];
-      });
-      return byGroup;
-    },
+    regroup: (asked) => firsts.map((tuple) => asked[tuple]),
   };
 }

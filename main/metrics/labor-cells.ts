@@ -52,8 +52,8 @@ export function laborCells(view: WorkspaceView, requests: readonly CellRequest[]
 
 /** Requests that differ in their months only share one pass over the cells. */
 function totalsOf(view: WorkspaceView, { request, split: asked, dimensions }: Prepared): Totals {
-  const { reader, ofTuples } = collapsedCube(view, [...dimensions, ...Object.keys(request.where)]);
-  const split = { ...asked, groupOf: ofTuples(asked.groupOf) };
+  const { reader, regroup } = collapsedCube(view, [...dimensions, ...Object.keys(request.where)]);
+  const split = { ...asked, groupOf: regroup(asked.groupOf) };
   const months = view.months();
   const span = months ? months.last - months.first + 1 : 0;
   if (!months || split.groups * span * split.categories > MOST_BY_MONTH) return reader.sum(split);

@@ -18,8 +18,8 @@ export function monthsWorked(view: WorkspaceView, by: readonly string[], where: 
     if (span === null) return [];
     const { groupOf, keys } = tupleGroups(view, by, where);
     const { categoryOf } = payCategories(view, where, false);
-    const { reader, ofTuples } = collapsedCube(view, [...by, ...Object.keys(where)]);
-    const split = { groupOf: ofTuples(groupOf), groups: keys.length, categoryOf };
+    const { reader, regroup } = collapsedCube(view, [...by, ...Object.keys(where)]);
+    const split = { groupOf: regroup(groupOf), groups: keys.length, categoryOf };
     const months = monthsWithCells(reader.cells, split, span);
     return keys
       .map((codes, group) => ({ codes, months: months[group] }))
