@@ -60,18 +60,16 @@ export function laborFigures(view: WorkspaceView, asked: Plan<LaborMetric>): Fig
         volume: volume ? volume(group.codes, period) : null,
         ...(match ? { match: (basis) => match(group.codes, period, basis) } : {}),
       };
-      const counted = countCells(metric, variant, cells, period);
-      const aggregate = counted.hasAggregate
-        ? sumMonths(records.get(groupNamed.get(tupleCodes(tuples, by, group.codes)) ?? -1), period)
-        : 0;
+      const counted = countCells({ metric, variant, period }, cells, () =>
+        sumMonths(records.get(groupNamed.get(tupleCodes(tuples, by, group.codes)) ?? -1), period),
+      );
       return {
         outcome: nothingYet
           ? { absence: 'not_measured', missing: ['labor'] }
           : mixed && own === null
             ? { absence: 'not_measured', missing: [], note: 'extracts are in several currencies; filter by currency' }
             : metric.compute(cells, context, variant),
-        rows: counted.rows + aggregate,
-        exclusions: counted.exclusions,
+        ...counted,
         currency: own ?? currency,
       };
     },
@@ -123,38 +121,43 @@ function cellsFor({ metric, cells }: Planned, group: CellGroup, period: Period, 
   return group.ranges.slice(Math.max(0, period.first - metric.trailingMonths - first), period.last - first + 1).flat();
 }
 
-type Counted = {
-  /** Rows of labour lines under the denominator. */
-  rows: number;
-  /** Whether aggregate hours are under it too. */
-  hasAggregate: boolean;
-  exclusions: Exclusion[];
-};
+type Placing = { metric: LaborMetric; variant: string | null; period: Period };
 
-/** What a metric makes of the cells of the period alone: its rows, and what it leaves out. */
-function countCells(metric: LaborMetric, variant: string | null, cells: readonly LaborCell[], period: Period): Counted {
-  let rows = 0;
-  let hasAggregate = false;
+/**
+ * What a metric makes of the cells of the period alone: the source records under its denominator, and what it leaves
+ * out. An aggregate record spreads over many cells and is counted apart, once for whatever has any of it.
+ */
+function countCells(
+  { metric, variant, period }: Placing,
+  cells: readonly LaborCell[],
+  aggregateRecords: () => number,
+): { rows: number; exclusions: Exclusion[] } {
+  const base = nothingOf('');
   const excluded = new Map<string, Exclusion>();
+  const aggregated = new Set<Exclusion>();
   for (const cell of cells) {
     if (cell.month !== 0 && (cell.month < period.first || cell.month > period.last)) continue;
     const placement = metric.place(cell, variant);
     if (placement === null) continue;
+    const counted = placement === 'base' ? base : exclusionOf(excluded, placement.excluded);
     // A source record that lies in several months of the period counts in the first.
-    const cellRows = cell.month > period.first ? cell.rows - cell.continuedRows : cell.rows;
-    if (placement === 'base') {
-      rows += cellRows;
-      hasAggregate ||= cell.aggregate;
-      continue;
-    }
-    const { excluded: reason } = placement;
-    let exclusion = excluded.get(reason);
-    if (!exclusion) excluded.set(reason, (exclusion = { reason, rows: 0, hours: 0, costMinor: 0 }));
-    exclusion.rows += cellRows;
-    exclusion.hours += inHours(cell.hours);
-    exclusion.costMinor += cell.cost;
+    counted.rows += cell.month > period.first ? cell.rows - cell.continuedRows : cell.rows;
+    counted.hours += inHours(cell.hours);
+    counted.costMinor += cell.cost;
+    if (cell.aggregate) aggregated.add(counted);
   }
-  return { rows, hasAggregate, exclusions: [...excluded.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1)) };
+  for (const counted of aggregated) counted.rows += aggregateRecords();
+  return { rows: base.rows, exclusions: [...excluded.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1)) };
+}
+
+function exclusionOf(excluded: Map<string, Exclusion>, reason: string): Exclusion {
+  let exclusion = excluded.get(reason);
+  if (!exclusion) excluded.set(reason, (exclusion = nothingOf(reason)));
+  return exclusion;
+}
+
+function nothingOf(reason: string): Exclusion {
+  return { reason, rows: 0, hours: 0, costMinor: 0 };
 }
 
 /** Codes of a group on the dimensions of tuples alone, as a key. */

@@ -83,6 +83,11 @@ describe.each(truths)('the Payroll-Based Journal in $file', (truth) => {
     expect((await figures(file, 'productive_hours'))[0].value).toBeCloseTo(truth.all_roles.hours, 9);
   });
 
+  it('names the rows that a figure of cost leaves out, which are all there are', async () => {
+    const { json } = await runCommand(folder, 'metrics', '--in', `${file}.muster`, '--metric', 'external_share_cost');
+    expect(json.metrics[0].exclusions).toMatchObject([{ reason: 'aggregate hours without cost', rows: truth.rows }]);
+  });
+
   it('holds no persons: nothing is hidden, and what needs workers says so', async () => {
     for (const metric of ['external_share_cost', 'agency_premium', 'overtime_share', 'productive_share', 'labor_cost', 'overtime_premium']) {
       const [figure] = await figures(file, metric);
