@@ -28,7 +28,7 @@ export type ShellParts = {
 const workspaceFilter = { name: 'Muster workspace', extensions: ['muster'] };
 const recipeFilter = { name: 'Recipe', extensions: ['json'] };
 const extractFilters = [
-  { name: 'Extracts', extensions: ['csv', 'tsv', 'txt', 'gz', 'zip'] },
+  { name: 'Extracts', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'gz', 'zip'] },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -137,6 +137,5 @@ export function formatPeriod(from: string, to: string): string {
 
 /** Removes what could disguise text on screen or paper: control, bidi and zero-width characters. */
 export function displayText(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+  return text.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
 }

@@ -70,7 +70,7 @@ export function FirstRun({ shell }: { shell: ShellState }) {
               <FolderOpen size={15} aria-hidden="true" /> Open…
             </button>
             <p className={styles.drop}>
-              <FileInput size={15} aria-hidden="true" /> or drop extracts (CSV, TSV) anywhere on this window
+              <FileInput size={15} aria-hidden="true" /> or drop extracts (CSV, XLSX) anywhere on this window
             </p>
           </div>
         </section>
