@@ -57,6 +57,7 @@ function filtersOf(args: CommandArguments, opened: Workspace): PageFilters | nul
   const structure = structureOf(args);
   if (entity === null && structure === null) return null;
   const view = opened.view();
+  // Refuses a structure that this workspace cannot be seen in.
   view.seenIn(structure);
   if (entity !== null) sidesOf(view, { entity, against });
   return {

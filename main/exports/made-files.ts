@@ -18,6 +18,6 @@ export function makeFile(deck: DeckModel, format: MadeFormat): ReturnType<Maker>
 
 /** What a file is by its name; null where it is not made here. */
 export function madeFormatOf(path: string): MadeFormat | null {
-  const ending = /\.(pptx|xlsx)$/i.exec(path)?.[1].toLowerCase();
-  return ending === 'pptx' || ending === 'xlsx' ? ending : null;
+  const ending = /\.([^.]+)$/.exec(path)?.[1].toLowerCase();
+  return ending !== undefined && Object.hasOwn(MAKERS, ending) ? (ending as MadeFormat) : null;
 }

@@ -16,6 +16,6 @@ export function multiplesTable({ groups, panels }: MultiplesChart): TwinTable {
   };
 }
 
-export function panelCell({ value, absence }: Panel['values'][number], { unit, currency }: Panel): TwinCell {
+function panelCell({ value, absence }: Panel['values'][number], { unit, currency }: Panel): TwinCell {
   return value === null ? (absence ?? 'no data') : numberIn(value, unit, { currency });
 }

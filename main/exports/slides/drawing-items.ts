@@ -1,3 +1,4 @@
+import { bridgeScale, spansOf } from '../../contract/drawing/bridge-levels.ts';
 import { isEmpty } from '../../contract/empty-chart.ts';
 import { displayText } from '../../contract/format.ts';
 import type { Chart } from '../../contract/page.ts';
@@ -34,9 +35,9 @@ function bodyItems(chart: Chart, box: Box): SlideItem[] {
     case 'pyramid':
       return withNote(absenceNote(chart), box, (room) => [native(chart, pyramidNative(chart), room)]);
     case 'bridge': {
-      const { cut } = bridgeNative(chart, box);
+      const { cut } = bridgeScale(spansOf(chart.steps));
       const note = cut ? 'Totals are cut at the base: the scale does not start at zero.' : '';
-      return withNote(note, box, (room) => [native(chart, bridgeNative(chart, room).native, room)]);
+      return withNote(note, box, (room) => [native(chart, bridgeNative(chart, room), room)]);
     }
     case 'survival': {
       const foot = RISK_ROW * (chart.curves.length + 1);

@@ -1,6 +1,5 @@
 import type { DeckModel } from '../../contract/deck.ts';
 import type { MetricDefinition } from '../../contract/figure.ts';
-import { displayText } from '../../contract/format.ts';
 import type { PageModel } from '../../contract/page.ts';
 
 /** What whoever presents the slide may be asked: its scope, how money was worked out, the rules behind its figures. */
@@ -13,7 +12,7 @@ export function pageNotes(page: PageModel, deck: DeckModel): string[] {
     `Scope: ${page.scope}`,
     ...(basis === '' ? [] : [`How the recommendation was worked out: ${basis}`]),
     ...deck.definitions.filter(({ metric }) => used.has(metric)).map(definitionText),
-  ].map(displayText);
+  ];
 }
 
 function definitionText({ metric, version, title, formula, edge_cases: edges }: MetricDefinition): string {

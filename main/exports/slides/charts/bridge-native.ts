@@ -20,7 +20,7 @@ type Pieces = { base: number; above: number; below: number };
  * A waterfall as stacked columns: an invisible base carries each change; a series a colour.
  * An invisible line along the tops carries the signed changes in words, which stay words when numbers are edited.
  */
-export function bridgeNative(chart: BridgeChart, size: Size): { native: NativeChart; cut: boolean } {
+export function bridgeNative(chart: BridgeChart, size: Size): NativeChart {
   const spans = spansOf(chart.steps);
   const { scale, cut } = bridgeScale(spans);
   const pieces = spans.map(piecesOf);
@@ -39,7 +39,7 @@ export function bridgeNative(chart: BridgeChart, size: Size): { native: NativeCh
     chart.steps.map((step, index) => (step.role === role && pieces[index][part] !== 0 ? pieces[index][part] : null));
   const names = namesOf(chart, size);
   const crossing = pieces.some(({ above, below }) => above !== 0 && below !== 0);
-  const native: NativeChart = {
+  return {
     form: 'columns',
     stacked: true,
     heading: 'Step',
@@ -64,7 +64,7 @@ export function bridgeNative(chart: BridgeChart, size: Size): { native: NativeCh
         labels: {
           position: 'above',
           color: lightPalette.ink,
-          format: '',
+          formats: [],
           at: 'all',
           texts: chart.steps.map((step) => twinText(stepCell(step, chart))),
         },
@@ -80,7 +80,6 @@ export function bridgeNative(chart: BridgeChart, size: Size): { native: NativeCh
     plot: null,
     size: fittingSize(names, slotOf(chart, size), TYPE, SMALLEST),
   };
-  return { native, cut };
 }
 
 function piecesOf({ from, to }: Span): Pieces {

@@ -6,7 +6,7 @@ import { displayText } from '../../../contract/format.ts';
 import type { MultiplesChart } from '../../../contract/page.ts';
 import type { Box, ChartItem, SlideItem, TextItem } from '../slide.ts';
 import { INK, MUTED, textItem } from '../text-items.ts';
-import { fullFormat, plainNumber, shortFormat } from './number-format.ts';
+import { formatsOf, fullFormat, plainNumber } from './number-format.ts';
 import type { NativeChart } from './native-chart.ts';
 
 type Panel = MultiplesChart['panels'][number];
@@ -61,7 +61,6 @@ function panelNative({ groups }: MultiplesChart, panel: Panel, gap: number): Nat
     Math.max(0, ...values.map((value) => value ?? 0)),
   ];
   const reach = high - low || 1;
-  const format = shortFormat(values, panel);
   return {
     form: 'bars',
     stacked: false,
@@ -76,11 +75,20 @@ function panelNative({ groups }: MultiplesChart, panel: Panel, gap: number): Nat
         color: palette.mark.neutral,
         pointColors: groups.map(({ role }) => palette.mark[role]),
         line: null,
-        labels: { position: 'outside', color: INK, format, at: 'all', texts: null },
+        labels: {
+          position: 'outside',
+          color: INK,
+          formats: formatsOf(
+            panel.values.map(({ value }) => value),
+            panel,
+          ),
+          at: 'all',
+          texts: null,
+        },
         signals: [],
       },
     ],
-    values: { min: low * 1.3, max: low + reach * 1.3, step: reach, format, shown: false },
+    values: { min: low * 1.3, max: low + reach * 1.3, step: reach, format: fullFormat(panel), shown: false },
     placeFormat: 'General',
     across: null,
     named: { shown: false, every: 1 },

@@ -39,8 +39,8 @@ export type NativeSeries = {
   quiet: boolean;
   /** null is invisible. */
   color: string | null;
-  /** Colours of single bars; the colour of the series where there is none. */
-  pointColors?: (string | null)[];
+  /** Colours of single bars, in place of the colour of the series. */
+  pointColors?: string[];
   /** A line, where bars are drawn too or where it differs from the rest; width in pixels. */
   line: { width: number; dash: Dash; marker: number } | null;
   labels: NativeLabels | null;
@@ -53,7 +53,8 @@ export type Dash = 'solid' | 'dash' | 'sysDot' | 'dashDot';
 export type NativeLabels = {
   position: 'above' | 'right' | 'outside';
   color: string;
-  format: string;
+  /** Of each value. */
+  formats: string[];
   /** At every value, or at one alone with the name of the series, moved by a share of the height of the chart. */
   at: 'all' | { index: number; shift: number };
   /** Words in place of the numbers. */

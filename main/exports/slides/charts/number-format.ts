@@ -1,4 +1,4 @@
-import { currencySymbol } from '../../../contract/format.ts';
+import { formatValue } from '../../../contract/format.ts';
 import type { Unit } from '../../../contract/units.ts';
 import { numberCell } from '../../workbook/number-cell.ts';
 
@@ -14,28 +14,19 @@ export function fullFormat({ unit, currency }: Measured): string {
   return numberCell(0, { unit, currency, signed: false }).format;
 }
 
-/** A format that shows values of this size as the pages do: "$41.2M", "11.8%", "13k"; money and hours shortened alike. */
-export function shortFormat(values: readonly (number | null)[], { unit, currency }: Measured, decimals = 1): string {
-  const symbol = unit === 'money' && currency !== null ? `"${currencySymbol(currency).replaceAll('"', '')}"` : '';
-  const most = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
-  const digits = digitsOf(unit, most, decimals);
-  return symbol === '' ? digits : `${symbol}${digits};-${symbol}${digits}`;
+/** For each value the format that shows it as pages print it: "$41.2M", "11.8%", "13k". */
+export function formatsOf(values: readonly (number | null)[], { unit, currency }: Measured): string[] {
+  return values.map((value) => formatLike(formatValue(value, unit, { currency })));
 }
 
-function digitsOf(unit: Unit, most: number, decimals: number): string {
-  switch (unit) {
-    case 'share':
-    case 'ratio':
-      return decimals === 0 ? '0%' : '0.0%';
-    case 'hours_per_unit':
-    case 'distance':
-      return '0.00';
-    case 'money':
-      return most >= 999_500 ? '#,##0.0,,"M"' : most >= 1000 ? '#,##0,"k"' : '#,##0';
-    case 'fte':
-    case 'hours':
-    case 'count':
-    case 'days':
-      return most >= 999_500 ? '#,##0.0,,"M"' : most >= 10_000 ? '#,##0,"k"' : '#,##0';
-  }
+/** The format under which a number reads like its text; what is no plain number stands as the text that it is. */
+export function formatLike(text: string): string {
+  const [, symbol, decimals = '', ending] = /^[−+]?([^\d<>]*)[\d,]+(\.\d+)?(B|M|k|%|)$/.exec(text) ?? [];
+  if (symbol === undefined) return `"${text.replaceAll('"', '')}"`;
+  const digits = `#,##0${decimals.replace(/\d/g, '0')}${THOUSANDS[ending]}`;
+  const positive = symbol === '' ? digits : `"${symbol.replaceAll('"', '')}"${digits}`;
+  return symbol === '' ? positive : `${positive};-${positive}`;
 }
+
+/** A comma after the digits leaves out three of them. */
+const THOUSANDS: Record<string, string> = { B: ',,,"B"', M: ',,"M"', k: ',"k"', '%': '%', '': '' };

@@ -2,7 +2,7 @@ import { lightPalette } from '../../../contract/drawing/palette.ts';
 import { displayText } from '../../../contract/format.ts';
 import type { PairsChart } from '../../../contract/page.ts';
 import type { Size } from '../../../contract/drawing/frame.ts';
-import { fullFormat, plainNumber, shortFormat } from './number-format.ts';
+import { formatsOf, fullFormat, plainNumber } from './number-format.ts';
 import type { NativeChart } from './native-chart.ts';
 
 /** Beyond the longest bar, for its value. */
@@ -16,7 +16,6 @@ export function pairsNative(chart: PairsChart, size: Size): NativeChart {
   );
   const known = values.flat().filter((value) => value !== null);
   const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  const format = shortFormat(known, measured);
   const row = (size.height - 24) / Math.max(1, chart.bars.length);
   return {
     form: 'bars',
@@ -30,10 +29,25 @@ export function pairsNative(chart: PairsChart, size: Size): NativeChart {
       quiet: false,
       color: lightPalette.mark[role],
       line: null,
-      labels: { position: 'outside', color: lightPalette.text[role], format, at: 'all', texts: null },
+      labels: {
+        position: 'outside',
+        color: lightPalette.text[role],
+        formats: formatsOf(
+          chart.bars.map((bar) => bar.values[lane] ?? null),
+          measured,
+        ),
+        at: 'all',
+        texts: null,
+      },
       signals: [],
     })),
-    values: { min: low * VALUE_ROOM, max: (high || 1) * VALUE_ROOM, step: (high - low || 1) / 4, format, shown: false },
+    values: {
+      min: low * VALUE_ROOM,
+      max: (high || 1) * VALUE_ROOM,
+      step: (high - low || 1) / 4,
+      format: fullFormat(measured),
+      shown: false,
+    },
     placeFormat: 'General',
     across: null,
     named: { shown: true, every: 1 },

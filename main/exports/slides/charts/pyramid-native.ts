@@ -1,7 +1,7 @@
 import { lightPalette } from '../../../contract/drawing/palette.ts';
 import { displayText } from '../../../contract/format.ts';
 import type { PyramidChart } from '../../../contract/page.ts';
-import { fullFormat, plainNumber, shortFormat } from './number-format.ts';
+import { formatsOf, fullFormat, plainNumber } from './number-format.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
 
 /** Beyond the longest bar, for its value. */
@@ -12,7 +12,6 @@ export function pyramidNative(chart: PyramidChart): NativeChart {
   const measured = { unit: chart.unit, currency: null };
   const numbers = chart.bands.flatMap(({ values }) => values.map((value) => plainNumber(value, measured)));
   const most = Math.max(0, ...numbers.map((value) => value ?? 0)) || 1;
-  const digits = shortFormat(numbers, measured);
   const side = (at: 0 | 1): NativeSeries => ({
     name: displayText(chart.sides[at].label),
     values: chart.bands.map(({ values }) => {
@@ -26,7 +25,10 @@ export function pyramidNative(chart: PyramidChart): NativeChart {
     labels: {
       position: 'outside',
       color: lightPalette.text[chart.sides[at].role],
-      format: `${digits};${digits}`,
+      formats: formatsOf(
+        chart.bands.map(({ values }) => values[at]),
+        measured,
+      ).map((format) => `${format};${format}`),
       at: 'all',
       texts: null,
     },
@@ -41,7 +43,7 @@ export function pyramidNative(chart: PyramidChart): NativeChart {
       chart.bands.map(({ label }) => displayText(label)),
       [side(0), side(1)],
     ),
-    values: { min: -most * VALUE_ROOM, max: most * VALUE_ROOM, step: most, format: digits, shown: false },
+    values: { min: -most * VALUE_ROOM, max: most * VALUE_ROOM, step: most, format: fullFormat(measured), shown: false },
     placeFormat: 'General',
     across: null,
     named: { shown: true, every: 1 },
@@ -56,6 +58,10 @@ export function pyramidNative(chart: PyramidChart): NativeChart {
 function topFirst(places: string[], series: NativeSeries[]): Pick<NativeChart, 'places' | 'series'> {
   return {
     places: places.toReversed(),
-    series: series.map((one) => ({ ...one, values: one.values.toReversed() })),
+    series: series.map((one) => ({
+      ...one,
+      values: one.values.toReversed(),
+      labels: one.labels && { ...one.labels, formats: one.labels.formats.toReversed() },
+    })),
   };
 }

@@ -4,13 +4,13 @@ import type { SurvivalChart } from '../../../contract/page.ts';
 import { CELL_EDGE } from '../column-widths.ts';
 import type { Box, Cell, TableItem } from '../slide.ts';
 import { MUTED, slideWidth } from '../text-items.ts';
-import type { SurvivalPlot } from './survival-native.ts';
+import type { Plot } from '../../../contract/drawing/frame.ts';
 
 const TYPE = 11;
 export const RISK_ROW = 19;
 
 /** The numbers at risk under their times; times that would touch are left out from the first on. */
-export function riskTable({ ticks, timeUnit, curves }: SurvivalChart, box: Box, plot: SurvivalPlot): TableItem {
+export function riskTable({ ticks, timeUnit, curves }: SurvivalChart, box: Box, plot: Plot): TableItem {
   const [first, last] = [ticks[0], ticks.at(-1)!];
   const width = box.width - plot.left - plot.right;
   const place = (time: number): number => plot.left + ((time - first) / (last - first || 1)) * width;

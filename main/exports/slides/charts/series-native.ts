@@ -7,7 +7,7 @@ import type { SeriesChart } from '../../../contract/page.ts';
 import { slideWidth } from '../text-items.ts';
 import { dayCell } from '../../workbook/number-cell.ts';
 import type { NativeChart, NativeSeries } from './native-chart.ts';
-import { fullFormat, plainNumber, shortFormat } from './number-format.ts';
+import { formatsOf, fullFormat, plainNumber } from './number-format.ts';
 import { valueAxis } from './value-axis.ts';
 
 type Series = SeriesChart['series'][number];
@@ -83,7 +83,7 @@ function linesOf(chart: SeriesChart, series: Series, shift: number): NativeSerie
           : {
               position: 'right',
               color: lightPalette.text[role],
-              format: shortFormat([plainNumber(series.actual[last], chart)], chart),
+              formats: formatsOf(series.actual, chart),
               at: { index: last, shift },
               texts: null,
             },

@@ -1,14 +1,14 @@
-import type { Size } from '../../../contract/drawing/frame.ts';
+import { valueY, type Plot, type Size } from '../../../contract/drawing/frame.ts';
 import { spread } from '../../../contract/drawing/labels.ts';
 import { lightPalette } from '../../../contract/drawing/palette.ts';
 import type { Scale } from '../../../contract/drawing/scale.ts';
 import { survivalScale } from '../../../contract/drawing/survival-scale.ts';
 import { displayText, formatValue } from '../../../contract/format.ts';
 import type { SurvivalChart } from '../../../contract/page.ts';
-import { standingAt, stepsOf, type Standing } from '../../../contract/twins/survival-curve.ts';
+import { endOf, standingAt, stepsOf, type Standing } from '../../../contract/twins/survival-curve.ts';
 import { slideWidth } from '../text-items.ts';
 import type { Dash, NativeChart, NativeSeries } from './native-chart.ts';
-import { fullFormat, shortFormat } from './number-format.ts';
+import { formatsOf, fullFormat } from './number-format.ts';
 import { seenCurve } from './seen-curve.ts';
 import { valueAxis } from './value-axis.ts';
 
@@ -19,13 +19,11 @@ const TYPE = 12;
 /** On grey paper curves are told apart by their dashes. */
 const DASHES: Dash[] = ['solid', 'dash', 'sysDot', 'dashDot'];
 
-export type SurvivalPlot = { left: number; right: number; top: number; bottom: number };
-
 /** Room around the curves: names of the rows at risk at the left, names of curves at the right. */
-export function survivalPlot(chart: SurvivalChart, size: Size): SurvivalPlot {
+export function survivalPlot(chart: SurvivalChart, size: Size): Plot {
   const named = chart.curves.length > 1;
   const names = chart.curves.map(({ label }) => slideWidth(displayText(label), { size: TYPE, bold: true }));
-  const ends = chart.curves.map((curve) => slideWidth(endText(curve, named), { size: TYPE, bold: true }));
+  const ends = chart.curves.map((curve) => slideWidth(endText(curve, chart, named), { size: TYPE, bold: true }));
   return {
     left: Math.min(size.width * 0.32, Math.max(60, ...names) + 40),
     right: Math.min(size.width * 0.26, Math.max(0, ...ends) + 20),
@@ -35,7 +33,7 @@ export function survivalPlot(chart: SurvivalChart, size: Size): SurvivalPlot {
 }
 
 /** Curves as steps: at every time of any of them the level before and after it, with their intervals dotted. */
-export function survivalNative(chart: SurvivalChart, size: Size, plot: SurvivalPlot): NativeChart {
+export function survivalNative(chart: SurvivalChart, size: Size, plot: Plot): NativeChart {
   const { ticks } = chart;
   const curves = chart.curves.map((curve) => seenCurve(curve, ticks));
   const times = [...new Set([...ticks, ...curves.flatMap((curve) => stepsOf(curve, ticks).map(({ time }) => time))])]
@@ -43,7 +41,7 @@ export function survivalNative(chart: SurvivalChart, size: Size, plot: SurvivalP
     .sort((a, b) => a - b);
   const places = times.flatMap((time, index) => (index === 0 ? [time] : [time, time]));
   const scale = survivalScale(chart, size);
-  const shifts = endShifts(curves, scale, size, plot);
+  const shifts = endShifts({ ...chart, curves }, scale, size, plot);
   return {
     form: 'points',
     stacked: false,
@@ -103,7 +101,7 @@ function seriesOf(chart: SurvivalChart, curve: Curve, times: number[], index: nu
           : {
               position: 'right',
               color: lightPalette.text[curve.role],
-              format: shortFormat([1], SHARE),
+              formats: formatsOf(curveLine.values, SHARE),
               at: { index: last, shift },
               texts: null,
             },
@@ -118,9 +116,14 @@ function levels(standings: (Standing | null)[], of: (standing: Standing) => numb
 }
 
 /** What stands at the end of a curve: its level, and its name where no legend has it. */
-function endText({ label, points }: Curve, named: boolean): string {
-  const level = formatValue(points.at(-1)?.survival ?? 1, 'share');
-  return named ? level : `${displayText(label)} ${level}`;
+function endText(curve: Curve, { ticks }: SurvivalChart, named: boolean): string {
+  const level = formatValue(levelAtEnd(curve, ticks), 'share');
+  return named ? level : `${displayText(curve.label)} ${level}`;
+}
+
+/** Where the drawing of a curve ends: points beyond the axis are not drawn. */
+function levelAtEnd(curve: Curve, ticks: readonly number[]): number | null {
+  return standingAt(curve, endOf(curve, ticks), ticks)?.survival ?? null;
 }
 
 /** Intervals of several curves cross; halfway to white they stay behind the curves. */
@@ -129,12 +132,8 @@ function paler(color: string): string {
   return `#${half.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-function endShifts(curves: readonly Curve[], { min, max }: Scale, size: Size, plot: SurvivalPlot): number[] {
-  const height = size.height - plot.top - plot.bottom;
-  const ends = curves.map(({ points }) => {
-    const share = ((points.at(-1)?.survival ?? 1) - min) / (max - min);
-    return plot.top + (1 - share) * height;
-  });
+function endShifts({ curves, ticks }: SurvivalChart, scale: Scale, size: Size, plot: Plot): number[] {
+  const ends = curves.map((curve) => valueY(levelAtEnd(curve, ticks) ?? 1, scale, plot, size));
   const placed = spread(ends, TYPE * 1.4, { top: 0, bottom: size.height - plot.bottom + TYPE });
   return placed.map((place, index) => place - ends[index]);
 }

@@ -1,20 +1,19 @@
+import { axisText } from '../../../contract/drawing/axis-text.ts';
 import type { Scale } from '../../../contract/drawing/scale.ts';
-import { plainNumber, shortFormat, type Measured } from './number-format.ts';
+import { formatLike, fullFormat, plainNumber, type Measured } from './number-format.ts';
 import type { ValueAxis } from './native-chart.ts';
 
-/** The axis of a scale, without decimals where its lines need none. */
+/** The axis of a scale, as short as the window has it where one format serves all its lines. */
 export function valueAxis({ min, max, ticks }: Scale, measured: Measured, shown = true): ValueAxis {
-  const isWhole = (tick: number): boolean => Math.abs(tick * 100 - Math.round(tick * 100)) < 1e-6;
   const plain = (value: number): number => plainNumber(value, measured)!;
+  const texts = axisText(ticks, measured.unit, measured.currency);
+  // Zero is the same under every format.
+  const formats = new Set(texts.filter((_, index) => ticks[index] !== 0).map(formatLike));
   return {
     min: plain(min),
     max: plain(max),
     step: plain((ticks[1] ?? max) - (ticks[0] ?? min)),
-    format: shortFormat(
-      ticks.map((tick) => plainNumber(tick, measured)),
-      measured,
-      ticks.every(isWhole) ? 0 : 1,
-    ),
+    format: formats.size === 1 ? [...formats][0] : fullFormat(measured),
     shown,
   };
 }

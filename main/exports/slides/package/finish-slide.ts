@@ -34,7 +34,7 @@ function placed(xml: string, index: number, { box }: SlideItem): string {
   return xml.slice(0, start) + xml.slice(start).replace(/<a:off [^>]*\/><a:ext [^>]*\/>/, place);
 }
 
-/** Notes as paragraphs: the library writes their breaks into one line of text, where they are lost. */
+/** Notes as paragraphs, in place of the empty one of the library, which would lose their breaks. */
 export function finishNotes(xml: string, { notes }: Slide): string {
   const paragraphs = notes.map(
     (note) => `<a:p><a:r><a:rPr lang="en-US" dirty="0"/><a:t>${escapeXml(note)}</a:t></a:r></a:p>`,

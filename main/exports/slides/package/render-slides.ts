@@ -10,7 +10,7 @@ const LAYOUT = 'Page';
 
 type Page = PptxGenJS.Slide;
 
-/** Slides as a package of the library's own making; charts are placeholders until their parts take their place. */
+/** Slides as a package of the library's own making; finishPackage puts the parts of charts and notes in the place of its own. */
 export async function renderSlides(slides: readonly Slide[], title: string): Promise<Uint8Array> {
   const deck = new PptxGenJS();
   deck.defineLayout({ name: LAYOUT, width: inches(SLIDE.width), height: inches(SLIDE.height) });
@@ -30,7 +30,6 @@ export async function renderSlides(slides: readonly Slide[], title: string): Pro
   for (const slide of slides) {
     const page = deck.addSlide({ masterName: LAYOUT });
     for (const item of slide.items) addItem(page, item);
-    page.addNotes(slide.notes.map(cleanText).join('\n'));
   }
   return (await deck.write({ outputType: 'uint8array' })) as Uint8Array;
 }

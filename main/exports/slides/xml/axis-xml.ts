@@ -4,7 +4,7 @@ import { lineXml, textPropertiesXml } from './drawing-xml.ts';
 import { escapeXml } from './escape-xml.ts';
 
 /** Ids of the two axes; every group of series names both, and both stand in the chart. */
-export const AXES = { places: 111_111_111, values: 222_222_222 };
+const AXES = { places: 111_111_111, values: 222_222_222 };
 
 export const AXIS_IDS = `<c:axId val="${AXES.places}"/><c:axId val="${AXES.values}"/>`;
 

@@ -10,7 +10,7 @@ export function emu(pixels: number): number {
 }
 
 /** Type sizes are in hundredths of a point. */
-export function hundredths(pixels: number): number {
+function hundredths(pixels: number): number {
   return Math.round(pixels * 75);
 }
 
@@ -24,7 +24,7 @@ export function fillXml(color: string | null): string {
   return color === null ? '<a:noFill/>' : `<a:solidFill>${colorXml(color)}</a:solidFill>`;
 }
 
-export function colorXml(color: string): string {
+function colorXml(color: string): string {
   return `<a:srgbClr val="${color.slice(1).toUpperCase()}"/>`;
 }
 

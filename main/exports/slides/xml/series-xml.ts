@@ -30,10 +30,9 @@ export function seriesXml(chart: NativeChart, index: number, as: DrawnAs): strin
 }
 
 function barLook({ color, pointColors }: NativeSeries): string {
-  const points = (pointColors ?? []).map((own, index) =>
-    own === null
-      ? ''
-      : `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fillXml(own)}</c:spPr></c:dPt>`,
+  const points = (pointColors ?? []).map(
+    (own, index) =>
+      `<c:dPt><c:idx val="${index}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fillXml(own)}</c:spPr></c:dPt>`,
   );
   return `<c:spPr>${fillXml(color)}${lineXml(null)}</c:spPr><c:invertIfNegative val="0"/>${points.join('')}`;
 }
@@ -62,42 +61,39 @@ function labelsXml(chart: NativeChart, series: NativeSeries, as: DrawnAs): strin
   const { labels, signals, color } = series;
   // A point has one label: at the end of a line its name and value, and the ring alone tells of the signal.
   const single = [
-    ...(labels === null ? [] : singleLabels(chart, labels)),
+    ...(labels === null ? [] : singleLabels(chart, series, labels)),
     ...signals.map(({ index, text }) => ({ index, xml: signalXml(index, text, chart.size, color) })),
   ];
   const unique = single
     .filter(({ index }, at) => single.findIndex((one) => one.index === index) === at)
     .toSorted((a, b) => a.index - b.index);
-  const isForAll = labels !== null && labels.at === 'all' && labels.texts === null;
-  if (unique.length === 0 && !isForAll) return as === 'bar' ? '' : `<c:dLbls>${SHOW_NOTHING}</c:dLbls>`;
-  const all = isForAll
-    ? `${formatXml(labels.format)}${textPropertiesXml(chart.size, labels.color, { bold: true, whole: true })}<c:dLblPos val="${POSITIONS[labels.position]}"/>${shownXml({ value: true, name: false })}`
-    : SHOW_NOTHING;
-  return `<c:dLbls>${unique.map(({ xml }) => xml).join('')}${all}</c:dLbls>`;
+  if (unique.length === 0 && as === 'bar') return '';
+  return `<c:dLbls>${unique.map(({ xml }) => xml).join('')}${SHOW_NOTHING}</c:dLbls>`;
 }
 
-/** Labels that are not the same everywhere: words, or one at the end of a line with its name. */
-function singleLabels(chart: NativeChart, labels: NativeLabels): { index: number; xml: string }[] {
+/** Words at every value; or its number under a format of its own, at every value or at the end of a line with its name. */
+function singleLabels(chart: NativeChart, { values }: NativeSeries, labels: NativeLabels): PlacedXml[] {
   const position = `<c:dLblPos val="${POSITIONS[labels.position]}"/>`;
   if (labels.texts !== null)
     return labels.texts.map((text, index) => ({
       index,
       xml: `<c:dLbl><c:idx val="${index}"/>${richTextXml(text, chart.size, labels.color)}${position}${shownXml({ value: true, name: false })}</c:dLbl>`,
     }));
-  if (labels.at === 'all') return [];
+  const look = `<c:spPr><a:noFill/>${lineXml(null)}</c:spPr>${textPropertiesXml(chart.size, labels.color, { bold: true, whole: true })}${position}`;
+  const label = (index: number, layout: string, name: boolean): PlacedXml => ({
+    index,
+    xml: `<c:dLbl><c:idx val="${index}"/>${layout}${formatXml(labels.formats[index])}${look}${shownXml({ value: true, name })}<c:separator> </c:separator></c:dLbl>`,
+  });
+  if (labels.at === 'all') return values.flatMap((value, index) => (value === null ? [] : [label(index, '', false)]));
   const { index, shift } = labels.at;
   const moved =
     shift === 0
       ? ''
       : `<c:layout><c:manualLayout><c:x val="0"/><c:y val="${shareXml(shift)}"/></c:manualLayout></c:layout>`;
-  const shown = shownXml({ value: true, name: !chart.legend });
-  return [
-    {
-      index,
-      xml: `<c:dLbl><c:idx val="${index}"/>${moved}${formatXml(labels.format)}<c:spPr><a:noFill/>${lineXml(null)}</c:spPr>${textPropertiesXml(chart.size, labels.color, { bold: true, whole: true })}${position}${shown}<c:separator> </c:separator></c:dLbl>`,
-    },
-  ];
+  return [label(index, moved, !chart.legend)];
 }
+
+type PlacedXml = { index: number; xml: string };
 
 function signalXml(index: number, text: string, size: number, color: string | null): string {
   return `<c:dLbl><c:idx val="${index}"/>${richTextXml(text, size, color ?? lightPalette.ink)}<c:dLblPos val="t"/>${shownXml({ value: true, name: false })}</c:dLbl>`;
