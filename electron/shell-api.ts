@@ -7,7 +7,7 @@ import type { BlockedRequests } from './locks/blocked-requests.ts';
 import type { ChosenFiles } from './workspace/chosen-files.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { DeckPrinter } from './pdf.ts';
-import { exportMadeFile } from './made-file.ts';
+import { exportMadeFile } from './export-made-file.ts';
 import { readJsonFile } from './read-json-file.ts';
 import type { ServiceProcess } from './processes/service-process.ts';
 import { withExtension, WORKSPACE_EXTENSION } from './workspace/workspace-path.ts';

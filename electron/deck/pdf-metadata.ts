@@ -1,8 +1,6 @@
 import { ParseSpeeds, PDFDocument, PDFHexString } from '@cantoo/pdf-lib';
+import { fileDate } from '../../main/exports/file-date.ts';
 import type { DeckIdentity } from './deck-identity.ts';
-
-/** Stands in where a deck has no as-of date; any fixed day does. */
-const NO_DATE = '2000-01-01';
 
 /** The library would rest after every fifty objects, for the sake of windows; no window waits here. */
 const WITHOUT_PAUSE = Infinity;
@@ -16,7 +14,7 @@ export async function finishPdf(
   identity: DeckIdentity,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const date = new Date(`${identity.asOf ?? NO_DATE}T00:00:00Z`);
+  const date = fileDate(identity.asOf);
   document.setTitle(identity.title, { showInWindowTitleBar: true });
   document.setAuthor('Muster');
   document.setCreator('Muster');

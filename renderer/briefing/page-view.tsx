@@ -19,7 +19,7 @@ import styles from './page-view.module.css';
 import { RecommendationStrip } from './recommendation-strip.tsx';
 import { SourceStrip } from './source-strip.tsx';
 import { TableCard } from './table-card.tsx';
-import { titleSize } from '../../main/contract/paper/title-size.ts';
+import { titleSize } from './title-size.ts';
 
 type Props = { briefing: string; page: string; filters: PageFilters; briefings: BriefingOutline[] };
 

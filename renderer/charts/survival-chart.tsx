@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
 import type { SurvivalChart as SurvivalModel } from '../../main/contract/page.ts';
-import { standingAt } from '../../main/contract/twins/survival-curve.ts';
+import { standingAt } from '../../main/contract/drawing/survival-curve.ts';
 import { standingCell } from '../../main/contract/twins/survival-table.ts';
 import { usePalette } from '../theme/use-palette.ts';
 import { useChartActions } from './chart-actions.ts';

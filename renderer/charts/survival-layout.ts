@@ -1,6 +1,6 @@
 import { displayText, formatNumber, formatValue } from '../../main/contract/format.ts';
 import type { SurvivalChart } from '../../main/contract/page.ts';
-import { endOf, standingAt, stepsOf } from '../../main/contract/twins/survival-curve.ts';
+import { endOf, standingAt, stepsOf } from '../../main/contract/drawing/survival-curve.ts';
 import { axisText } from '../../main/contract/drawing/axis-text.ts';
 import { valueY, type Plot, type Size, type Type } from '../../main/contract/drawing/frame.ts';
 import { boldWidth, LEADING, shortenApart, spread, textWidth, wrapBold } from '../../main/contract/drawing/labels.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deckType, screenType, type Type } from '../../main/contract/drawing/frame.ts';
 import { boldWidth, LEADING, textWidth } from '../../main/contract/drawing/labels.ts';
-import { endOf, standingAt } from '../../main/contract/twins/survival-curve.ts';
+import { endOf, standingAt } from '../../main/contract/drawing/survival-curve.ts';
 import { drawSurvival, timeX } from '../../renderer/charts/survival-layout.ts';
 import { curve, survival, wards } from './charts.ts';
 

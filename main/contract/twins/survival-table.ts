@@ -1,6 +1,6 @@
 import { formatNumber } from '../format.ts';
 import type { SurvivalChart } from '../page.ts';
-import { endOf, standingAt } from './survival-curve.ts';
+import { endOf, standingAt } from '../drawing/survival-curve.ts';
 import { headingOf, numberIn, type TwinCell, type TwinTable } from './twin-table.ts';
 
 /** Survival curves as a table: at every tick each curve's share with its interval, and how many were at risk. */

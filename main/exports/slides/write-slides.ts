@@ -1,10 +1,8 @@
 import type { DeckModel } from '../../contract/deck.ts';
+import { fileDate } from '../file-date.ts';
 import { deckSlides } from './deck-slides.ts';
 import { finishPackage } from './package/finish-package.ts';
 import { renderSlides } from './package/render-slides.ts';
-
-/** Stands in where a deck has no as-of date; any fixed day does. */
-const NO_DATE = '2000-01-01';
 
 /**
  * A briefing as a PPTX file: the pages of the deck with text, tables and charts that can be edited. It holds what the
@@ -13,6 +11,5 @@ const NO_DATE = '2000-01-01';
 export async function writeSlides(deck: DeckModel): Promise<{ bytes: Uint8Array; pages: number }> {
   const slides = deckSlides(deck);
   const bytes = await renderSlides(slides, `${deck.workspace}: ${deck.title}`);
-  const date = new Date(`${deck.asOf ?? NO_DATE}T00:00:00Z`);
-  return { bytes: await finishPackage(bytes, slides, date), pages: slides.length };
+  return { bytes: await finishPackage(bytes, slides, fileDate(deck.asOf)), pages: slides.length };
 }

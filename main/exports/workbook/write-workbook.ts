@@ -2,13 +2,12 @@ import { unzipSync } from 'fflate/browser';
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre/xlsx';
 import type { DeckModel } from '../../contract/deck.ts';
 import { cleanText } from '../clean-text.ts';
+import { fileDate } from '../file-date.ts';
 import { zipFixed } from '../fixed-zip.ts';
 import { deckSheets } from './deck-sheets.ts';
 import type { Look, Sheet, SheetCell } from './sheet.ts';
 import { layOut } from './sheet-layout.ts';
 
-/** Stands in where a deck has no as-of date; any fixed day does. */
-const NO_DATE = '2000-01-01';
 /** Spreadsheets take no longer text in a cell. */
 const LONGEST_TEXT = 32_767;
 
@@ -36,7 +35,7 @@ const STYLES: Record<Look, CellStyle> = {
  */
 export async function writeWorkbook(deck: DeckModel): Promise<{ bytes: Uint8Array; pages: number }> {
   const sheets = deckSheets(deck);
-  const date = new Date(`${deck.asOf ?? NO_DATE}T00:00:00Z`);
+  const date = fileDate(deck.asOf);
   const bytes = await writeXlsx({
     sheets: sheets.map((sheet) => drawn(sheet, deck.status)),
     properties: {

@@ -5,7 +5,7 @@ import type { Scale } from '../../../contract/drawing/scale.ts';
 import { survivalScale } from '../../../contract/drawing/survival-scale.ts';
 import { displayText, formatValue } from '../../../contract/format.ts';
 import type { SurvivalChart } from '../../../contract/page.ts';
-import { endOf, standingAt, stepsOf, type Standing } from '../../../contract/twins/survival-curve.ts';
+import { endOf, standingAt, stepsOf, type Standing } from '../../../contract/drawing/survival-curve.ts';
 import { slideWidth } from '../text-items.ts';
 import type { Dash, NativeChart, NativeSeries } from './native-chart.ts';
 import { formatsOf, fullFormat } from './number-format.ts';

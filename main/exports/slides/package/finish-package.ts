@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate/browser';
 import { zipFixed } from '../../fixed-zip.ts';
 import type { ChartItem, Slide } from '../slide.ts';
-import { chartWorkbook } from '../xml/chart-workbook.ts';
+import { chartWorkbook } from './chart-workbook.ts';
 import { chartXml } from '../xml/chart-xml.ts';
 import { checkAxes } from './check-axes.ts';
 import { finishNotes, finishSlide } from './finish-slide.ts';

@@ -1,9 +1,9 @@
-import { textWidth } from '../drawing/labels.ts';
-import { displayText } from '../format.ts';
-import type { Table } from '../page.ts';
-import type { PageLayout } from './page-layout.ts';
+import { textWidth } from '../../main/contract/drawing/labels.ts';
+import { displayText } from '../../main/contract/format.ts';
+import type { Table } from '../../main/contract/page.ts';
+import type { PageLayout } from '../../main/contract/paper/page-layout.ts';
 
-export type TableDensity = 'open' | 'close' | 'tight' | 'tightest';
+type TableDensity = 'open' | 'close' | 'tight' | 'tightest';
 
 /** Pixels that the names of rows have between two charts and the numbers, and their type there. */
 const NAME_ROOM = 140;

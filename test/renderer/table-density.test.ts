@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../../main/contract/page.ts';
-import { densityOf } from '../../../main/contract/paper/table-density.ts';
+import type { Table } from '../../main/contract/page.ts';
+import { densityOf } from '../../renderer/print/table-density.ts';
 
 const table = (names: readonly string[]): Table => ({
   title: 'Where',

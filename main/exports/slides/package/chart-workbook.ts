@@ -1,12 +1,13 @@
 import { unzipSync } from 'fflate/browser';
 import { writeXlsx, type Cell } from 'hucre/xlsx';
 import { cleanText } from '../../clean-text.ts';
+import { fileDate } from '../../file-date.ts';
 import { zipFixed } from '../../fixed-zip.ts';
 import type { NativeChart } from '../charts/native-chart.ts';
-import { SHEET } from './chart-cells.ts';
+import { SHEET } from '../xml/chart-cells.ts';
 
-/** Any fixed day: what a chart's workbook says of itself must not follow the clock. */
-const DATE = new Date('2000-01-01T00:00:00Z');
+/** What a chart's workbook says of itself must not follow the clock. */
+const DATE = fileDate(null);
 
 /**
  * The workbook that opens when the numbers of a chart are edited. It holds what the chart draws and nothing else; a
