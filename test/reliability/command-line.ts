@@ -44,13 +44,25 @@ export async function killAfter(words: readonly string[], ms: number): Promise<b
   return (await ended).signal === 'SIGKILL';
 }
 
-/** Process ids of the readers that a command line has started (Linux). */
+/**
+ * Process ids of the readers that a command line has started (Linux). A child that is not yet its own program is still
+ * being started: to stop it then is to stop its parent, which waits for it inside the operating system.
+ */
 export function readersOf(child: ChildProcess): number[] {
+  return procText(child.pid, `task/${child.pid}/children`)
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .filter((pid) => procText(pid, 'cmdline').includes('reader.js'));
+}
+
+/** What the system says of a process; nothing of one that has ended. */
+function procText(pid: number | undefined, name: string): string {
   try {
-    const text = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
-    return text.trim().split(' ').filter(Boolean).map(Number);
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
-    return [];
+    return '';
   }
 }
 
